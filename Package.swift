@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "trich",
+  products: [
+    .library(name: "Extraction", targets: ["Extraction"]),
+    .executable(name: "trich", targets: ["trich"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CICUSys", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", dependencies: ["CICUSys"]),
+    .target(name: "Words"),
+    .target(name: "Extraction", dependencies: ["CICU", "Words"]),
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson"]),
+    .target(name: "Evaluation", dependencies: ["Extraction"]),
+    .executableTarget(
+      name: "trich",
+      dependencies: [
+        "Extraction", "Ingestion", "Evaluation", "CSimdjson",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Evaluation"]),
+  ],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx20
+)

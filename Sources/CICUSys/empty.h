@@ -1,0 +1,1 @@
+// No declarations: this target only carries the system ICU's compiler and linker flags.

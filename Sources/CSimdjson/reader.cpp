@@ -1,0 +1,68 @@
+#include "CSimdjson.h"
+#include <simdjson.h>
+#include <string>
+#include <string_view>
+
+using namespace simdjson;
+
+static_assert(TRICH_JSON_PADDING >= SIMDJSON_PADDING);
+
+struct trich_json {
+  ondemand::parser parser;
+  std::string number;
+};
+
+trich_json *trich_json_open(void) { return new trich_json(); }
+void trich_json_close(trich_json *parser) { delete parser; }
+
+static trich_json_text text_of(std::string_view view) {
+  return {reinterpret_cast<const uint8_t *>(view.data()), view.size()};
+}
+
+/// A string field; `null` counts as absent, and a number serves as an id.
+static error_code read_text(trich_json *parser, ondemand::value value, trich_json_text &out) {
+  ondemand::json_type type;
+  if (auto error = value.type().get(type)) return error;
+  if (type == ondemand::json_type::null) return SUCCESS;
+  if (type == ondemand::json_type::number) {
+    parser->number = std::string(value.raw_json_token());
+    while (!parser->number.empty() && isspace(static_cast<unsigned char>(parser->number.back()))) parser->number.pop_back();
+    out = text_of(parser->number);
+    return SUCCESS;
+  }
+  std::string_view view;
+  if (auto error = value.get_string().get(view)) return error;
+  out = text_of(view);
+  return SUCCESS;
+}
+
+static error_code read_article(trich_json *parser, padded_string_view line, trich_json_article &article) {
+  ondemand::document document;
+  if (auto error = parser->parser.iterate(line).get(document)) return error;
+  ondemand::object object;
+  if (auto error = document.get_object().get(object)) return error;
+  for (auto item : object) {
+    std::string_view key;
+    if (auto error = item.unescaped_key().get(key)) return error;
+    ondemand::value value;
+    if (auto error = item.value().get(value)) return error;
+    trich_json_text *out = key == "id"          ? &article.id
+                           : key == "text"      ? &article.text
+                           : key == "html"      ? &article.html
+                           : key == "published" ? &article.published
+                           : key == "source"    ? &article.source
+                           : key == "title"     ? &article.title
+                                                : nullptr;
+    if (!out) continue;
+    if (auto error = read_text(parser, value, *out)) return error;
+  }
+  // Nothing may follow the object.
+  return document.current_location().error() == OUT_OF_BOUNDS ? SUCCESS : TAPE_ERROR;
+}
+
+const char *trich_json_read(trich_json *parser, const uint8_t *line, size_t length, trich_json_article *article) {
+  *article = {};
+  padded_string_view view(reinterpret_cast<const char *>(line), length, length + TRICH_JSON_PADDING);
+  auto error = read_article(parser, view, *article);
+  return error ? error_message(error) : nullptr;
+}

@@ -1,0 +1,48 @@
+/// Shares that cannot be: more than all, or unlike the percentage beside them.
+enum CountChecks {
+  static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
+    for (index, mention) in article.mentions.enumerated() {
+      guard case .count(let count) = mention.value, let whole = count.whole else { continue }
+      let (part, all) = (count.number.doubleValue, whole.doubleValue)
+      guard all > 0 else { continue }
+      if part > all {
+        flags.append(
+          FoundFlag(
+            code: .ratioOverOne, severity: .error, mentions: [Int32(index)],
+            message: "“\(article.string(mention))”: the part is larger than the whole"))
+      }
+      addPercentMismatch(article, index, part / all * 100, &flags)
+    }
+  }
+
+  /// `(86/86 xã), đạt tỷ lệ 100%`: the percentage within the same sentence, a few words on.
+  private static func addPercentMismatch(_ article: CheckedArticle, _ index: Int, _ share: Double, _ flags: inout [FoundFlag]) {
+    guard let next = percentBehind(article, index), case .count(let percent) = article.mentions[next].value else { return }
+    let value = percent.number.doubleValue
+    let tolerance = percent.number.exponent < 0 ? 0.06 : 0.6
+    guard abs(value - share) > tolerance, percent.approximation == .none, percent.upper == nil else { return }
+    let exact = (share * 100).rounded() / 100
+    flags.append(
+      FoundFlag(
+        code: .ratioPercentMismatch, severity: .error, mentions: [Int32(index), Int32(next)],
+        message: "“\(article.string(article.mentions[index]))” is \(exact)%, not “\(article.string(article.mentions[next]))”"))
+  }
+
+  private static func percentBehind(_ article: CheckedArticle, _ index: Int) -> Int? {
+    let mention = article.mentions[index]
+    let next = index + 1
+    guard next < article.mentions.count, case .count(let count) = article.mentions[next].value,
+      article.string(count.unit) == "%", count.whole == nil, article.mentions[next].firstToken - mention.endToken <= 6
+    else { return nil }
+    for token in Int(mention.endToken)..<Int(article.mentions[next].firstToken) {
+      if article.text[token].kind == .period || article.text[token].kind == .semicolon || article.text.isKeyword(token, .and) { return nil }
+      // Only words that state the share itself may stand between: đạt, tỷ lệ, chiếm, tương đương.
+      if article.text[token].kind == .word, !isShareWord(article.text, token) { return nil }
+    }
+    return next
+  }
+
+  private static func isShareWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    [Keyword.reach, .ratio, .ratioTail, .hold, .equal, .equalTail].contains { text.isKeyword(index, $0) }
+  }
+}

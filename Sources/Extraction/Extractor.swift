@@ -1,0 +1,117 @@
+import FoundationEssentials
+
+/// Where an article comes from, as its record tells it.
+public struct ArticleSource: Sendable {
+  public var id: String
+  /// The path below the folder given, `nil` for a stream.
+  public var path: String?
+  /// The size of the input in bytes.
+  public var byteCount: Int
+  /// Of the input's bytes, in lower-case hexadecimals; `nil` for a stream.
+  public var sha256: String?
+  /// The encoding that the bytes were read in.
+  public var encoding: String
+  /// `text`, `html`, `ndjson`.
+  public var format: String
+  /// The publisher, as given by `--source`.
+  public var name: String?
+  /// A title known from outside the text.
+  public var title: String?
+
+  public init(
+    id: String, path: String? = nil, byteCount: Int = 0, sha256: String? = nil, encoding: String = "UTF-8", format: String = "text",
+    name: String? = nil, title: String? = nil
+  ) {
+    self.id = id
+    self.path = path
+    self.byteCount = byteCount
+    self.sha256 = sha256
+    self.encoding = encoding
+    self.format = format
+    self.name = name
+    self.title = title
+  }
+}
+
+/// What to extract and what to write.
+public struct ExtractionOptions: Sendable {
+  public var kinds: KindSet
+  /// Whether the record carries the article's text.
+  public var includeText: Bool
+  /// The publication date from outside the text; wins over one found in it.
+  public var published: PublicationDate?
+
+  public init(kinds: KindSet = .all, includeText: Bool = false, published: PublicationDate? = nil) {
+    self.kinds = kinds
+    self.includeText = includeText
+    self.published = published
+  }
+}
+
+/// A day, with a clock time when one is known, at UTC+7.
+public struct PublicationDate: Sendable, Equatable {
+  let moment: Moment
+
+  /// Reads `2024-09-27` or `2024-09-27T11:41[:48]`, with anything behind; `nil` when the beginning is no day of the calendar.
+  public init?(_ text: String) {
+    let digits = Array(text.utf8)
+    let number = { (from: Int, length: Int) -> Int? in
+      guard from + length <= digits.count else { return nil }
+      var value = 0
+      for byte in digits[from..<(from + length)] {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return value
+    }
+    guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2), year > 0, (1...12).contains(month), day >= 1,
+      digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"), day <= CalendarDay.daysInMonth(month, year: year)
+    else { return nil }
+    var moment = Moment(year: year, month: month, day: day)
+    if let hour = number(11, 2), let minute = number(14, 2), hour < 24, minute < 60 {
+      moment.hour = Int8(hour)
+      moment.minute = Int8(minute)
+      if digits.count > 16, digits[16] == UInt8(ascii: ":"), let second = number(17, 2), second < 60 { moment.second = Int8(second) }
+    }
+    self.moment = moment
+  }
+}
+
+/// Turns the bytes of an article into its record. Shared by all threads; each thread reads with an `ArticleReader` of its own.
+///
+///     let extractor = Extractor()
+///     let record = try extractor.record(of: "Ngày 27/9/2024, Thượng tá Phạm Thanh Bình …")
+public struct Extractor: Sendable {
+  let lexicon: Lexicon
+  let tails: RuleTails
+
+  /// - Parameter lists: the user's own words, added to those of the program.
+  public init(adding lists: [WordList] = []) {
+    lexicon = lists.isEmpty ? .standard : Lexicon(lists: WordList.embedded + lists)
+    tails = RuleTails(confidence: Confidence.table())
+  }
+
+  /// The record of one text.
+  /// - Throws: `DecodingError` when the written record does not fit the public types, which is a defect of the program.
+  public func record(of text: String, id: String = "text", options: ExtractionOptions = ExtractionOptions()) throws -> Record {
+    let reader = ArticleReader(self)
+    var text = text
+    text.withUTF8 { utf8 in
+      _ = reader.read(UnsafeRawBufferPointer(utf8), source: ArticleSource(id: id, byteCount: utf8.count), options: options)
+    }
+    return try reader.withOutput { try JSONDecoder().decode(Record.self, from: Data($0)) }
+  }
+}
+
+/// The measured precision of each rule.
+enum Confidence {
+  static func table() -> (Rule) -> Double {
+    var values: [String: Double] = [:]
+    for list in WordList.embedded where list.name == "confidence" {
+      list.forEachRow { fields in
+        if fields.count >= 2, let value = Double(fields[1].string) { values[fields[0].string] = value }
+      }
+    }
+    return { values["\($0.name)"] ?? 0.9 }
+  }
+}

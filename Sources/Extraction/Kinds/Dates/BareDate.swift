@@ -1,0 +1,135 @@
+/// Whether figures without a word of time are a date: the words on both sides decide.
+struct BareDate {
+  private let text: TokenizedText
+  private let start: Int
+  private let end: Int
+
+  init(_ text: TokenizedText, _ start: Int, end: Int) {
+    self.text = text
+    self.start = start
+    self.end = end
+  }
+
+  func isDate(_ point: DatePoint) -> Bool {
+    let moment = point.date.start
+    if isLabelled { return false }
+    if point.date.end != nil {
+      // 19-21/8, (1969-2019), 19/8/1945-19/8/2020
+      return moment.hasYear ? !isFollowedByUnit : separator == UInt8(ascii: "/") && followsTimeWord
+    }
+    if moment.isDay {
+      if moment.hasYear { return true }
+      guard !isFollowedByUnit else { return false }
+      switch separator {
+      case UInt8(ascii: "/"):
+        return followsTimeWord || followsDate || isInParentheses || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
+      case UInt8(ascii: "-"), UInt8(ascii: "."):
+        return followsDate && !followsList
+      default: return false
+      }
+    }
+    if moment.month != 0 { return !isFollowedByUnit && moment.year >= 1945 }
+    return isYear(moment)
+  }
+
+  /// A four-digit figure: a year after a preposition of time, in brackets, or where nothing is counted.
+  private func isYear(_ moment: Moment) -> Bool {
+    guard moment.year >= 1930, moment.year <= 2060, !isFollowedByUnit else { return false }
+    if text.isKeyword(start - 1, .bornShort) || text.isKeyword(start - 1, .born) || text.isKeyword(start - 1, .vision) { return true }
+    if text.isKeyword(start - 1, .visionTail) { return true }
+    if text[start - 1].kind == .colon, text.isKeyword(start - 2, .bornShort) || text.isKeyword(start - 2, .born) { return true }
+    if followsTimeWord { return true }
+    if followsDate { return true }
+    return text[start - 1].isWord && text.isJoined(start) && !NumberWords.begins(text, start - 1) && endsPhrase
+  }
+
+  /// What follows is no noun that could be counted: a mark, the end, a word that begins a new part of the sentence.
+  private var endsPhrase: Bool {
+    let next = text[end]
+    if next.gap >= .line { return true }
+    switch next.kind {
+    case .comma, .period, .semicolon, .closeParenthesis, .closeQuote, .colon, .question, .exclamation, .ellipsis: return true
+    case .word: return text.isListed(end, .stopWord)
+    default: return false
+    }
+  }
+
+  private var separator: UInt8 {
+    let token = text[start]
+    guard token.kind == .number, token.lexeme >= 2 else { return 0 }
+    return text.part(start, Int(token.lexeme) - 1).separator
+  }
+
+  /// `từ 27/9`, `đến 1/7`, `vào 12/5`, `trước 30/6`
+  private var followsTimeWord: Bool {
+    guard text.isJoined(start) else { return false }
+    for word in BareDate.timeWords where text.isKeyword(start - 1, word) { return true }
+    return false
+  }
+
+  private static let timeWords: [Keyword] = [
+    .from, .to, .until, .into, .before, .after, .end, .dayOf, .holidayHead, .holidayHead2, .at, .now,
+  ]
+
+  /// `30/4 và 1/5`, `năm 2008 và 2018`: joined to a date by a comma or `và`.
+  private var followsDate: Bool {
+    guard text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .dash else { return false }
+    return BareDate.endsDate(text, start - 2)
+  }
+
+  private var followsList: Bool { text[start - 1].kind == .comma }
+
+  /// Whether the number at `index` was itself written as a date.
+  private static func endsDate(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].kind == .number else { return false }
+    if text[index].lexeme >= 2 {
+      if case .day? = NumericDate(text, index) { return hasTimeWord(text, index) }
+      return false
+    }
+    return Moment.isYear(text.part(index, 0)) && hasTimeWord(text, index)
+  }
+
+  /// A word of time within the list that ends at `index`.
+  private static func hasTimeWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    var at = index - 1
+    var steps = 0
+    while steps < 8 {
+      let token = text[at]
+      if token.isKeyword(.day) || token.isKeyword(.year) || token.isKeyword(.dayOf) || DayPart.begins(text, at) { return true }
+      for word in timeWords where token.isKeyword(word) { return true }
+      guard token.kind == .number || token.kind == .comma || token.isKeyword(.and) else { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private var isInParentheses: Bool {
+    text[start - 1].kind == .openParenthesis && (text[end].kind == .closeParenthesis || text[end].kind == .comma)
+  }
+
+  /// `2/3`, `1/4`: likelier a share than a day.
+  private var looksLikeShare: Bool { text.part(start, 0).value < text.part(start, 1).value }
+
+  /// `đường 30/4`, `tổ 3/5`, `số 12/7`, `Trường 19/5`: the word before makes the figures a label.
+  private var isLabelled: Bool {
+    guard text.isJoined(start) else { return false }
+    let before = text[start - 1]
+    if before.kind == .dash && before.gap == .none && text[start].gap == .none { return true }
+    if before.kind == .slash || before.kind == .code { return true }
+    return NumberLabel.precedes(text, start)
+  }
+
+  /// `86/86 xã`, `2016 người`: what follows is counted by the figures.
+  var isFollowedByUnit: Bool {
+    guard text.isJoined(end) else { return false }
+    let next = text[end]
+    if next.kind == .percent { return true }
+    guard next.kind.isWordLike, !text.isListed(end, .stopWord) else { return false }
+    if text.isKeyword(end, .number) || text.isKeyword(end, .total) { return true }
+    guard let match = text.match(.unit, at: end) else { return false }
+    // "ngày 27/9 tại xã", but also "30/4 người dân": a long date is none the less a date.
+    let unit = text.item(.unit, match)
+    return !(unit.field1.equals("document") && text[start].lexeme >= 3)
+  }
+}

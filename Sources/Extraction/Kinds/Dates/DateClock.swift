@@ -1,0 +1,79 @@
+/// Clock times and parts of the day.
+extension TokenCursor {
+  /// `15h30`, `7 giờ 30 phút`, `11:41:48`, `19h`, `7 giờ rưỡi`: sets the time of `moment`.
+  mutating func takeClock(_ moment: inout Moment) -> Bool {
+    guard token.kind == .number else { return false }
+    let first = text.part(index, 0)
+    guard first.digits <= 2, first.value <= 24 else { return false }
+    if token.lexeme == 1 { return takeClockWords(hour: Int8(first.value), &moment) }
+    let second = text.part(index, 1)
+    guard second.separator == UInt8(ascii: "h") || second.separator == UInt8(ascii: ":"), second.value < 60,
+      second.digits == 2 || second.digits == 0, token.lexeme <= 3
+    else { return false }
+    moment.hour = Int8(first.value)
+    moment.minute = Int8(second.value)
+    if token.lexeme == 3 {
+      let third = text.part(index, 2)
+      guard third.value < 60, third.digits == 2 else { return false }
+      moment.second = Int8(third.value)
+    }
+    index += 1
+    if token.kind == .quote, token.gap == .none { index += 1 }
+    if isAt(.minute) { index += 1 }
+    return true
+  }
+
+  private mutating func takeClockWords(hour: Int8, _ moment: inout Moment) -> Bool {
+    guard text.isKeyword(index + 1, .hour), text.isJoined(index + 1) else { return false }
+    var next = TokenCursor(text, at: index + 2)
+    moment.hour = hour
+    moment.minute = 0
+    if next.take(.half) {
+      moment.minute = 30
+    } else if next.take(.short), let less = next.plainNumber(), less.value < 60, hour > 0 {
+      moment.hour = hour - 1
+      moment.minute = Int8(60 - less.value)
+      next.index += 1
+      _ = next.take(.minute)
+    } else if let minutes = next.plainNumber(), next.isJoined, minutes.value < 60, minutes.digits <= 2,
+      next.text.isKeyword(next.index + 1, .minute) || next.standsBeforeDay(next.index + 1)
+    {
+      moment.minute = Int8(minutes.value)
+      next.index += 1
+      _ = next.take(.minute)
+    }
+    index = next.index
+    return true
+  }
+
+  /// Whether a day follows: `ngày`, a part of the day, `hôm`, `cùng ngày`, a comma and one of these.
+  func standsBeforeDay(_ start: Int) -> Bool {
+    var next = start
+    if text[next].kind == .comma { next += 1 }
+    return text.isKeyword(next, .day) || text.isKeyword(next, .dayOf) || text.isKeyword(next, .same)
+      || DayPart.begins(text, next) || text.match(.weekday, at: next) != nil
+  }
+
+  /// `sáng`, `rạng sáng`, `chiều tối`, `chiều và tối`: consumes the words.
+  mutating func takeDayPart() -> Bool {
+    guard DayPart.begins(text, index) else { return false }
+    index += 1
+    while DayPart.begins(text, index), isJoined { index += 1 }
+    if isAt(.early), isJoined { index += 1 }
+    if isAt(.and), DayPart.begins(text, index + 1) {
+      index += 1
+      return takeDayPart()
+    }
+    return true
+  }
+}
+
+/// The parts of a day.
+enum DayPart {
+  @inline(__always)
+  static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
+    let lexeme = text[index].lexeme
+    guard text[index].kind == .word, lexeme >= Keyword.morning.lexeme, lexeme <= Keyword.late.lexeme else { return false }
+    return true
+  }
+}

@@ -1,0 +1,80 @@
+/// Tết Nguyên đán Tân Sửu 2021 · xuân Nhâm Dần · mùng 4 Tết Giáp Thìn · năm Giáp Thìn
+///
+///     [đầu | cuối] (Tết | xuân) [Nguyên đán] [CAN CHI] [[năm] Y] | (mùng | mồng) D Tết [CAN CHI] [Y]
+enum LunarExpression {
+  static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
+    var cursor = TokenCursor(text, at: start)
+    if let end = readFestival(&cursor, start, &found) { return end }
+    cursor.index = start
+    return readDayOfTet(&cursor, start, &found)
+  }
+
+  private static func readFestival(_ cursor: inout TokenCursor, _ start: Int, _ found: inout Buffer<Found>) -> Int? {
+    if cursor.isAt(.first) || cursor.isAt(.last) { cursor.index += 1 }
+    let isYear = cursor.isAt(.year)
+    guard cursor.take(.lunarNewYear) || cursor.take(.spring) || cursor.take(.year), isYear || cursor.isJoined else { return nil }
+    if !isYear { takeTetName(&cursor) }
+    let canChi = takeCanChi(&cursor)
+    guard !isYear || canChi >= 0 else { return nil }
+    let yearStart = cursor.index
+    _ = cursor.take(TokenKind.dash) || cursor.take(.year)
+    var year = cursor.takeYearNumber() ?? 0
+    if year == 0, cursor.text[cursor.index].kind == .openParenthesis, let inner = cursor.text.isJoined(cursor.index) ? cursor.yearNumber(cursor.index + 1) : nil,
+      cursor.text[cursor.index + 2].kind == .closeParenthesis
+    {
+      year = inner
+      cursor.index += 3
+    }
+    if year == 0 { cursor.index = yearStart }
+    guard canChi >= 0 || year > 0 else { return nil }
+    var date = FoundDate(start: Moment(year: Int(year)))
+    date.canChi = canChi
+    date.isLunar = true
+    append(date, cursor.text, start, cursor.index, &found)
+    return cursor.index
+  }
+
+  /// `Nguyên đán`, `cổ truyền`, the rest of a holiday's name behind `Tết`.
+  private static func takeTetName(_ cursor: inout TokenCursor) {
+    if let match = cursor.text.match(.holiday, at: cursor.index - 1), match.end > cursor.index { cursor.index = match.end }
+  }
+
+  private static func takeCanChi(_ cursor: inout TokenCursor) -> Int8 {
+    let start = cursor.index
+    if cursor.isAt(.year) { cursor.index += 1 }
+    guard cursor.isJoined, let item = cursor.take(.canChi) else {
+      cursor.index = start
+      return -1
+    }
+    return Int8(truncatingIfNeeded: ListNumber.parse(item.field1))
+  }
+
+  private static func readDayOfTet(_ cursor: inout TokenCursor, _ start: Int, _ found: inout Buffer<Found>) -> Int? {
+    guard cursor.take(.begin) || cursor.take(.begin2), let day = takeDay(&cursor) else { return nil }
+    guard cursor.take(.lunarNewYear) else { return nil }
+    takeTetName(&cursor)
+    let canChi = takeCanChi(&cursor)
+    let year = cursor.takeYearNumber() ?? 0
+    var date = FoundDate(start: Moment(year: Int(year), month: 1, day: day))
+    date.isLunar = true
+    date.canChi = canChi
+    append(date, cursor.text, start, cursor.index, &found)
+    return cursor.index
+  }
+
+  private static func takeDay(_ cursor: inout TokenCursor) -> Int? {
+    if let number = cursor.plainNumber(), number.value >= 1, number.value <= 10 {
+      cursor.index += 1
+      return Int(number.value)
+    }
+    guard let numeral = cursor.takeNumeral(), numeral.isWords, numeral.low.mantissa <= 10 else { return nil }
+    return Int(numeral.low.mantissa)
+  }
+
+  private static func append(_ date: FoundDate, _ text: TokenizedText, _ first: Int, _ end: Int, _ found: inout Buffer<Found>) {
+    found.append(
+      Found(
+        start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end), rule: .dateLunar,
+        value: .date(date)))
+  }
+}

@@ -1,0 +1,252 @@
+/// Kế hoạch số 223/KH-BCA-V05 của Bộ Công an
+///
+///     <decree-type> [words] [số] NUMBER [/SYMBOL] [, NUMBER…] [ngày DATE] [của <issuer>]
+///     <law> NAME [YEAR]
+struct DecreeReader {
+  private let text: TokenizedText
+  private let start: Int
+  private let type: Int32
+  private let item: LexiconItem
+  private var cursor: TokenCursor
+
+  /// Reads the document cited at token `start`, with the others of its list, and returns the token after it.
+  static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
+    if text[start].kind == .symbol { return readBare(text, start, &found) }
+    guard let match = text.match(.decreeType, at: start) else { return nil }
+    var decree = DecreeReader(text, start, match)
+    return decree.read(&found)
+  }
+
+  private init(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch) {
+    self.text = text
+    self.start = start
+    type = Int32(match.item)
+    item = text.item(.decreeType, match)
+    cursor = TokenCursor(text, at: match.end)
+  }
+
+  private var isWeak: Bool { item.field3.equals("weak") }
+  private var isLaw: Bool { item.field3.equals("law") }
+  private var isCapitalized: Bool { text[start].shape != .lower }
+
+  private mutating func read(_ found: inout Buffer<Found>) -> Int? {
+    let afterType = cursor.index
+    skipAbbreviatedType()
+    if let number = takeNumber(afterSoWord: skipToNumberWord()) {
+      append(number, &found)
+      takeList(&found)
+      return cursor.index
+    }
+    cursor.index = afterType
+    return isLaw ? readLawName(&found) : nil
+  }
+
+  /// `quyết định (QĐ) xử phạt`: the type's abbreviation in brackets.
+  private mutating func skipAbbreviatedType() {
+    if cursor.token.kind == .openParenthesis, cursor.text[cursor.index + 1].shape == .upper,
+      cursor.text[cursor.index + 2].kind == .closeParenthesis
+    {
+      cursor.index += 3
+    }
+  }
+
+  /// Consumes `[words] số [:]` and says whether `số` stood there. Words between are at most eight and of one phrase.
+  private mutating func skipToNumberWord() -> Bool {
+    let start = cursor.index
+    var words = 0
+    while words <= 8, cursor.isJoined {
+      if cursor.isAt(.number) {
+        guard words == 0 || numberStandsAt(cursor.index + 1, needsSymbol: !mayHoldWords) else { break }
+        cursor.index += 1
+        if cursor.token.kind == .colon || cursor.token.kind == .period && cursor.token.gap == .none { cursor.index += 1 }
+        return true
+      }
+      guard cursor.token.kind == .word, !cursor.text.isKeyword(cursor.index, .of), words == 0 || cursor.token.shape != .capital || isLaw
+      else { break }
+      cursor.index += 1
+      words += 1
+    }
+    cursor.index = start
+    return false
+  }
+
+  /// Orders of a court or an agency name what they order before the number: `quyết định khởi tố bị can số 83`.
+  private var mayHoldWords: Bool {
+    for word in [Keyword.prosecute, .punish, .arrest, .conclude] where text.isKeyword(cursor.index, word) || text.isKeyword(cursor.index - 1, word) {
+      return true
+    }
+    return lookBackForOrder
+  }
+
+  private var lookBackForOrder: Bool {
+    var index = cursor.index - 1
+    while index > start {
+      for word in [Keyword.prosecute, .punish, .arrest, .conclude] where text.isKeyword(index, word) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  private func numberStandsAt(_ index: Int, needsSymbol: Bool) -> Bool {
+    let next = text[index].kind == .colon ? index + 1 : index
+    return text[next].kind == .symbol || !needsSymbol && text[next].kind == .number
+  }
+
+  /// The number's tokens, or nil when what stands here numbers no document.
+  private mutating func takeNumber(afterSoWord: Bool) -> Range<Int>? {
+    let first = cursor.index
+    guard cursor.isJoined else { return nil }
+    if cursor.token.kind == .symbol {
+      cursor.index += 1
+      takeSymbolRest()
+      return first..<cursor.index
+    }
+    if text[first].kind == .word, afterSoWord, let end = SymbolShape.lettersFirst(text, first) {
+      cursor.index = end
+      return first..<end
+    }
+    guard cursor.token.kind == .number else { return nil }
+    cursor.index += 1
+    if takeSymbolRest() { return first..<cursor.index }
+    guard isDocumentNumber(first, afterSoWord: afterSoWord) else { return nil }
+    return first..<cursor.index
+  }
+
+  /// `13/HD -MTTQ`, `12 /QĐ-UBND`, `15- NQ/TW`: a symbol torn by blanks.
+  @discardableResult
+  private mutating func takeSymbolRest() -> Bool {
+    var taken = false
+    while cursor.isJoined, cursor.token.kind == .dash || cursor.token.kind == .slash {
+      let next = text[cursor.index + 1]
+      let isTight = cursor.token.gap == .none || next.gap == .none
+      guard isTight, next.gap <= .space, next.kind == .word || next.kind == .code, next.shape == .upper || next.kind == .code,
+        SymbolShape.isSymbolWord(text, cursor.index + 1)
+      else { break }
+      cursor.index += 2
+      taken = true
+    }
+    // 614/BHXH-GĐ BHYT: one more group in capitals behind a blank stays outside unless glued by a mark.
+    return taken
+  }
+
+  /// Whether a plain number behind the type numbers a document and counts nothing.
+  private func isDocumentNumber(_ index: Int, afterSoWord: Bool) -> Bool {
+    let count = text[index].lexeme
+    let first = text.part(index, 0)
+    guard first.digits <= 5, count <= 2 else { return false }
+    if count == 2 {
+      let second = text.part(index, 1)
+      guard second.separator == UInt8(ascii: "/"), Moment.isYear(second) else { return false }
+      return afterSoWord || isCapitalized || !isWeak
+    }
+    if afterSoWord { return !isWeak || isCapitalized }
+    guard !isWeak || text[start].shape == .capital && item.field1.count == DecreeWords.deAn.utf8CodeUnitCount && item.field1.equals(DecreeWords.deAn) else {
+      return false
+    }
+    if first.digits == 4, first.value >= 1900, first.value <= 2100 { return false }
+    if isLaw { return false }
+    if text[index + 1].kind == .percent && text[index + 1].gap == .none { return false }
+    guard text.isJoined(index + 1), text[index + 1].kind.isWordLike else { return isCapitalized || isNeverVerb }
+    if text.isKeyword(index + 1, .day) { return NumericDate(text, index + 2) != nil || text[index + 2].kind == .number }
+    if text.isKeyword(index + 1, .year) { return text[index + 2].kind == .number }
+    if text.isKeyword(index + 1, .month) { return false }
+    guard isCapitalized || isNeverVerb else { return false }
+    if let unit = text.match(.unit, at: index + 1), text[index + 1].shape == .lower {
+      let kind = text.item(.unit, unit).field1
+      return isCapitalized && !text.beginsSentence(start) && !kind.equals("money") && !kind.equals("people") && !kind.equals("measure")
+    }
+    return true
+  }
+
+  /// `nghị định`, `thông tư`, `nghị quyết` are nouns only.
+  private var isNeverVerb: Bool {
+    item.field1.equals("Nghị định") || item.field1.equals("Thông tư") || item.field1.equals("Nghị quyết")
+      || item.field1.equals("Thông tư liên tịch") || item.field1.equals("Pháp lệnh") || item.field1.equals("Công điện")
+  }
+
+  /// `, số 12/QĐ-TTg và 13/QĐ-TTg`; `Nghị quyết 59, 70, 71`: more numbers under the same type.
+  private mutating func takeList(_ found: inout Buffer<Found>) {
+    while true {
+      let before = cursor.index
+      let isJoiner = cursor.token.kind == .comma || cursor.isAt(.and) || cursor.token.kind == .semicolon
+      guard isJoiner, text[cursor.index + 1].gap <= .space else { return }
+      cursor.index += 1
+      if cursor.isAt(.and) { cursor.index += 1 }
+      let first = cursor.index
+      let hasSo = cursor.take(Keyword.number)
+      let numberStart = cursor.index
+      guard cursor.isJoined, let number = takeListedNumber(hasSo: hasSo) else {
+        cursor.index = before
+        return
+      }
+      _ = numberStart
+      append(number, &found, from: first, rule: .decreeList)
+    }
+  }
+
+  private mutating func takeListedNumber(hasSo: Bool) -> Range<Int>? {
+    let first = cursor.index
+    if cursor.token.kind == .symbol {
+      // A complete symbol of another kind (79/2024/QĐ-TTg beside a type it does not fit) is its own document.
+      cursor.index += 1
+      takeSymbolRest()
+      return first..<cursor.index
+    }
+    guard let number = cursor.plainNumber(), number.digits <= 4, hasSo || isCapitalized else { return nil }
+    let next = text[first + 1]
+    guard next.kind == .comma || next.kind == .period || next.kind == .semicolon || next.kind == .closeParenthesis || text.isKeyword(first + 1, .of)
+      || text.isKeyword(first + 1, .and) || hasSo || text.isListed(first + 1, .stopWord)
+    else { return nil }
+    cursor.index += 1
+    return first..<cursor.index
+  }
+
+  /// Luật Đất đai 2013 · Bộ luật Tố tụng Hình sự · Luật Phòng, chống ma túy
+  private mutating func readLawName(_ found: inout Buffer<Found>) -> Int? {
+    let first = cursor.index
+    guard cursor.isJoined, LawName.begins(text, first, isCapitalized: isCapitalized) else { return nil }
+    cursor.index = LawName.end(text, first)
+    if let year = cursor.yearNumber(cursor.index), cursor.isJoined, year >= 1945 { cursor.index += 1 }
+    let value = FoundDecree(type: type, number: .none, form: .named)
+    append(value, first: start, end: cursor.index, rule: .decreeLaw, &found)
+    return cursor.index
+  }
+
+  private func append(_ number: Range<Int>, _ found: inout Buffer<Found>, from first: Int? = nil, rule: Rule? = nil) {
+    let bytes = text.byteRange(number)
+    let isSymbol = number.count > 1 || text[number.lowerBound].kind == .symbol || text[number.lowerBound].kind == .number && text[number.lowerBound].lexeme == 2
+    var value = FoundDecree(
+      type: type, number: ByteSpan(start: UInt32(bytes.lowerBound), end: UInt32(bytes.upperBound)),
+      form: isSymbol ? .full : .short)
+    if text[number.lowerBound].kind == .number || text[number.lowerBound].kind == .symbol {
+      value.ordinal = Int32(truncatingIfNeeded: min(text.part(number.lowerBound, 0).value, 99_999_999))
+    }
+    append(value, first: first ?? start, end: number.upperBound, rule: rule ?? (isSymbol ? .decreeSymbol : .decreeNumber), &found)
+  }
+
+  private func append(_ value: FoundDecree, first: Int, end: Int, rule: Rule, _ found: inout Buffer<Found>) {
+    found.append(
+      Found(
+        start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end), rule: rule,
+        value: .decree(value)))
+  }
+
+  /// A symbol without its type: `căn cứ 12/2017/TT-BCA`. The type is read off the symbol.
+  private static func readBare(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int? {
+    guard let type = SymbolShape.type(text, start) else { return nil }
+    let bytes = text.byteRange(start..<start + 1)
+    var value = FoundDecree(
+      type: Int32(type), number: ByteSpan(start: UInt32(bytes.lowerBound), end: UInt32(bytes.upperBound)), form: .full)
+    value.ordinal = Int32(truncatingIfNeeded: min(text.part(start, 0).value, 99_999_999))
+    let first = text.isKeyword(start - 1, .number) && text.isJoined(start) ? start - 1 : start
+    found.append(
+      Found(
+        start: text[first].start, end: text[start].end, firstToken: Int32(first), endToken: Int32(start + 1), rule: .decreeBare,
+        value: .decree(value)))
+    return start + 1
+  }
+}
+
+enum DecreeWords {
+  static let deAn: StaticString = "Đề án"
+}

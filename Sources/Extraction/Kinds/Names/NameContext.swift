@@ -1,0 +1,166 @@
+/// First look at an article's names: what is no name (bodies, places, posts), and which words announce one.
+struct NameContext: ~Copyable {
+  var roles = Buffer<TokenRole>(capacity: 4096)
+  var triggers = Buffer<NameTrigger>(capacity: 4096)
+  var positions = Buffer<Position.Reading>(capacity: 64)
+
+  /// Fills the tables. `found` holds the article's dates, ranks, counts and decrees.
+  mutating func read(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
+    roles.fill(.free, count: text.count + TokenizedText.sentinels)
+    triggers.fill(.none, count: text.count + TokenizedText.sentinels)
+    positions.removeAll()
+    claimValues(found)
+    var index = 1
+    while index < text.count {
+      index = readToken(text, index)
+    }
+  }
+
+  private mutating func claimValues(_ found: borrowing Buffer<Found>) {
+    for number in 0..<found.count {
+      let mention = found[number]
+      let isRank = mention.value.kind == .rank
+      for token in Int(mention.firstToken)..<Int(mention.endToken) where roles[token] == .free || isRank {
+        roles[token] = isRank ? .rank : .value
+      }
+      if isRank { triggers[Int(mention.endToken)] = .rank }
+    }
+  }
+
+  private mutating func readToken(_ text: TokenizedText, _ index: Int) -> Int {
+    let token = text[index]
+    if token.gap >= .line, let end = Furniture.endOfLine(text, index) {
+      claim(index..<end, .furniture)
+      return end
+    }
+    guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
+    let classes = text.lexicon.startClasses[Int(token.lexeme)]
+    guard classes & NameContext.relevant != 0 || token.shape != .lower else { return index + 1 }
+    if let end = readOffice(text, index) ?? readHonorific(text, index) { return end }
+    if let end = readPlaceHead(text, index) ?? readBody(text, index) ?? readPlace(text, index) { return end }
+    if token.shape != .lower, NameShape.beginsName(text, index) { return index + NameShape.runLength(text, index) }
+    return index + 1
+  }
+
+  private static let relevant =
+    LexiconClass.post.bit | LexiconClass.honorific.bit | LexiconClass.placeHead.bit | LexiconClass.body.bit
+    | LexiconClass.province.bit | LexiconClass.place.bit
+
+  private mutating func claim(_ range: Range<Int>, _ role: TokenRole) {
+    for token in range where roles[token] == .free { roles[token] = role }
+  }
+
+  private mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard text.starts(index, .post) || Position.isTenure(text, index), let office = Position.read(text, at: index), isOffice(text, office) else {
+      return nil
+    }
+    positions.append(office)
+    claim(office.first..<office.end, .position)
+    triggers[office.end] = .position
+    if text[office.end].kind == .colon || text[office.end].kind == .dash { triggers[office.end + 1] = .position }
+    return office.end
+  }
+
+  /// A post in small letters without its body stands for a job, unless a name follows: `giám đốc Nguyễn Văn A`.
+  private func isOffice(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
+    if Position.isMention(text, office) { return true }
+    if roles[office.end] == .rank || roles[office.end] == .free && text.isJoined(office.end) && NameShape.isNameToken(text, office.end) { return true }
+    return text[office.first].shape != .lower && !text.beginsSentence(office.first)
+  }
+
+  /// ông, đồng chí, bị can, GS.TS: announces the name behind it.
+  private mutating func readHonorific(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard let match = text.match(.honorific, at: index) else { return nil }
+    let isCapital = text[index].shape != .lower
+    let trigger = NameTrigger(text.item(.honorific, match))
+    if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
+    // Anh, Bà, Em in mid-sentence may begin a name themselves; so may a surname like Ông.
+    if isCapital, trigger == .social, match.end == index + 1, !text.beginsSentence(index), text[index].shape == .capital { return nil }
+    var end = match.end
+    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    if text[end].kind == .colon { end += 1 }
+    guard text[end].isWord || text[end].kind == .abbreviation || text[end].kind.isQuote else { return match.end > index + 1 ? match.end : nil }
+    guard text[end].shape != .lower || text[end].kind.isQuote else { return nil }
+    if triggers[end] == .none || triggers[end] == .caption { triggers[end] = trigger }
+    return end
+  }
+
+  /// đường Lê Duẩn, xã Ea Uy, Trường THPT Lê Quý Đôn: the capitals behind belong to the thing.
+  private mutating func readPlaceHead(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard let match = text.match(.placeHead, at: index) else { return nil }
+    let isAdministrative = text.item(.placeHead, match).field1.equals("admin")
+    var end = match.end
+    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    if text[end].kind.isQuote, !isAdministrative { end += 1 }
+    guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation, roles[end] == .free else { return nil }
+    if text[index].shape == .upper, match.end == index + 1, text[index].end - text[index].start <= 2, text[index + 1].gap != .none,
+      text[index + 1].kind == .word, !isAdministrative
+    {
+      return nil
+    }
+    let first = end
+    end = isAdministrative ? endOfPlaceName(text, end) : endOfThingName(text, end)
+    guard end > first else { return nil }
+    claim(index..<end, .place)
+    return end
+  }
+
+  /// A place's name: a listed one, or capitals up to a person's name.
+  private func endOfPlaceName(_ text: TokenizedText, _ start: Int) -> Int {
+    if let match = text.match(.province, at: start) ?? text.match(.place, at: start), match.end > start + 1 { return match.end }
+    var end = start
+    while end < start + 4, end == start || text[end].gap == .space, NameShape.isNameToken(text, end) || text[end].kind == .code, roles[end] == .free {
+      if end > start, NameShape.beginsName(text, end), !isInsidePlace(text, start, end) { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// A surname within a commune's name: `Tân Lý Đông` ends with the run, a person's name would be longer.
+  private func isInsidePlace(_ text: TokenizedText, _ start: Int, _ index: Int) -> Bool {
+    NameShape.runLength(text, index) == 2 && index == start + 1
+  }
+
+  private func endOfThingName(_ text: TokenizedText, _ start: Int) -> Int {
+    var end = start
+    while end < start + 8, end == start || text[end].gap == .space, roles[end] == .free {
+      if NameShape.isNameToken(text, end) || text[end].shape == .upper || text[end].kind == .code || text[end].kind == .abbreviation {
+        end += 1
+      } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1), text[end + 1].gap <= .space, text[end].gap == text[end + 1].gap {
+        end += 2
+      } else if end > start, text[end].shape == .lower, text.isListed(end, .organizationWord), !text.isListed(end, .stopWord) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard text.starts(index, .body), let end = OrganizationReader.end(text, at: index) else { return nil }
+    guard text[index].shape != .lower || end > index + 1 else { return nil }
+    claim(index..<end, .organization)
+    return end
+  }
+
+  private mutating func readPlace(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard text[index].shape != .lower, let match = text.match(.province, at: index) ?? text.match(.place, at: index) else { return nil }
+    if NameShape.isPersonPlace(text, index), NameShape.beginsName(text, index) || triggers[index] != .none { return nil }
+    if NameShape.beginsName(text, index) { return nil }
+    if triggers[index] != .none, triggers[index] != .caption, triggers[index] != .position { return nil }
+    claim(index..<match.end, .place)
+    return match.end
+  }
+}
+
+/// Lines of a page that belong to no article: menus, comment boxes, related links.
+enum Furniture {
+  /// The end of the line that begins at `index` when a list of such lines has its beginning and little follows.
+  static func endOfLine(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard let match = text.match(.furniture, at: index) else { return nil }
+    var end = match.end
+    while end < text.count, text[end].gap < .line { end += 1 }
+    return end - match.end <= 4 ? end : nil
+  }
+}

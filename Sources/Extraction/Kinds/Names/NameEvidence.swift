@@ -1,0 +1,129 @@
+/// What stands around a run of capitals and speaks for or against a person's name.
+struct NameEvidence {
+  private let text: TokenizedText
+  private let start: Int
+  private let limit: Int
+  private let trigger: NameTrigger
+  private let previousRole: TokenRole
+  private let beforeComma: TokenRole
+  private let nextRole: TokenRole
+
+  init(_ text: TokenizedText, _ start: Int, _ limit: Int, _ context: borrowing NameContext) {
+    self.text = text
+    self.start = start
+    self.limit = limit
+    trigger = text[start].gap <= .line ? context.triggers[start] : .none
+    previousRole = context.roles[start - 1]
+    beforeComma = start > 2 ? NameEvidence.roleInList(text, start, context) : .free
+    nextRole = context.roles[limit]
+  }
+
+  /// The role of what a list joins to the run: `A, B và C`, with ages in brackets between.
+  private static func roleInList(_ text: TokenizedText, _ start: Int, _ context: borrowing NameContext) -> TokenRole {
+    guard text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon || text.isKeyword(start - 1, .with)
+    else { return .free }
+    var index = start - 2
+    if text[index].kind == .closeParenthesis {
+      var steps = 0
+      while index > 1, text[index].kind != .openParenthesis, steps < 30 {
+        index -= 1
+        steps += 1
+      }
+      index -= 1
+    }
+    return index > 0 ? context.roles[index] : .free
+  }
+
+  /// The name that the run surely holds at its beginning.
+  func sureName() -> (range: Range<Int>, rule: Rule)? {
+    let length = limit - start
+    if NameShape.beginsMinorityName(text, start), length <= 5, !isStreetLike { return (start..<limit, .nameMinority) }
+    let end = NameShape.end(text, start, limit: limit)
+    switch trigger {
+    case .rank: return isRankName ? (start..<end, .nameTitled) : nil
+    case .social, .party, .accused, .faith, .degree, .job: return isTitledName ? (start..<end, .nameTitled) : nil
+    case .position: if isPositionName { return (start..<end, .nameTitled) }
+    case .caption: if length >= 2, length <= 4, isByline(start..<limit) { return (start..<limit, .nameByline) }
+    case .label, .list: return (start..<end, .nameTitled)
+    case .none: break
+    }
+    if NameEvidence.ageFollows(text, limit), length <= 5, isPlausible { return (start..<limit, .nameTitled) }
+    if isAnnounced, isPlausible { return (start..<end, .nameTitled) }
+    guard text[start].shape != .upper else { return nil }
+    return fullName(end)
+  }
+
+  private var isStreetLike: Bool { previousRole == .place }
+
+  /// `tên là`, `mang tên` in front.
+  private var isAnnounced: Bool { text.isKeyword(start - 1, .namedWord) && text.isJoined(start) || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb) }
+
+  private var isPlausible: Bool {
+    text.isVietnamese(start) || text.match(.foreignName, at: start) != nil || limit - start >= 2
+  }
+
+  private var isRankName: Bool {
+    text.isVietnamese(start) || limit - start >= 2 || text.entry(start).traits.contains(.single)
+  }
+
+  private var isTitledName: Bool {
+    if trigger == .job || trigger == .degree { return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4) && !isOrganizationLike }
+    return !isOrganizationLike
+  }
+
+  /// A lone capital behind a word for a person that is no name: `anh Công an`, `bà Mẹ`.
+  private var isOrganizationLike: Bool { text.match(.body, at: start).map { $0.end > start + 1 || text[$0.end].shape == .lower && text.isListed(start, .organizationWord) } ?? false }
+
+  /// Behind a post: a surname, a foreign name, or capitals that are no body.
+  private var isPositionName: Bool {
+    let length = limit - start
+    guard text[start].gap <= .space || text[start - 1].kind == .colon else { return false }
+    if length >= 2, NameShape.surname(text, start) != nil { return true }
+    if NameShape.beginsForeignName(text, start) { return true }
+    if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }
+    return length == 1 && NameShape.isGivenName(text, start) && text[start].shape == .capital && text[start - 1].kind != .colon && NameShape.surname(text, start)?.isCommon != true
+      && !text.isListed(start, .organizationWord)
+  }
+
+  /// Shape alone: three syllables or more behind a surname, or two behind one that is no everyday word.
+  private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
+    let length = end - start
+    if NameShape.beginsForeignName(text, start), limit - start <= 4 { return (start..<limit, .nameForeign) }
+    guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5 else { return nil }
+    guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
+    let isListed = beforeComma == .name
+    if length == 2 {
+      guard isListed || !surname.isCommon, NameShape.isGivenName(text, start + 1) || isListed else { return nil }
+      if text.beginsSentence(start), surname.isCommon { return nil }
+    }
+    if !isVietnameseName(start..<end) { return nil }
+    return (start..<end, isListed ? .nameListed : .nameFull)
+  }
+
+  private func isVietnameseName(_ range: Range<Int>) -> Bool {
+    for index in range where !text.isVietnamese(index) && !text.entry(index).traits.contains(.single) && text[index].shape != .mixed { return false }
+    return true
+  }
+
+  private func isByline(_ range: Range<Int>) -> Bool {
+    isVietnameseName(range) && text.match(.place, at: start) == nil && text.match(.province, at: start) == nil && text.match(.body, at: start) == nil
+  }
+
+  /// A surname behind a sentence's first word: `Nhưng Nguyễn Văn A`.
+  func nameWithin() -> Range<Int>? {
+    guard limit - start >= 3, text[start].shape != .upper else { return nil }
+    for index in (start + 1)..<(limit - 1) where index <= start + 3 {
+      guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index) else { continue }
+      return index..<NameShape.end(text, index, limit: limit)
+    }
+    return nil
+  }
+
+  /// `(SN 1996`, `(43 tuổi`, `, 43 tuổi`, `(sinh năm 1980`
+  static func ageFollows(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].kind == .openParenthesis || text[index].kind == .comma, text[index].gap <= .space else { return false }
+    let next = index + 1
+    if text[next].kind == .number, text[next].lexeme == 1, text.isKeyword(next + 1, .age) { return true }
+    return text.isKeyword(next, .bornShort) || text.isKeyword(next, .born)
+  }
+}

@@ -1,0 +1,174 @@
+/// Phạm Thanh Bình · ông Nghĩa · H'Hen Niê · DƯƠNG ÚT · Đỗ Thị H.
+///
+///     [rank | honorific | post] SURNAME GIVEN… | MINORITY | FOREIGN | short form of a name above
+///
+/// Two passes: the first takes the names that their shape or a word beside them makes sure, the second those that
+/// only the rest of the article proves: a last syllable of a known name, a byline.
+struct NameFinder: ~Copyable {
+  var context = NameContext()
+  var known = KnownNames()
+  private var pending = Buffer<Run>(capacity: 256)
+
+  struct Run: BitwiseCopyable {
+    var start: Int32
+    var end: Int32
+  }
+
+  mutating func find(_ text: TokenizedText, into found: inout Buffer<Found>) {
+    context.read(text, found)
+    known.removeAll()
+    pending.removeAll()
+    var index = 1
+    while index < text.count {
+      guard context.roles[index] == .free, NameShape.isNameToken(text, index) || text[index].kind == .abbreviation else {
+        index += 1
+        continue
+      }
+      index = readRun(text, index, &found)
+    }
+    resolvePending(text, &found)
+    BylineFinder.find(text, &context, known, &found)
+  }
+
+  // MARK: - First pass
+
+  /// Reads the run of capitals at `start` and returns the token after what it used.
+  private mutating func readRun(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
+    if text[start].kind == .abbreviation { return readInitials(text, start, &found) }
+    let limit = endOfRun(text, start)
+    let evidence = NameEvidence(text, start, limit, context)
+    guard let name = evidence.sureName() else {
+      if let inner = evidence.nameWithin() { return take(text, inner, .nameFull, &found) }
+      pending.append(Run(start: Int32(start), end: Int32(limit)))
+      return limit
+    }
+    return take(text, name.range, name.rule, &found)
+  }
+
+  private func endOfRun(_ text: TokenizedText, _ start: Int) -> Int {
+    var end = start + 1
+    while end < text.count, context.roles[end] == .free, context.triggers[end] == .none || context.triggers[end] == .caption {
+      let token = text[end]
+      if token.gap == .space, NameShape.isNameToken(text, end), (token.shape == .upper) == (text[start].shape == .upper) || token.shape == .mixed
+        || text.entry(end).traits.contains(.single) || text.entry(start).traits.contains(.single)
+      {
+        end += 1
+      } else if token.kind == .dash, token.gap == .none, text[end + 1].gap == .none, text[end + 1].kind == .word, isTransliterated(text, end) {
+        // Xi-hô-nuc
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isTransliterated(_ text: TokenizedText, _ dash: Int) -> Bool {
+    text[dash + 1].shape == .lower && text[dash - 1].kind == .word
+  }
+
+  private mutating func take(_ text: TokenizedText, _ range: Range<Int>, _ rule: Rule, _ found: inout Buffer<Found>) -> Int {
+    var range = range
+    if endsInInitial(text, range) { range = range.lowerBound..<(range.upperBound + 1) }
+    for token in range { context.roles[token] = .name }
+    let words = endsInPeriod(text, range) ? range.lowerBound..<(range.upperBound - 1) : range
+    if words.count >= 2 || rule == .nameMinority { known.add(text, words) }
+    append(text, range, rule, &found)
+    return range.upperBound
+  }
+
+  private func append(_ text: TokenizedText, _ range: Range<Int>, _ rule: Rule, _ found: inout Buffer<Found>) {
+    var name = FoundName()
+    name.isFull = range.count >= 2
+    name.isUpper = text[range.lowerBound].shape == .upper
+    found.append(
+      Found(
+        start: text[range.lowerBound].start, end: text[range.upperBound - 1].end, firstToken: Int32(range.lowerBound),
+        endToken: Int32(range.upperBound), rule: rule, value: .name(name)))
+  }
+
+  /// `Đỗ Thị H.`: the full stop of a last initial belongs to the name.
+  private func endsInInitial(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    guard text[last].kind == .word, text.entry(last).traits.contains(.single), text[last].shape == .capital else { return false }
+    return text[last + 1].kind == .period && text[last + 1].gap == .none
+  }
+
+  private func endsInPeriod(_ text: TokenizedText, _ range: Range<Int>) -> Bool { text[range.upperBound - 1].kind == .period }
+
+  /// N.V.A · L.T.K.A. after a word for a person or before an age.
+  private mutating func readInitials(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
+    let isTriggered = context.triggers[start] != .none && context.triggers[start] != .position && context.triggers[start] != .caption
+    guard isTriggered || NameEvidence.ageFollows(text, start + 1), InitialsShape.isInitials(text, start) else { return start + 1 }
+    var end = start + 1
+    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    for token in start..<end { context.roles[token] = .name }
+    append(text, start..<end, .nameInitials, &found)
+    return end
+  }
+
+  // MARK: - Second pass
+
+  /// Runs that nothing beside them proved: a known name, its last syllable, or a surname with a given name.
+  private mutating func resolvePending(_ text: TokenizedText, _ found: inout Buffer<Found>) {
+    for number in 0..<pending.count {
+      let run = Int(pending[number].start)..<Int(pending[number].end)
+      var index = run.lowerBound
+      while index < run.upperBound {
+        if let count = known.findBeginning(text, index), index + count <= run.upperBound {
+          index = take(text, index..<(index + count), .nameKnown, &found)
+          continue
+        }
+        index += 1
+      }
+      guard context.roles[run.lowerBound] == .free else { continue }
+      if isShortForm(text, run) || isShortAfterWord(text, run) {
+        let first = run.count > 1 && known.findEnding(text, run) == nil ? run.upperBound - 1 : run.lowerBound
+        _ = take(text, first..<run.upperBound, .nameShort, &found)
+      }
+    }
+  }
+
+  /// The run is how a known name ends: `Long`, `Thanh Bình`.
+  private func isShortForm(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
+    guard run.count <= 2, known.findEnding(text, run) != nil else { return false }
+    guard run.count == 1 else { return true }
+    if text[run.lowerBound].shape == .upper { return false }
+    return !text.beginsSentence(run.lowerBound) || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+  }
+
+  private func isShortAfterWord(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
+    guard run.count == 2, text.beginsSentence(run.lowerBound), text.isListed(run.lowerBound, .stopWord) else { return false }
+    return known.findEnding(text, (run.upperBound - 1)..<run.upperBound) != nil
+  }
+}
+
+/// A single syllable as a name.
+enum ShortName {
+  /// At a sentence's beginning any word has a capital: what follows must be a verb's or a list's sign.
+  static func isLikelyAtStart(_ text: TokenizedText, _ index: Int) -> Bool {
+    let next = text[index + 1]
+    if next.kind == .comma || next.isKeyword(.and) { return true }
+    return next.kind == .word && next.shape == .lower && text.isListed(index + 1, .stopWord)
+  }
+}
+
+/// Letters with full stops: initials of a name, not `TP.HCM` or `GS.TS`.
+enum InitialsShape {
+  static func isInitials(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].kind == .abbreviation, text.match(.honorific, at: index) == nil, text.match(.province, at: index) == nil,
+      text.match(.body, at: index) == nil, text.match(.place, at: index) == nil
+    else { return false }
+    var letters = 0
+    var longest = 0
+    for offset in Int(text[index].start)..<Int(text[index].end) {
+      if text.bytes[offset] == UInt8(ascii: ".") {
+        letters = 0
+      } else if text.bytes[offset] & 0xC0 != 0x80 {
+        letters += 1
+        longest = max(longest, letters)
+      }
+    }
+    return longest <= 2
+  }
+}

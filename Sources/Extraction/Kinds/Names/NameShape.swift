@@ -1,0 +1,105 @@
+/// What a person's name looks like, seen from its first word.
+enum NameShape {
+  /// Whether a capitalised surname with a given name behind it begins here; places and bodies excepted.
+  static func beginsName(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    guard token.kind == .word, token.shape != .lower, token.shape != .none else { return false }
+    if beginsMinorityName(text, index) { return true }
+    guard let surname = surname(text, index) else { return beginsForeignName(text, index) }
+    let length = runLength(text, index)
+    guard length >= 2, length > surname.words else { return false }
+    if token.shape == .upper, text[index + 1].shape != .upper { return false }
+    if let place = text.match(.province, at: index) ?? text.match(.place, at: index), place.end - index >= min(length, 3),
+      !isPersonPlace(text, index)
+    {
+      return false
+    }
+    if length == 2 || surname.isCommon {
+      if let place = text.match(.province, at: index) ?? text.match(.place, at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
+      guard text.match(.body, at: index) == nil || !surname.isCommon else { return false }
+    }
+    if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
+    return isVietnameseRun(text, index + 1, min(length - 1, 3))
+  }
+
+  /// The surname at `index`: how many words it has and whether it is an everyday word too.
+  static func surname(_ text: TokenizedText, _ index: Int) -> (words: Int, isCommon: Bool)? {
+    guard let match = text.match(.surname, at: index) else { return nil }
+    let note = text.item(.surname, match).field2
+    if note.equals("clan") { return nil }
+    return (match.end - index, note.equals("common"))
+  }
+
+  static func isGivenName(_ text: TokenizedText, _ index: Int) -> Bool { text.isListed(index, .givenName) }
+
+  /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
+  static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard let match = text.match(.place, at: index) else { return false }
+    return text.item(.place, match).field2.equals("person")
+  }
+
+  /// How many name tokens stand in a row.
+  static func runLength(_ text: TokenizedText, _ index: Int) -> Int {
+    var end = index
+    while end < text.count, end == index || text[end].gap == .space, isNameToken(text, end) { end += 1 }
+    return end - index
+  }
+
+  /// A capitalised word, or a word in capitals that is a Vietnamese syllable.
+  static func isNameToken(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    guard token.kind == .word else { return false }
+    switch token.shape {
+    case .capital, .mixed: return true
+    case .upper: return text.isVietnamese(index)
+    default: return false
+    }
+  }
+
+  private static func isVietnameseRun(_ text: TokenizedText, _ start: Int, _ count: Int) -> Bool {
+    for index in start..<(start + count) where !text.isVietnamese(index) && !text.entry(index).traits.contains(.single) { return false }
+    return true
+  }
+
+  /// `H'Hen Niê`, `K’Sáng`, `Y Mửi`, `A Huy`
+  static func beginsMinorityName(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    if token.shape == .mixed || token.shape == .upper, hasApostrophe(text, index) { return true }
+    guard text.entry(index).traits.contains(.single), token.shape == .capital else { return false }
+    let letter = text.byte(index) | 0x20
+    guard letter == UInt8(ascii: "y") || letter == UInt8(ascii: "a") else { return false }
+    let next = text[index + 1]
+    guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body) else { return false }
+    return !text[index - 1].isCapitalized || text[index].gap != .space || text.beginsSentence(index - 1)
+  }
+
+  private static func hasApostrophe(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    for offset in Int(token.start)..<min(Int(token.end), Int(token.start) + 4) {
+      if text.bytes[offset] == UInt8(ascii: "'") || text.bytes[offset] == 0xE2 { return true }
+    }
+    return false
+  }
+
+  /// A foreign given name and a capital behind it: `Vladimir Putin`.
+  static func beginsForeignName(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text.isListed(index, .foreignName), !text.isVietnamese(index), text.match(.place, at: index) == nil,
+      let match = text.match(.foreignName, at: index)
+    else { return false }
+    let kind = text.item(.foreignName, match).field1
+    guard kind.equals("given") else { return false }
+    return text[index + 1].gap == .space && isNameToken(text, index + 1)
+  }
+
+  /// Where the name that begins at `start` ends within the run that ends at `limit`.
+  static func end(_ text: TokenizedText, _ start: Int, limit: Int) -> Int {
+    let length = limit - start
+    guard surname(text, start) != nil else { return min(limit, start + 5) }
+    guard length > 4 else { return limit }
+    // Two names that stand side by side, or a fifth syllable of one.
+    for next in (start + 2)..<min(start + 5, limit - 1) {
+      if let second = surname(text, next), !second.isCommon { return next }
+    }
+    return min(limit, start + 5)
+  }
+}

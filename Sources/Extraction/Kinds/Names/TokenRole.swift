@@ -1,0 +1,28 @@
+/// What a token already belongs to, so that no name is read out of it.
+enum TokenRole: UInt8, BitwiseCopyable {
+  case free, value, rank, organization, place, position, name, furniture
+}
+
+/// A word before a token that announces a name.
+enum NameTrigger: UInt8, BitwiseCopyable {
+  case none, rank, social, party, accused, job, degree, faith, caption, position, list, label
+
+  init(_ item: LexiconItem) {
+    let kind = item.field1
+    if kind.equals("party") {
+      self = .party
+    } else if kind.equals("accused") {
+      self = .accused
+    } else if kind.equals("job") {
+      self = .job
+    } else if kind.equals("degree") {
+      self = .degree
+    } else if kind.equals("faith") {
+      self = .faith
+    } else if kind.equals("caption") {
+      self = .caption
+    } else {
+      self = .social
+    }
+  }
+}

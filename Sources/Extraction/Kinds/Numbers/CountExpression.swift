@@ -1,0 +1,137 @@
+/// gần 100 CBCS · 60/61 đồng chí · 2,5 tỷ đồng · từ 3 đến 5 người
+///
+///     [approximator] [từ] NUMBER [power] [- | đến NUMBER [power]] UNIT
+enum CountExpression {
+  /// Reads the count or duration whose number begins at token `start`, appends it, and returns the token after it.
+  static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
+    var cursor = TokenCursor(text, at: start)
+    let hasFrom = cursor.take(.from) && cursor.isJoined
+    if !hasFrom { cursor.index = start }
+    let numberStart = cursor.index
+    guard !isPartOfWord(text, numberStart), var numeral = cursor.takeNumeral() else { return nil }
+    if numeral.isWords, !isNumeralInWords(text, numberStart) { return nil }
+    let afterFirst = cursor.index
+    takeRange(&cursor, &numeral, hasFrom: hasFrom)
+    if hasFrom, numeral.high == nil { return nil }
+    if !hasFrom, let end = DurationExpression.read(text, numeral: numeral, start: start, after: cursor.index, into: &found) { return end }
+    guard let unit = CountUnit.take(&cursor, numeral: numeral, numberStart: numberStart) else {
+      guard afterFirst != cursor.index || hasFrom else { return nil }
+      return nil
+    }
+    if let label = NumberLabel.kind(text, start), !(label.equals("soft") && unit.isPeople), !unit.isExact { return nil }
+    return append(text, start, cursor.index, numeral, unit, &found)
+  }
+
+  private static func append(
+    _ text: TokenizedText, _ start: Int, _ end: Int, _ numeral: Numeral, _ unit: CountUnit, _ found: inout Buffer<Found>
+  ) -> Int {
+    let approximator = ApproximatorPhrase.before(text, start)
+    let first = approximator?.first ?? start
+    let count = FoundCount(
+      number: numeral.low, upper: numeral.high, whole: numeral.whole, unit: unit.span, unitItem: unit.item,
+      approximation: approximator?.approximation ?? .none)
+    found.append(
+      Found(
+        start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),
+        rule: rule(numeral, unit), value: .count(count)))
+    return end
+  }
+
+  private static func rule(_ numeral: Numeral, _ unit: CountUnit) -> Rule {
+    if numeral.whole != nil { return .countRatio }
+    switch unit.unitClass {
+    case .percent: return .countPercent
+    case .money: return .countMoney
+    case .measure: return .countMeasure
+    case .noun: return numeral.isWords ? .countWords : numeral.high != nil ? .countRange : .countNumber
+    }
+  }
+
+  /// A number glued to what stands before it (`COVID-19`, `T-34`, `A/H5`) is a part of a name.
+  private static func isPartOfWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].gap == .none, index > 1 else { return false }
+    let before = text[index - 1]
+    switch before.kind {
+    case .word, .code, .abbreviation: return before.shape != .lower
+    case .dash, .slash: return before.gap == .none && text[index - 2].kind.isWordLike
+    case .period: return before.gap == .none && text[index - 2].isCapitalized
+    default: return false
+    }
+  }
+
+  /// Words like `Hai`, `Ba`, `Năm` are names and years too: capitals count only where a sentence begins.
+  private static func isNumeralInWords(_ text: TokenizedText, _ index: Int) -> Bool {
+    if text[index].isKeyword(.one), !text.isListed(index + 1, .numberWord) { return false }
+    if text[index].shape != .lower { return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote }
+    return !text.isKeyword(index - 1, .weekdayHead) && !text.isKeyword(index - 1, .month)
+  }
+
+  /// đến NUMBER · - NUMBER · đồng đến NUMBER, when the second number comes with the unit.
+  private static func takeRange(_ cursor: inout TokenCursor, _ numeral: inout Numeral, hasFrom: Bool) {
+    guard numeral.high == nil, numeral.whole == nil else { return }
+    var probe = cursor
+    if hasFrom || probe.powerlessMoney(numeral) { _ = probe.skipMoney() || probe.take(.percent) || probe.skipMeasure() }
+    let isDash = probe.token.kind == .dash
+    guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return }
+    probe.index += 1
+    if probe.isAt(.more) || ApproximatorPhrase.begins(probe.text, probe.index) { return }
+    guard probe.isJoined, let second = probe.takeNumeral(), second.high == nil, second.whole == nil,
+      second.isWords == numeral.isWords
+    else { return }
+    // "5 đến 10 tỷ": the power of the second number serves both.
+    var low = numeral.low
+    if second.hasPower, !numeral.hasPower, low.doubleValue * 1000 < second.low.doubleValue,
+      let scaled = low.scaled(like: second.low)
+    {
+      low = scaled
+    }
+    guard low.doubleValue < second.low.doubleValue else { return }
+    // Without `từ` a range needs its unit right behind, else two numbers just stand side by side.
+    var unitProbe = probe
+    guard CountUnit.take(&unitProbe, numeral: second, numberStart: probe.index - 1) != nil || DurationExpression.isUnit(probe) else { return }
+    numeral.low = low
+    numeral.high = second.low
+    numeral.hasPower = second.hasPower
+    cursor = probe
+  }
+}
+
+extension TokenCursor {
+  /// `đồng` and other money between the two numbers of a range.
+  fileprivate mutating func skipMoney() -> Bool {
+    guard isJoined, let match = text.match(.unit, at: index), text.item(.unit, match).field1.equals("money") else { return false }
+    index = match.end
+    return true
+  }
+
+  fileprivate mutating func skipMeasure() -> Bool {
+    guard isJoined, let match = text.match(.unit, at: index), text.item(.unit, match).field1.equals("measure") else { return false }
+    index = match.end
+    return true
+  }
+
+  fileprivate func powerlessMoney(_ numeral: Numeral) -> Bool {
+    guard isJoined, let match = text.match(.unit, at: index) else { return token.kind == .percent }
+    return text.item(.unit, match).field1.equals("money") || text.item(.unit, match).field1.equals("measure")
+  }
+}
+
+extension ApproximatorPhrase {
+  static func begins(_ text: TokenizedText, _ index: Int) -> Bool { text.match(.approximator, at: index) != nil }
+}
+
+extension DurationExpression {
+  static func isUnit(_ cursor: TokenCursor) -> Bool {
+    [Keyword.year, .month, .day, .week, .hour, .minute, .second].contains { cursor.isAt($0) }
+  }
+}
+
+extension Quantity {
+  /// The same figures with the power of ten of `other`: 5 beside 10,000,000,000 becomes 5,000,000,000.
+  fileprivate func scaled(like other: Quantity) -> Quantity? {
+    for power in [9, 6, 3] where other.doubleValue >= Double(sequence(first: 1) { $0 * 10 }.prefix(power + 1).reversed().first ?? 1) {
+      return multiplied(byPowerOfTen: power)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+/// 15 ngày · 2 năm qua · gần hai ngày · 2 năm 6 tháng
+///
+///     [approximator] NUMBER (năm | tháng | tuần | ngày | giờ | phút | giây) [qua | tới | làm việc]
+enum DurationExpression {
+  /// Reads the duration at token `start` (its number, or the words before it), appends it, and returns the token after it.
+  static func read(_ text: TokenizedText, numeral: Numeral, start: Int, after end: Int, into found: inout Buffer<Found>) -> Int? {
+    var cursor = TokenCursor(text, at: end)
+    guard cursor.isJoined, numeral.whole == nil, let unit = takeUnit(&cursor) else { return nil }
+    if unit == .hour || unit == .minute, isClock(text, start: start, end: cursor.index) { return nil }
+    if unit == .year, isAge(text, cursor.index) { return nil }
+    var duration = FoundDuration(amount: numeral.low, upper: numeral.high, unit: unit)
+    if let rest = takeRest(&cursor, below: unit) { duration.rest = rest }
+    if cursor.isJoined, cursor.isAt(.past) || cursor.isAt(.after) && !text[cursor.index + 1].isWord {
+      cursor.index += 1
+    } else if text.isKeyword(cursor.index, .work), text.isKeyword(cursor.index + 1, .workTail) {
+      cursor.index += 2
+    }
+    let first = approximatorStart(text, start)
+    found.append(
+      Found(
+        start: text[first].start, end: text[cursor.index - 1].end, firstToken: Int32(first), endToken: Int32(cursor.index),
+        rule: numeral.isWords ? .durationWords : .durationNumber, value: .duration(duration)))
+    return cursor.index
+  }
+
+  private static func takeUnit(_ cursor: inout TokenCursor) -> DurationUnit? {
+    for (word, unit) in units where cursor.take(word) { return unit }
+    if cursor.take(.decade, .decadeTail2) || cursor.take(.decade, .decadeTail) { return .decade }
+    if cursor.take(.century, .decadeTail2) { return .century }
+    return nil
+  }
+
+  private static let units: [(Keyword, DurationUnit)] = [
+    (.year, .year), (.month, .month), (.day, .day), (.week, .week), (.hour, .hour), (.hourSpoken, .hour), (.minute, .minute),
+    (.second, .second), (.quarter, .quarter),
+  ]
+
+  /// `2 năm 6 tháng`: the smaller part.
+  private static func takeRest(_ cursor: inout TokenCursor, below unit: DurationUnit) -> DurationRest? {
+    var probe = cursor
+    guard probe.isJoined, let number = probe.plainNumber(), number.value < 1000 else { return nil }
+    probe.index += 1
+    guard probe.isJoined, let smaller = takeUnit(&probe), smaller.rawValue > unit.rawValue else { return nil }
+    cursor = probe
+    return DurationRest(amount: Int16(number.value), unit: smaller)
+  }
+
+  /// `lúc 7 giờ`, `7 giờ sáng`: a time of the day.
+  private static func isClock(_ text: TokenizedText, start: Int, end: Int) -> Bool {
+    if DayPart.begins(text, end) || text.isKeyword(end, .day) || text.isKeyword(end, .same) { return true }
+    for word in [Keyword.at, .into, .from, .to, .until, .before] where text.isKeyword(start - 1, word) { return true }
+    return text[end].kind == .number && text.isKeyword(end + 1, .minute)
+  }
+
+  private static func isAge(_ text: TokenizedText, _ end: Int) -> Bool { text.isKeyword(end, .age) }
+
+  /// The first token of an approximator that ends right before `start`; `start` when there is none.
+  static func approximatorStart(_ text: TokenizedText, _ start: Int) -> Int {
+    ApproximatorPhrase.before(text, start)?.first ?? start
+  }
+}
+
+struct DurationRest: BitwiseCopyable {
+  var amount: Int16
+  var unit: DurationUnit
+}
+
+/// `gần`, `hơn`, `khoảng chừng`, `không dưới` before a number.
+enum ApproximatorPhrase {
+  static func before(_ text: TokenizedText, _ index: Int) -> (first: Int, approximation: Approximation)? {
+    guard text.isJoined(index) else { return nil }
+    for length in [3, 2, 1] where index - length >= 1 {
+      let first = index - length
+      guard text.starts(first, .approximator), let match = text.match(.approximator, at: first), match.end == index else { continue }
+      return (first, Approximation(text.item(.approximator, match).field1))
+    }
+    return nil
+  }
+}
+
+extension Approximation {
+  init(_ text: ListText) {
+    if text.equals("about") {
+      self = .about
+    } else if text.equals("nearly") {
+      self = .nearly
+    } else if text.equals("over") {
+      self = .over
+    } else if text.equals("under") {
+      self = .under
+    } else if text.equals("atLeast") {
+      self = .atLeast
+    } else if text.equals("atMost") {
+      self = .atMost
+    } else {
+      self = .none
+    }
+  }
+}

@@ -1,0 +1,242 @@
+/// A number as it stands in the text, in figures or words, with the power behind it: `1,2 tỷ`, `hai mươi lăm`, `15-20 triệu`.
+struct Numeral {
+  var low: Quantity
+  /// The upper end of a range.
+  var high: Quantity?
+  /// The whole of a ratio.
+  var whole: Quantity?
+  var isWords = false
+  /// Ended by a power word: `triệu` alone implies đồng.
+  var hasPower = false
+
+  init(_ low: Quantity) { self.low = low }
+}
+
+extension TokenCursor {
+  /// Reads a number in figures or words; stays put when none stands here.
+  mutating func takeNumeral() -> Numeral? {
+    if token.kind == .number { return takeFigures() }
+    return takeNumberWords()
+  }
+
+  private mutating func takeFigures() -> Numeral? {
+    guard var numeral = Figures.read(text, index) else { return nil }
+    index += 1
+    skipSpelledOut()
+    takePowers(&numeral)
+    return numeral
+  }
+
+  /// `02 (hai)`: the words in brackets repeat the figures.
+  private mutating func skipSpelledOut() {
+    guard token.kind == .openParenthesis, isJoined, text.isListed(index + 1, .numberWord) else { return }
+    var end = index + 1
+    while text.isListed(end, .numberWord) { end += 1 }
+    if text[end].kind == .closeParenthesis { index = end + 1 }
+  }
+
+  /// `triệu`, `nghìn tỷ`, `tỷ 500 triệu`, `triệu rưỡi` behind figures.
+  private mutating func takePowers(_ numeral: inout Numeral) {
+    var power = 0
+    while isJoined, let step = powerOfTen(index), step >= 3 {
+      power += step
+      index += 1
+    }
+    guard power > 0 else { return }
+    numeral.hasPower = true
+    if let scaled = numeral.low.multiplied(byPowerOfTen: power) { numeral.low = scaled }
+    if let high = numeral.high, let scaled = high.multiplied(byPowerOfTen: power) { numeral.high = scaled }
+    if isAt(.half), isJoined {
+      index += 1
+      if let half = Quantity(5).multiplied(byPowerOfTen: power - 1), let sum = numeral.low.adding(half) { numeral.low = sum }
+    } else if isJoined, let rest = Figures.read(text, index), rest.high == nil, rest.whole == nil,
+      let smaller = powerOfTen(index + 1), smaller < power, text.isJoined(index + 1),
+      let part = rest.low.multiplied(byPowerOfTen: smaller), let sum = numeral.low.adding(part), numeral.high == nil
+    {
+      // 2 tỷ 500 triệu
+      numeral.low = sum
+      index += 2
+    }
+  }
+
+  /// 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`; nil for any other word.
+  func powerOfTen(_ at: Int) -> Int? {
+    guard text.isListed(at, .numberWord), text[at].shape == .lower, let match = text.match(.numberWord, at: at) else { return nil }
+    let item = text.item(.numberWord, match)
+    guard item.field1.equals("power") else { return nil }
+    return item.field2.count - 1
+  }
+
+  /// hai mươi lăm · một trăm linh năm · mười hai nghìn · ba chục
+  private mutating func takeNumberWords() -> Numeral? {
+    guard NumberWords.begins(text, index) else { return nil }
+    var reader = NumberWords()
+    var end = index
+    while end == index || text.isJoined(end), let match = text.match(.numberWord, at: end), match.end == end + 1,
+      end == index || text[end].shape == .lower, reader.take(text.item(.numberWord, match))
+    {
+      end += 1
+    }
+    guard let value = reader.value, end > index else { return nil }
+    index = end
+    var numeral = Numeral(Quantity(value))
+    numeral.isWords = true
+    numeral.hasPower = reader.endsInPower
+    return numeral
+  }
+}
+
+/// Vietnamese numerals in words, one word after the other.
+struct NumberWords {
+  private var total: Int64 = 0
+  private var group: Int64 = 0
+  private var digit: Int64 = -1
+  private var words = 0
+  private(set) var endsInPower = false
+
+  /// Whether the token can begin a numeral in words.
+  @inline(__always)
+  static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text.isListed(index, .numberWord), let match = text.match(.numberWord, at: index) else { return false }
+    let item = text.item(.numberWord, match)
+    return item.field1.equals("digit") || item.field1.equals("ten")
+  }
+
+  /// Adds a word; says no when it cannot continue the numeral.
+  mutating func take(_ item: LexiconItem) -> Bool {
+    let value = Int64(ListNumber.parse(item.field2))
+    let role = item.field1
+    defer { words += 1 }
+    if role.equals("digit") || role.equals("unit") {
+      guard digit < 0 else { return false }
+      if role.equals("unit"), group == 0, total == 0 { return false }
+      digit = value
+      endsInPower = false
+      return true
+    }
+    if role.equals("ten") {
+      guard digit < 0, group % 100 == 0 else { return false }
+      group += value
+      return true
+    }
+    if role.equals("tens") {
+      guard digit > 0 else { return false }
+      group += digit * 10
+      digit = -1
+      return true
+    }
+    if role.equals("zero") {
+      guard digit < 0, group > 0 || total > 0 else { return false }
+      return true
+    }
+    if role.equals("power") { return takePower(value) }
+    if role.equals("group"), value == 10, digit > 0 {
+      group += digit * 10
+      digit = -1
+      return true
+    }
+    return false
+  }
+
+  private mutating func takePower(_ value: Int64) -> Bool {
+    let count = group + max(digit, 0)
+    guard words > 0, count > 0 || total > 0 else { return false }
+    if value == 100 {
+      guard digit > 0 else { return false }
+      group += digit * 100
+      digit = -1
+      return true
+    }
+    let (product, overflow) = (total > 0 && count == 0 ? total : count).multipliedReportingOverflow(by: value)
+    guard !overflow else { return false }
+    total = count == 0 ? product : total + product
+    group = 0
+    digit = -1
+    endsInPower = true
+    return true
+  }
+
+  /// The numeral so far.
+  var value: Int64? {
+    guard words > 0 else { return nil }
+    return total + group + max(digit, 0)
+  }
+}
+
+/// Numbers in figures.
+enum Figures {
+  private static let dot = UInt8(ascii: ".")
+  private static let comma = UInt8(ascii: ",")
+
+  /// Reads a number token: one number, a range `3-5`, a ratio `60/61`; nil for dates, clock times and lists.
+  static func read(_ text: TokenizedText, _ index: Int) -> Numeral? {
+    guard text[index].kind == .number else { return nil }
+    let count = Int(text[index].lexeme)
+    var split = 0
+    var separator: UInt8 = 0
+    for number in 1..<max(count, 1) {
+      let mark = text.part(index, number).separator
+      if mark == dot || mark == comma { continue }
+      guard split == 0, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") else { return nil }
+      split = number
+      separator = mark
+    }
+    guard let low = quantity(text, index, 0, split == 0 ? count : split) else { return nil }
+    var numeral = Numeral(low)
+    if split > 0 {
+      guard let second = quantity(text, index, split, count) else { return nil }
+      if separator == UInt8(ascii: "/") {
+        numeral.whole = second
+      } else {
+        numeral.high = second
+      }
+    }
+    return numeral
+  }
+
+  /// Parts `from..<to` as one number: dots group thousands, the comma is decimal.
+  private static func quantity(_ text: TokenizedText, _ index: Int, _ from: Int, _ to: Int) -> Quantity? {
+    let first = text.part(index, from)
+    guard first.value <= UInt64(Int64.max) else { return nil }
+    var mantissa = Int64(first.value)
+    var exponent: Int8 = 0
+    guard to - from > 1 else { return Quantity(mantissa) }
+    let groups = isGrouped(text, index, from, to)
+    for number in (from + 1)..<to {
+      let part = text.part(index, number)
+      guard part.digits <= 15 else { return nil }
+      for _ in 0..<part.digits {
+        let (shifted, overflow) = mantissa.multipliedReportingOverflow(by: 10)
+        if overflow { return nil }
+        mantissa = shifted
+      }
+      mantissa += Int64(part.value)
+      let isGroup = number - from <= groups
+      if !isGroup { exponent -= Int8(part.digits) }
+    }
+    if exponent < 0 {
+      guard to - from - 1 == groups + 1 else { return nil }
+      while exponent < 0, mantissa % 10 == 0 {
+        mantissa /= 10
+        exponent += 1
+      }
+    }
+    return Quantity(mantissa, exponent: exponent)
+  }
+
+  /// How many parts behind the first are groups of thousands.
+  private static func isGrouped(_ text: TokenizedText, _ index: Int, _ from: Int, _ to: Int) -> Int {
+    let first = text.part(index, from)
+    let mark = text.part(index, from + 1).separator
+    var groups = 0
+    for number in (from + 1)..<to {
+      let part = text.part(index, number)
+      guard part.separator == mark, part.digits == 3 else { break }
+      groups += 1
+    }
+    guard first.digits <= 3, first.value > 0 else { return 0 }
+    // A lone comma with three digits is a decimal, unless they are all zero: 2,125 tấn but 100,000 đồng.
+    if mark == comma, groups == 1, to - from == 2, text.part(index, from + 1).value != 0 { return 0 }
+    return groups
+  }
+}

@@ -1,0 +1,24 @@
+/// Thượng tá Phạm Thanh Bình · hai Đại tướng · thăng cấp bậc hàm từ Trung tá lên Thượng tá
+///
+///     <rank>
+enum Rank {
+  /// Reads the rank at token `start` and returns the token after it.
+  static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
+    guard let match = text.match(.rank, at: start) else { return nil }
+    let isLower = text[start].shape == .lower
+    if isPartOfPhrase(text, start, match.end) { return nil }
+    found.append(
+      Found(
+        start: text[start].start, end: text[match.end - 1].end, firstToken: Int32(start), endToken: Int32(match.end),
+        rule: isLower ? .rankPlain : .rankWord, value: .rank(item: match.item)))
+    return match.end
+  }
+
+  /// `hạ sĩ quan`, `đại tướng quân`, `xã Trung Tá`, `đường Đại Tá`: other words that hold a rank's.
+  private static func isPartOfPhrase(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
+    guard text.isJoined(end), text[end].kind == .word else { return false }
+    if text.isKeyword(end, .troops) || text.isKeyword(end, .official) { return text[end].shape == .lower }
+    if text.isKeyword(end, .colonel), text.isKeyword(end - 1, .general) { return false }
+    return false
+  }
+}

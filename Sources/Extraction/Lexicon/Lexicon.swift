@@ -1,0 +1,208 @@
+import Words
+
+/// The classes of words, one list each.
+enum LexiconClass: UInt8, CaseIterable {
+  case rank, honorific, post, body, province, place, unit, decreeType, symbolAgency, surname, givenName, foreignName
+  case holiday, weekday, monthWord, canChi, numberWord, approximator, misspelling, furniture, organizationWord, stopWord
+  case numberLabel, placeHead, nameLabel
+
+  /// The name of the class's list.
+  var list: String {
+    switch self {
+    case .decreeType: "decree-type"
+    case .symbolAgency: "symbol-agency"
+    case .givenName: "given-name"
+    case .foreignName: "foreign-name"
+    case .monthWord: "month-word"
+    case .canChi: "can-chi"
+    case .numberWord: "number-word"
+    case .organizationWord: "org-word"
+    case .stopWord: "stop-word"
+    case .numberLabel: "number-label"
+    case .placeHead: "place-head"
+    case .nameLabel: "name-label"
+    default: "\(self)"
+    }
+  }
+
+  @inline(__always) var bit: UInt32 { 1 << UInt32(rawValue) }
+}
+
+/// A stretch of bytes of an embedded list.
+struct ListText: BitwiseCopyable, Equatable {
+  let start: UnsafePointer<UInt8>
+  let count: Int
+
+  var isEmpty: Bool { count == 0 }
+  var string: String { String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+
+  func equals(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    for index in 0..<count where start[index] != text.utf8Start[index] { return false }
+    return true
+  }
+
+  static func == (a: ListText, b: ListText) -> Bool {
+    a.count == b.count
+      && UnsafeBufferPointer(start: a.start, count: a.count).elementsEqual(
+        UnsafeBufferPointer(start: b.start, count: b.count))
+  }
+}
+
+/// One line of a list: the phrase and up to four fields.
+struct LexiconItem: BitwiseCopyable {
+  var phrase: ListText
+  var field1: ListText
+  var field2: ListText
+  var field3: ListText
+  var field4: ListText
+  /// How many tokens the phrase has.
+  var length: UInt8
+}
+
+/// A phrase found in the text: the token after it and its line.
+struct PhraseMatch {
+  var end: Int
+  var item: UInt16
+}
+
+/// All word lists, as one tree over lexemes.
+///
+/// A phrase is a path of lexemes from the root; a node where a phrase ends names the phrase's lines. Matching walks
+/// the tree along the tokens: no text is compared.
+final class Lexicon: @unchecked Sendable {
+  struct Ending: BitwiseCopyable {
+    var wordClass: LexiconClass
+    var item: UInt16
+  }
+  private struct Node: BitwiseCopyable {
+    var firstEnding: UInt32 = 0
+    var endings: UInt32 = 0
+    /// The classes of the endings as bits.
+    var classes: UInt32 = 0
+  }
+
+  private let lexemes: [[UInt8]: UInt16]
+  private let nodes: UnsafeMutablePointer<Node>
+  private let endings: UnsafeMutablePointer<Ending>
+  private let edgeKeys: UnsafeMutablePointer<UInt64>
+  private let edgeTargets: UnsafeMutablePointer<UInt32>
+  private let edgeMask: Int
+  /// For each lexeme: the classes with a phrase that begins with it.
+  let startClasses: UnsafeMutablePointer<UInt32>
+  /// For each lexeme: the classes that list it as a phrase of its own.
+  let wordClasses: UnsafeMutablePointer<UInt32>
+  private let items: [UnsafeMutablePointer<LexiconItem>]
+  let itemCounts: [Int]
+
+  static let standard = Lexicon(lists: WordList.embedded)
+
+  init(lists: [WordList]) {
+    var builder = LexiconBuilder()
+    for list in lists { builder.add(list) }
+    lexemes = builder.lexemes
+    nodes = .allocate(capacity: builder.nodeCount)
+    nodes.initialize(repeating: Node(), count: builder.nodeCount)
+    endings = .allocate(capacity: max(1, builder.endings.count))
+    var index = 0
+    for (node, ending) in builder.endings.sorted(by: { ($0.node, $0.ending.item) < ($1.node, $1.ending.item) }) {
+      if nodes[node].endings == 0 { nodes[node].firstEnding = UInt32(index) }
+      nodes[node].endings += 1
+      nodes[node].classes |= ending.wordClass.bit
+      (endings + index).initialize(to: ending)
+      index += 1
+    }
+    var size = 1024
+    while size < builder.edges.count * 2 { size *= 2 }
+    edgeMask = size - 1
+    edgeKeys = .allocate(capacity: size)
+    edgeKeys.initialize(repeating: 0, count: size)
+    edgeTargets = .allocate(capacity: size)
+    edgeTargets.initialize(repeating: 0, count: size)
+    startClasses = .allocate(capacity: Int(UInt16.max) + 1)
+    startClasses.initialize(repeating: 0, count: Int(UInt16.max) + 1)
+    wordClasses = .allocate(capacity: Int(UInt16.max) + 1)
+    wordClasses.initialize(repeating: 0, count: Int(UInt16.max) + 1)
+    items = builder.items.map { rows in
+      let pointer = UnsafeMutablePointer<LexiconItem>.allocate(capacity: max(1, rows.count))
+      for (index, row) in rows.enumerated() { (pointer + index).initialize(to: row) }
+      return pointer
+    }
+    itemCounts = builder.items.map(\.count)
+    for (key, target) in builder.edges {
+      var slot = Lexicon.slot(key, edgeMask)
+      while edgeKeys[slot] != 0 { slot = (slot + 1) & edgeMask }
+      edgeKeys[slot] = key
+      edgeTargets[slot] = target
+    }
+    for (lexeme, classes) in builder.startClasses { startClasses[Int(lexeme)] = classes }
+    for (lexeme, classes) in builder.wordClasses { wordClasses[Int(lexeme)] = classes }
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+  }
+
+  /// The lexeme of a folded word, 0 when no list has it.
+  func lexeme(of key: [UInt8]) -> UInt16 { lexemes[key] ?? 0 }
+
+  @inline(__always)
+  func item(_ wordClass: LexiconClass, _ index: UInt16) -> LexiconItem { items[Int(wordClass.rawValue)][Int(index)] }
+
+  /// The node below `node` (0 is the root) along `lexeme`, 0 when there is none.
+  @inline(__always)
+  private func child(_ node: UInt32, _ lexeme: UInt16) -> UInt32 {
+    let key = UInt64(node) << 16 | UInt64(lexeme)
+    var slot = Lexicon.slot(key, edgeMask)
+    while true {
+      let found = edgeKeys[slot]
+      if found == key { return edgeTargets[slot] }
+      if found == 0 { return 0 }
+      slot = (slot + 1) & edgeMask
+    }
+  }
+
+  /// The longest phrase of a class that begins at token `start` and stays below `limit`.
+  @inline(__always)
+  func match(_ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, at start: Int, limit: Int) -> PhraseMatch? {
+    guard start < limit, startClasses[Int(wordLexeme(tokens[start]))] & wordClass.bit != 0 else { return nil }
+    return walk(wordClass, tokens, start, limit)
+  }
+
+  @inline(__always)
+  private func wordLexeme(_ token: Token) -> UInt16 {
+    switch token.kind {
+    case .word, .code, .abbreviation, .comma, .dash, .slash, .other: token.lexeme
+    default: 0
+    }
+  }
+
+  private func walk(
+    _ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, _ start: Int, _ limit: Int
+  ) -> PhraseMatch? {
+    var node: UInt32 = 0
+    var index = start
+    var best: PhraseMatch?
+    while index < limit {
+      let token = tokens[index]
+      let lexeme = wordLexeme(token)
+      guard lexeme != 0, index == start || token.gap <= .space else { break }
+      node = child(node, lexeme)
+      if node == 0 { break }
+      index += 1
+      if nodes[Int(node)].classes & wordClass.bit != 0 {
+        best = PhraseMatch(end: index, item: ending(of: wordClass, at: nodes[Int(node)]))
+      }
+    }
+    return best
+  }
+
+  private func ending(of wordClass: LexiconClass, at node: Node) -> UInt16 {
+    for index in Int(node.firstEnding)..<Int(node.firstEnding + node.endings)
+    where endings[index].wordClass == wordClass {
+      return endings[index].item
+    }
+    return 0
+  }
+}

@@ -1,0 +1,163 @@
+/// Dates and durations as EDTF and ISO 8601.
+extension ByteWriter {
+  /// `2024-09-27`, `2024-09`, `XXXX-09-27`, `2024-Q3`, `199X`, `2019-04-24T15:51`
+  mutating func put(_ moment: Moment) {
+    switch moment.period {
+    case .unknown: return put("XXXX")
+    case .century:
+      put(Int(moment.year) / 100, width: 2)
+      return put("XX")
+    case .decade:
+      put(Int(moment.year) / 10, width: 3)
+      return put("X")
+    default: break
+    }
+    if moment.hasYear { put(Int(moment.year), width: 4) } else { put("XXXX") }
+    switch moment.period {
+    case .quarter1, .quarter2, .quarter3, .quarter4:
+      put("-Q")
+      return put(Int(moment.period.rawValue))
+    case .half1: return put("-H1")
+    case .half2: return put("-H2")
+    default: break
+    }
+    guard moment.month != 0 else { return }
+    put("-")
+    put(Int(moment.month), width: 2)
+    guard moment.day != 0 else { return }
+    put("-")
+    put(Int(moment.day), width: 2)
+    guard moment.hour >= 0 else { return }
+    put("T")
+    put(Int(moment.hour), width: 2)
+    put(":")
+    put(Int(max(moment.minute, 0)), width: 2)
+    guard moment.second >= 0 else { return }
+    put(":")
+    put(Int(moment.second), width: 2)
+  }
+
+  mutating func putValue(_ date: FoundDate) {
+    put(date.start)
+    if let end = date.end {
+      put("/")
+      put(end)
+    } else if date.isOpen {
+      put("/..")
+    }
+  }
+
+  /// The first day that the moment covers as `"YYYY-MM-DD"`, or `null`.
+  mutating func putFirstDay(_ moment: Moment) { putDay(moment.firstDay) }
+
+  /// The last day that the moment covers.
+  mutating func putLastDay(_ moment: Moment) { putDay(moment.lastDay) }
+
+  private mutating func putDay(_ day: (year: Int, month: Int, day: Int)?) {
+    guard let day else { return put("null") }
+    put("\"")
+    put(day.year, width: 4)
+    put("-")
+    put(day.month, width: 2)
+    put("-")
+    put(day.day, width: 2)
+    put("\"")
+  }
+
+  /// `P15D`, `PT48H`, `P2Y6M`; a range is written `P5D/P7D`.
+  mutating func putValue(_ duration: FoundDuration) {
+    put(duration.amount, duration.unit, rest: duration.rest)
+    if let upper = duration.upper {
+      put("/")
+      put(upper, duration.unit, rest: nil)
+    }
+  }
+
+  private mutating func put(_ amount: Quantity, _ unit: DurationUnit, rest: DurationRest?) {
+    put(byte: UInt8(ascii: "P"))
+    let isTime = unit == .hour || unit == .minute || unit == .second
+    if isTime { put(byte: UInt8(ascii: "T")) }
+    put(amount, times: unit == .quarter ? 3 : unit == .decade ? 10 : unit == .century ? 100 : 1)
+    put(byte: unit.letter)
+    guard let rest else { return }
+    if !isTime, rest.unit == .hour || rest.unit == .minute { put(byte: UInt8(ascii: "T")) }
+    put(Int(rest.amount))
+    put(byte: rest.unit.letter)
+  }
+
+  private mutating func put(_ amount: Quantity, times factor: Int64) {
+    let (product, overflow) = amount.mantissa.multipliedReportingOverflow(by: factor)
+    put(overflow ? amount : Quantity(product, exponent: amount.exponent))
+  }
+
+  /// A JSON number, exact.
+  mutating func put(_ quantity: Quantity) {
+    guard quantity.exponent < 0 else { return put(Int(quantity.mantissa)) }
+    var power = 1
+    for _ in 0..<(-Int(quantity.exponent)) { power *= 10 }
+    put(Int(quantity.mantissa) / power)
+    put(".")
+    put(abs(Int(quantity.mantissa)) % power, width: -Int(quantity.exponent))
+  }
+}
+
+extension DurationUnit {
+  fileprivate var letter: UInt8 {
+    switch self {
+    case .year, .decade, .century: UInt8(ascii: "Y")
+    case .quarter, .month: UInt8(ascii: "M")
+    case .week: UInt8(ascii: "W")
+    case .day: UInt8(ascii: "D")
+    case .hour: UInt8(ascii: "H")
+    case .minute: UInt8(ascii: "M")
+    case .second: UInt8(ascii: "S")
+    }
+  }
+}
+
+extension Moment {
+  /// Nil when the year is unknown or the day impossible.
+  var firstDay: (year: Int, month: Int, day: Int)? {
+    guard hasYear, isPossible, period != .unknown else { return nil }
+    let year = Int(year)
+    switch period {
+    case .quarter1, .quarter2, .quarter3, .quarter4: return (year, Int(period.rawValue) * 3 - 2, 1)
+    case .half2: return (year, 7, 1)
+    case .century: return (year + 1, 1, 1)
+    case .half1, .decade: return (year, 1, 1)
+    default: return (year, month == 0 ? 1 : Int(month), day == 0 ? 1 : Int(day))
+    }
+  }
+
+  var lastDay: (year: Int, month: Int, day: Int)? {
+    guard hasYear, isPossible, period != .unknown else { return nil }
+    let year = Int(year)
+    switch period {
+    case .quarter1, .quarter2, .quarter3, .quarter4:
+      let month = Int(period.rawValue) * 3
+      return (year, month, CalendarDay.daysInMonth(month, year: year))
+    case .half1: return (year, 6, 30)
+    case .half2: return (year, 12, 31)
+    case .decade: return (year + 9, 12, 31)
+    case .century: return (year + 100, 12, 31)
+    default:
+      let month = month == 0 ? 12 : Int(self.month)
+      return (year, month, day == 0 ? CalendarDay.daysInMonth(month, year: year) : Int(day))
+    }
+  }
+
+  var precision: StaticString {
+    switch period {
+    case .quarter1, .quarter2, .quarter3, .quarter4: return "quarter"
+    case .half1, .half2: return "half"
+    case .decade: return "decade"
+    case .century: return "century"
+    case .unknown: return "unknown"
+    case .none: break
+    }
+    if second >= 0 { return "second" }
+    if hour >= 0 { return "minute" }
+    if day != 0 { return "day" }
+    return month != 0 ? "month" : "year"
+  }
+}

@@ -1,0 +1,196 @@
+/// Reads the name of a body: `Phòng Tham mưu Công an tỉnh`, `UBND xã Ea Uy`, `Cục Điện lực và Năng lượng tái tạo`.
+///
+///     BODY {BODY | tỉnh, huyện… PLACE | number | capitals | words of organisations} [, larger BODY or place] [(…)]
+struct OrganizationReader {
+  private let text: TokenizedText
+  private var index: Int
+  private let start: Int
+  /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
+  private var isFree = false
+
+  /// The token after the body that begins at `start`, nil when none begins there.
+  static func end(_ text: TokenizedText, at start: Int) -> Int? {
+    var reader = OrganizationReader(text, start)
+    return reader.read() ? reader.index : nil
+  }
+
+  /// The token after what follows a post: a body, a place, or capitals that are no person's name; `start` when nothing fits.
+  static func endAfterPost(_ text: TokenizedText, at start: Int) -> Int {
+    var reader = OrganizationReader(text, start)
+    reader.isFree = true
+    _ = reader.takePiece(first: true)
+    if reader.index > start { reader.extend() }
+    return reader.index
+  }
+
+  private init(_ text: TokenizedText, _ start: Int) {
+    self.text = text
+    self.start = start
+    index = start
+  }
+
+  private mutating func read() -> Bool {
+    guard takeBody() else { return false }
+    extend()
+    return true
+  }
+
+  private mutating func takeBody() -> Bool {
+    guard let match = text.match(.body, at: index) else { return false }
+    let item = text.item(.body, match)
+    if item.field1.equals("abbreviation") {
+      guard text[index].shape == .upper || text[index].kind != .word else { return false }
+    } else if text[index].shape == .lower, item.field1.equals("unit"), index == start {
+      return false
+    }
+    index = match.end
+    isFree = !item.field1.equals("issuer") || isFree && !takesPlace(item)
+    if takesPlace(item) { isFree = false }
+    return true
+  }
+
+  /// Bodies whose own name is complete and which only a place follows.
+  private func takesPlace(_ item: LexiconItem) -> Bool {
+    guard item.field1.equals("issuer") || item.field1.equals("abbreviation") else {
+      return text.isKeyword(index - 1, .policeTail) && text.isKeyword(index - 2, .police)
+    }
+    return true
+  }
+
+  private mutating func extend() {
+    while text.isJoined(index) {
+      if !takePiece(first: false) { break }
+    }
+    takeBrackets()
+    takeLargerUnit()
+  }
+
+  /// One more piece of the name.
+  private mutating func takePiece(first: Bool) -> Bool {
+    let token = text[index]
+    guard token.gap <= .space || first else { return false }
+    if token.kind == .number { return takeNumber(first: first) }
+    if token.kind == .code {
+      guard !first else { return false }
+      index += 1
+      return true
+    }
+    guard token.kind == .word || token.kind == .abbreviation else { return false }
+    if isPersonAhead { return false }
+    if text.match(.rank, at: index) != nil { return false }
+    if takeAdministrative() { return true }
+    if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) { return false }
+    if takeBody() { return true }
+    if let match = text.match(.province, at: index) ?? text.match(.place, at: index), token.shape != .lower {
+      index = match.end
+      return true
+    }
+    if token.shape == .capital || token.shape == .upper || token.kind == .abbreviation {
+      if !isFree, !first, token.shape == .capital { return takePlaceName() }
+      if token.shape == .capital, text.match(.honorific, at: index) != nil, !isFree { return false }
+      index += 1
+      return true
+    }
+    return takeSmallWord(first: first)
+  }
+
+  /// A commune that no list has, behind `Công an`: capitals only.
+  private mutating func takePlaceName() -> Bool { false }
+
+  private mutating func takeNumber(first: Bool) -> Bool {
+    guard !first, text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
+    let next = text[index + 1]
+    // A count or a date begins here when a noun follows.
+    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.starts(index + 1, .unit)) else { return false }
+    guard text[index - 1].shape != .lower || NumberLabel.precedes(text, index) || text.match(.body, at: index - 1) != nil
+      || text.isKeyword(index - 1, .number)
+    else { return false }
+    index += 1
+    return true
+  }
+
+  /// tỉnh Đắk Nông · xã Ea Uy · TP.HCM · thành phố; the name is capitals or a number.
+  private mutating func takeAdministrative() -> Bool {
+    guard let match = text.match(.placeHead, at: index), text.item(.placeHead, match).field1.equals("admin") else { return false }
+    guard text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized else { return false }
+    index = match.end
+    if text[index].kind == .period, text[index].gap == .none { index += 1 }
+    isFree = false
+    if text.isJoined(index), text[index].kind == .number, text[index].lexeme == 1 {
+      if !text.starts(index + 1, .unit) { index += 1 }
+      return true
+    }
+    if text.isJoined(index), let match = text.match(.province, at: index) ?? text.match(.place, at: index), text[index].shape != .lower {
+      index = match.end
+      return true
+    }
+    var words = 0
+    while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
+      if words > 0, isPersonAhead { break }
+      if text.match(.rank, at: index) != nil { break }
+      index += 1
+      words += 1
+    }
+    return true
+  }
+
+  /// Small letters within the name: `Cục Điện lực và Năng lượng tái tạo`.
+  private mutating func takeSmallWord(first: Bool) -> Bool {
+    guard !first, isFree, text[index].shape == .lower else { return false }
+    if text.isKeyword(index, .and) || text[index].isKeyword(.about) {
+      guard text.isJoined(index + 1), text[index + 1].isCapitalized, text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
+        text.match(.post, at: index + 1) == nil, !NameShape.beginsName(text, index + 1)
+      else { return false }
+      index += 1
+      return true
+    }
+    guard text.isListed(index, .organizationWord), !text.isListed(index, .stopWord) || text[index - 1].shape == .capital && !isVerb else { return false }
+    // The first word in small letters must continue a capital: Điện lực.
+    index += 1
+    return true
+  }
+
+  private var isVerb: Bool {
+    guard let match = text.match(.stopWord, at: index) else { return false }
+    return text.item(.stopWord, match).field1.equals("verb")
+  }
+
+  /// A person's name begins here: a surname and capitals behind it.
+  private var isPersonAhead: Bool { NameShape.beginsName(text, index) }
+
+  /// `(A03)`, `(Bộ Công an)`
+  private mutating func takeBrackets() {
+    guard text[index].kind == .openParenthesis, text.isJoined(index) else { return }
+    var end = index + 1
+    var hasBody = false
+    while end < index + 10, text[end].kind != .closeParenthesis {
+      guard text[end].kind == .code || text[end].kind == .word || text[end].kind == .dash || text[end].kind == .abbreviation else { return }
+      if text[end].kind == .code || text[end].shape == .upper || text.match(.body, at: end) != nil { hasBody = true }
+      if text.isListed(end, .numberWord) && text[end].shape == .lower { return }
+      end += 1
+    }
+    guard hasBody, text[end].kind == .closeParenthesis, !NameShape.beginsName(text, index + 1) else { return }
+    index = end + 1
+  }
+
+  /// A comma that only names the larger unit: `Công an huyện Krông Pắk, tỉnh Đắk Lắk`; `Cục A03, Bộ Công an`.
+  private mutating func takeLargerUnit() {
+    guard text[index].kind == .comma, text.isJoined(index + 1) else { return }
+    let before = index
+    index += 1
+    if takeAdministrative(), index > before + 2 { return }
+    index = before + 1
+    if let match = text.match(.body, at: index), text[index].shape != .lower, text.match(.post, at: index).map({ $0.end <= match.end }) != true,
+      !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
+    {
+      extend()
+      return
+    }
+    index = before
+  }
+
+  /// Ministries, offices of the Party and provincial bodies stand above what came before the comma.
+  private func isLarger(_ item: LexiconItem) -> Bool {
+    item.field1.equals("issuer") || item.field1.equals("abbreviation")
+  }
+}

@@ -1,0 +1,116 @@
+/// Reads all mentions of one article out of its tokens.
+struct Recognizer: ~Copyable {
+  var found = Buffer<Found>(capacity: 1024)
+  var names = NameFinder()
+
+  /// Replaces `found` by the article's mentions in the order of the text.
+  mutating func recognize(_ text: TokenizedText, kinds: KindSet) {
+    found.removeAll()
+    recognizeValues(text)
+    names.find(text, into: &found)
+    addPositions(text)
+    if kinds != .all { keep(kinds) }
+    sort()
+  }
+
+  /// One walk over the tokens: decrees, dates, durations, counts and ranks, tried only where one can begin.
+  private mutating func recognizeValues(_ text: TokenizedText) {
+    var index = 1
+    while index < text.count {
+      let token = text[index]
+      switch token.kind {
+      case .number:
+        index = DateExpression.read(text, at: index, into: &found) ?? CountExpression.read(text, at: index, into: &found) ?? index + 1
+      case .symbol:
+        index = DecreeReader.read(text, at: index, into: &found) ?? index + 1
+      case .word, .abbreviation, .code:
+        index = readWord(text, index, token) ?? index + 1
+      default: index += 1
+      }
+    }
+  }
+
+  private static let triggers = LexiconClass.decreeType.bit | LexiconClass.rank.bit | LexiconClass.numberWord.bit
+
+  @inline(__always)
+  private mutating func readWord(_ text: TokenizedText, _ index: Int, _ token: Token) -> Int? {
+    let lexeme = token.lexeme
+    guard lexeme != 0 else { return nil }
+    let classes = text.lexicon.startClasses[Int(lexeme)]
+    guard lexeme <= Keyword.lastDateWord.lexeme || classes & Recognizer.triggers != 0 || token.isKeyword(.bornShort) else { return nil }
+    return readTriggered(text, index, token, classes)
+  }
+
+  @inline(never)
+  private mutating func readTriggered(_ text: TokenizedText, _ index: Int, _ token: Token, _ classes: UInt32) -> Int? {
+    if classes & LexiconClass.decreeType.bit != 0, let end = DecreeReader.read(text, at: index, into: &found) { return end }
+    if classes & LexiconClass.rank.bit != 0, let end = Rank.read(text, at: index, into: &found) { return end }
+    if token.lexeme <= Keyword.lastDateWord.lexeme, let end = DateExpression.read(text, at: index, into: &found) { return end }
+    if classes & LexiconClass.numberWord.bit != 0 || token.isKeyword(.from) {
+      return CountExpression.read(text, at: index, into: &found)
+    }
+    return nil
+  }
+
+  /// Posts that stand as mentions of their own.
+  private mutating func addPositions(_ text: TokenizedText) {
+    for number in 0..<names.context.positions.count {
+      let reading = names.context.positions[number]
+      guard Position.isMention(text, reading) || names.context.roles[reading.end] == .name else { continue }
+      let organization =
+        reading.end > reading.titleEnd
+        ? ByteSpan(start: text[reading.titleEnd].start, end: text[reading.end - 1].end) : .none
+      found.append(
+        Found(
+          start: text[reading.first].start, end: text[reading.end - 1].end, firstToken: Int32(reading.first),
+          endToken: Int32(reading.end), rule: .positionOffice,
+          value: .position(
+            FoundPosition(
+              title: ByteSpan(start: text[reading.first].start, end: text[reading.titleEnd - 1].end), organization: organization))))
+    }
+  }
+
+  private mutating func keep(_ kinds: KindSet) {
+    var kept = 0
+    for index in 0..<found.count where kinds.contains(found[index].value.kind) {
+      found[kept] = found[index]
+      kept += 1
+    }
+    found.truncate(to: kept)
+  }
+
+  private mutating func sort() {
+    var mentions = UnsafeMutableBufferPointer(start: found.base, count: found.count)
+    mentions.sort { a, b in
+      if a.start != b.start { return a.start < b.start }
+      if a.end != b.end { return a.end > b.end }
+      return a.rule.rawValue < b.rule.rawValue
+    }
+  }
+}
+
+/// A set of kinds of mention.
+public struct KindSet: OptionSet, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let all = KindSet(rawValue: 0x7F)
+
+  public init(_ kinds: [MentionKind]) {
+    self = KindSet(rawValue: kinds.reduce(0) { $0 | KindSet.bit($1) })
+  }
+
+  public func contains(_ kind: MentionKind) -> Bool { rawValue & KindSet.bit(kind) != 0 }
+
+  private static func bit(_ kind: MentionKind) -> UInt8 {
+    switch kind {
+    case .date: 1
+    case .rank: 2
+    case .name: 4
+    case .count: 8
+    case .decree: 16
+    case .duration: 32
+    case .position: 64
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// A place among the tokens. A verb that takes consumes tokens and says so, or stays put and says no.
+struct TokenCursor {
+  let text: TokenizedText
+  var index: Int
+
+  @inline(__always) init(_ text: TokenizedText, at index: Int) {
+    self.text = text
+    self.index = index
+  }
+
+  @inline(__always) var token: Token { text[index] }
+  /// The token at the cursor stands on the same line as the one before it.
+  @inline(__always) var isJoined: Bool { text[index].gap <= .space }
+
+  func isAt(_ keyword: Keyword) -> Bool { text.isKeyword(index, keyword) }
+
+  mutating func take(_ keyword: Keyword) -> Bool {
+    guard text.isKeyword(index, keyword) else { return false }
+    index += 1
+    return true
+  }
+
+  mutating func take(_ first: Keyword, _ second: Keyword) -> Bool {
+    guard text.isKeyword(index, first), text.isKeyword(index + 1, second), text[index + 1].gap <= .space else {
+      return false
+    }
+    index += 2
+    return true
+  }
+
+  mutating func take(_ kind: TokenKind) -> Bool {
+    guard token.kind == kind else { return false }
+    index += 1
+    return true
+  }
+
+  mutating func take(_ wordClass: LexiconClass) -> LexiconItem? {
+    guard let match = text.match(wordClass, at: index) else { return nil }
+    index = match.end
+    return text.item(wordClass, match)
+  }
+
+  /// A number token of one part, or nil.
+  func plainNumber() -> NumberPart? {
+    guard token.kind == .number, token.lexeme == 1 else { return nil }
+    return text.part(index, 0)
+  }
+}

@@ -1,0 +1,127 @@
+/// The tokens of one article, as the recognisers read them: plain pointers, free to copy.
+///
+/// Token 0 and the tokens from `count` on are empty sentinels at a paragraph's distance, so that a look at
+/// a neighbour needs no bounds check; the text's own tokens are `1..<count`.
+struct TokenizedText {
+  static let sentinels = 8
+
+  let bytes: UnsafePointer<UInt8>
+  let byteCount: Int
+  let tokens: UnsafePointer<Token>
+  /// One past the last token of the text.
+  let count: Int
+  let parts: UnsafePointer<NumberPart>
+  let words: UnsafePointer<WordTable.Entry>
+  unowned(unsafe) let lexicon: Lexicon
+
+  /// No text at all; lives as long as the program.
+  static func empty(_ lexicon: Lexicon) -> TokenizedText {
+    TokenizedText(
+      bytes: UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1)), byteCount: 0,
+      tokens: UnsafePointer(UnsafeMutablePointer<Token>.allocate(capacity: 1)), count: 0,
+      parts: UnsafePointer(UnsafeMutablePointer<NumberPart>.allocate(capacity: 1)),
+      words: UnsafePointer(UnsafeMutablePointer<WordTable.Entry>.allocate(capacity: 1)), lexicon: lexicon)
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> Token { tokens[index] }
+
+  @inline(__always)
+  func isKeyword(_ index: Int, _ keyword: Keyword) -> Bool { tokens[index].isKeyword(keyword) }
+
+  @inline(__always)
+  func match(_ wordClass: LexiconClass, at index: Int) -> PhraseMatch? {
+    lexicon.match(wordClass, tokens, at: index, limit: count)
+  }
+
+  @inline(__always)
+  func starts(_ index: Int, _ wordClass: LexiconClass) -> Bool {
+    let token = tokens[index]
+    return token.kind.isWordLike && lexicon.startClasses[Int(token.lexeme)] & wordClass.bit != 0
+  }
+
+  /// Whether the word alone is listed in the class.
+  @inline(__always)
+  func isListed(_ index: Int, _ wordClass: LexiconClass) -> Bool {
+    let token = tokens[index]
+    return token.kind.isWordLike && lexicon.wordClasses[Int(token.lexeme)] & wordClass.bit != 0
+  }
+
+  func item(_ wordClass: LexiconClass, _ match: PhraseMatch) -> LexiconItem { lexicon.item(wordClass, match.item) }
+
+  @inline(__always)
+  func entry(_ index: Int) -> WordTable.Entry { words[Int(tokens[index].word)] }
+
+  /// The folded identity of a word, equal for all its spellings.
+  @inline(__always)
+  func fold(_ index: Int) -> UInt32 { words[Int(tokens[index].word)].fold }
+
+  func isVietnamese(_ index: Int) -> Bool { entry(index).traits.contains(.vietnamese) }
+
+  /// The byte of a one-byte token.
+  @inline(__always)
+  func byte(_ index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
+
+  func part(_ index: Int, _ part: Int) -> NumberPart { parts[Int(tokens[index].word) + part] }
+
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count), as: UTF8.self)
+  }
+
+  /// The bytes from the first token of the range to the last.
+  func byteRange(_ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// Whether the tokens stand on one line.
+  @inline(__always)
+  func isJoined(_ index: Int) -> Bool { tokens[index].gap <= .space }
+
+  /// Whether the token begins a line.
+  @inline(__always)
+  func beginsLine(_ index: Int) -> Bool { tokens[index].gap >= .line }
+
+  /// Whether the token begins a sentence: a line's first word, or the first after a full stop.
+  func beginsSentence(_ index: Int) -> Bool {
+    var before = index - 1
+    if beginsLine(index) { return true }
+    while tokens[before].kind.isQuoteOrBracket {
+      if beginsLine(before) { return true }
+      before -= 1
+    }
+    switch tokens[before].kind {
+    case .period: return !(before > 1 && isAbbreviated(before - 1))
+    case .question, .exclamation, .ellipsis, .colon: return true
+    case .dash: return beginsLine(before)
+    case .other: return true
+    default: return false
+    }
+  }
+
+  /// Whether a full stop behind the token marks an abbreviation (`TP.`, `Th.S.`, `H.`) and no sentence's end.
+  func isAbbreviated(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard tokens[index + 1].gap == .none else { return false }
+    if token.kind == .abbreviation { return true }
+    guard token.kind == .word else { return false }
+    let length = token.end - token.start
+    if entry(index).traits.contains(.single) && token.shape == .capital { return true }
+    return length <= 3 && token.shape == .upper || isTitleAbbreviation(index)
+  }
+
+  private func isTitleAbbreviation(_ index: Int) -> Bool {
+    guard let match = match(.honorific, at: index), match.end == index + 1 else { return false }
+    return item(.honorific, match).field1.equals("degree") && tokens[index].shape != .lower && !isVietnamese(index)
+  }
+}
+
+extension TokenKind {
+  @inline(__always) var isWordLike: Bool { self == .word || self == .code || self == .abbreviation }
+  @inline(__always) var isQuoteOrBracket: Bool {
+    switch self {
+    case .openParenthesis, .closeParenthesis, .openQuote, .closeQuote, .quote: true
+    default: false
+    }
+  }
+  @inline(__always) var isQuote: Bool { self == .openQuote || self == .closeQuote || self == .quote }
+}

@@ -1,0 +1,213 @@
+/// Links a decree to its date of issue and its issuer.
+///
+///     DECREE [,] [(] [ký | ban hành] [vào] DATE [của ISSUER] · [DATE,] ISSUER [đã] ban hành | ký DECREE
+struct DecreeLinker {
+  private let text: TokenizedText
+  private let mentions: UnsafeMutableBufferPointer<Found>
+  private let dateBeginning: UnsafePointer<Int32>
+  private let nameEnding: UnsafePointer<Int32>
+  private let positionEnding: UnsafePointer<Int32>
+
+  init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: borrowing MentionIndex) {
+    self.text = text
+    self.mentions = mentions
+    dateBeginning = UnsafePointer(index.dateBeginning.base)
+    nameEnding = UnsafePointer(index.nameEnding.base)
+    positionEnding = UnsafePointer(index.positionEnding.base)
+  }
+
+  func link() {
+    var previous = -1
+    for index in mentions.indices {
+      guard case .decree(var decree) = mentions[index].value else { continue }
+      if decree.form != .named { link(&decree, mentions[index]) }
+      mentions[index].value = .decree(decree)
+      if previous >= 0, mentions[index].rule == .decreeList { shareIssuer(decree, from: previous, to: index) }
+      previous = index
+    }
+  }
+
+  /// One issuer said behind a list belongs to each of its documents.
+  private func shareIssuer(_ last: FoundDecree, from previous: Int, to index: Int) {
+    guard !last.issuer.isEmpty, case .decree(var first) = mentions[previous].value, first.issuer.isEmpty else { return }
+    first.issuer = last.issuer
+    mentions[previous].value = .decree(first)
+  }
+
+  private func link(_ decree: inout FoundDecree, _ mention: Found) {
+    var at = Int(mention.endToken)
+    if let date = date(behind: at) {
+      decree.date = Int32(date)
+      at = Int(mentions[date].endToken)
+      if text[at].kind == .closeParenthesis { at += 1 }
+    }
+    if let issuer = issuer(behind: at) {
+      decree.issuer = issuer
+    } else if let subject = subject(before: Int(mention.firstToken)) {
+      decree.issuer = subject.span
+      if decree.date < 0, let date = date(before: subject.first) { decree.date = Int32(date) }
+    }
+    if decree.date < 0, let date = dateOfVerb(before: Int(mention.firstToken)) { decree.date = Int32(date) }
+  }
+
+  /// The date that stands at once behind the number, or behind `ký`, `ban hành`, `vào`, a comma or a bracket.
+  private func date(behind start: Int) -> Int? {
+    var at = start
+    for _ in 0..<5 {
+      guard text[at].gap <= .space || dateBeginning[at] > 0 && text[at].gap <= .line else { return nil }
+      if dateBeginning[at] > 0 {
+        let index = Int(dateBeginning[at]) - 1
+        guard case .date(let date) = mentions[index].value, date.end == nil, date.start.isDay || at == start + 1 && text[start].kind == .openParenthesis else { return nil }
+        return index
+      }
+      guard text[at].kind == .comma && dateBeginning[at + 1] > 0 && text.isKeyword(at + 1, .day) || text[at].kind == .openParenthesis || text.isKeyword(at, .sign)
+        || text.isKeyword(at, .into) || text.isKeyword(at, .issueHead) || text.isKeyword(at, .issueTail)
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// `của Bộ Công an`, `của Thủ tướng Chính phủ`, `do Bộ Y tế ban hành`
+  private func issuer(behind start: Int) -> ByteSpan? {
+    var at = start
+    if text[at].kind == .comma, text.isKeyword(at + 1, .of) { at += 1 }
+    guard text.isKeyword(at, .of) || text.isKeyword(at, .by), text[at].gap <= .space else { return nil }
+    let isBy = text.isKeyword(at, .by)
+    let first = at + 1
+    guard var end = endOfIssuer(first) else { return nil }
+    if isBy {
+      var verb = end
+      while text.isKeyword(verb, .already) || text.isKeyword(verb, .just) || nameEnding[verb + 1] > 0 { verb += 1 }
+      guard IssuingVerb.begins(text, verb) else { return nil }
+    }
+    end = endOfJointIssuers(end)
+    return ByteSpan(start: text[first].start, end: text[end - 1].end)
+  }
+
+  private func endOfIssuer(_ first: Int) -> Int? {
+    if let office = Position.read(text, at: first), office.first == first { return office.end }
+    if let end = OrganizationReader.end(text, at: first) { return end }
+    if text[first].shape == .upper || text[first].kind == .abbreviation { return first + 1 }
+    return nil
+  }
+
+  /// `của Bộ Công an, Bộ Quốc phòng, Bộ Tài chính`; `Bộ Giáo dục và Đào tạo - Bộ Nội vụ`
+  private func endOfJointIssuers(_ start: Int) -> Int {
+    var end = start
+    while text[end].kind == .comma || text[end].kind == .dash || text.isKeyword(end, .and), text[end].gap <= .space, text[end + 1].isCapitalized,
+      let match = text.match(.body, at: end + 1), text.item(.body, match).field1.equals("issuer"), let next = OrganizationReader.end(text, at: end + 1)
+    {
+      // Another document may follow the comma, and a new clause may begin with a body.
+      guard !IssuingVerb.begins(text, next), !text.isKeyword(next, .already) else { break }
+      end = next
+    }
+    return end
+  }
+
+  /// The body or office that issues: `Thủ tướng Phạm Minh Chính vừa ký Công điện`, `Tỉnh ủy đã ban hành Quyết định`.
+  private func subject(before decree: Int) -> (span: ByteSpan, first: Int)? {
+    var at = decree - 1
+    // bản, dự thảo stand between verb and document
+    guard let verb = IssuingVerb.endingBefore(text, at + 1) else { return nil }
+    at = verb
+    while at > 1, text[at - 1].gap <= .space || true, text.isKeyword(at - 1, .already) || text.isKeyword(at - 1, .just) || text.isKeyword(at - 1, .newly) || text.isKeyword(at - 1, .will) { at -= 1 }
+    if nameEnding[at] > 0 { return office(ofName: Int(nameEnding[at]) - 1) }
+    if positionEnding[at] > 0 {
+      let position = mentions[Int(positionEnding[at]) - 1]
+      return (ByteSpan(start: position.start, end: position.end), Int(position.firstToken))
+    }
+    return body(endingAt: at)
+  }
+
+  /// The office in which a named person signs.
+  private func office(ofName index: Int) -> (span: ByteSpan, first: Int)? {
+    guard case .name = mentions[index].value else { return nil }
+    var first = Int(mentions[index].firstToken)
+    for _ in 0..<3 where positionEnding[first] == 0 {
+      if let rank = (1...2).first(where: { text.match(.rank, at: first - $0)?.end == first }) { first -= rank }
+      if let title = (1...3).first(where: { first - $0 > 0 && text.match(.honorific, at: first - $0)?.end == first }) { first -= title }
+      if text[first - 1].kind == .dash || text[first - 1].kind == .comma, positionEnding[first - 1] > 0 { first -= 1 }
+    }
+    guard positionEnding[first] > 0 else { return nil }
+    let position = mentions[Int(positionEnding[first]) - 1]
+    return (ByteSpan(start: position.start, end: position.end), Int(position.firstToken))
+  }
+
+  /// The body whose name ends at token `end`; the widest reading within the sentence.
+  private func body(endingAt end: Int) -> (span: ByteSpan, first: Int)? {
+    var first = end - 1
+    var best: Int?
+    while first > 0, end - first <= 16 {
+      if text.starts(first, .body) || text[first].shape == .upper, text[first].shape != .lower,
+        (OrganizationReader.end(text, at: first) ?? first + 1) == end
+      {
+        best = first
+      }
+      if text[first].gap >= .line || text[first].kind == .period || text[first].kind == .comma { break }
+      first -= 1
+    }
+    guard let best else { return nil }
+    return (ByteSpan(start: text[best].start, end: text[end - 1].end), best)
+  }
+
+  /// The date that opens the sentence of an issuing body: `Ngày 21/4/2023 Ban Thường vụ …`
+  private func date(before subject: Int) -> Int? {
+    var at = subject - 1
+    while at > 0, subject - at <= 3 {
+      if dateBeginning[at] > 0, let end = dateEnd(at), end == subject || end == subject - 1 && text[end].kind == .comma { return dayDate(at) }
+      at -= 1
+    }
+    at = subject - 1
+    while at > 0, subject - at <= 8 {
+      if dateBeginning[at] > 0, let end = dateEnd(at) {
+        let rest = end..<subject
+        return rest.allSatisfy({ text[$0].kind == .comma || context($0) }) ? dayDate(at) : nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func context(_ index: Int) -> Bool { text.isKeyword(index, .of) }
+
+  private func dateEnd(_ at: Int) -> Int? { dateBeginning[at] > 0 ? Int(mentions[Int(dateBeginning[at]) - 1].endToken) : nil }
+
+  private func dayDate(_ at: Int) -> Int? {
+    let index = Int(dateBeginning[at]) - 1
+    guard case .date(let date) = mentions[index].value, date.start.isDay, date.end == nil else { return nil }
+    return index
+  }
+
+  /// `ngày 23.6, BHXH Bình Định có văn bản 614/…`: a date, a subject and an issuing verb right before the document.
+  private func dateOfVerb(before decree: Int) -> Int? {
+    guard let verb = IssuingVerb.endingBefore(text, decree) else { return nil }
+    var at = verb - 1
+    while at > 0, verb - at <= 24, text[at].kind != .period, text[at].kind != .semicolon {
+      if dateBeginning[at] > 0 { return dayDate(at) }
+      if text[at].gap >= .line { return nil }
+      at -= 1
+    }
+    return nil
+  }
+}
+
+/// Verbs by which a document comes about.
+enum IssuingVerb {
+  /// The first token of an issuing verb that ends right before `end`: `ban hành`, `ký`, `ký ban hành`, `ra`, `có`.
+  static func endingBefore(_ text: TokenizedText, _ end: Int) -> Int? {
+    var at = end
+    if text.isKeyword(at - 1, .issueTail), text.isKeyword(at - 2, .issueHead) {
+      at -= 2
+      if text[at - 1].kind == .comma, text.isKeyword(at - 2, .sign) { at -= 1 }
+      if text.isKeyword(at - 1, .sign) { at -= 1 }
+      return at
+    }
+    for word in [Keyword.sign, .give, .have] where text.isKeyword(at - 1, word) { return at - 1 }
+    return nil
+  }
+
+  static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .issueHead) && text.isKeyword(index + 1, .issueTail) || text.isKeyword(index, .sign)
+  }
+}

@@ -1,0 +1,196 @@
+/// A post stated at a name, as it stands in the text.
+struct StatedPost: BitwiseCopyable {
+  var span: ByteSpan
+  /// The position's mention, -1 when it is no mention of its own.
+  var mention: Int32
+}
+
+/// Links a name to the rank and the posts in apposition to it.
+///
+///     POST[, POST…] [rank] NAME · [rank] NAME (, | - | () POST {, POST} · rank, POST NAME
+struct NameLinker {
+  private let text: TokenizedText
+  private let mentions: UnsafeMutableBufferPointer<Found>
+  /// For each token: 1 + the mention that ends before it, by kind.
+  private let rankEnding: UnsafePointer<Int32>
+  private let positionEnding: UnsafePointer<Int32>
+  private let positionBeginning: UnsafePointer<Int32>
+  private let nameEnding: UnsafePointer<Int32>
+  private let nameBeginning: UnsafePointer<Int32>
+
+  init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: borrowing MentionIndex) {
+    self.text = text
+    self.mentions = mentions
+    rankEnding = UnsafePointer(index.rankEnding.base)
+    positionEnding = UnsafePointer(index.positionEnding.base)
+    positionBeginning = UnsafePointer(index.positionBeginning.base)
+    nameEnding = UnsafePointer(index.nameEnding.base)
+    nameBeginning = UnsafePointer(index.nameBeginning.base)
+  }
+
+  /// Fills in every name's rank and posts; posts are appended to `posts`.
+  func link(_ posts: inout Buffer<StatedPost>) {
+    for index in mentions.indices {
+      guard case .name(var name) = mentions[index].value, mentions[index].rule != .nameByline else { continue }
+      name.firstPost = Int32(posts.count)
+      linkLeft(&name, mentions[index], &posts)
+      linkRight(&name, mentions[index], &posts)
+      name.postCount = Int32(posts.count) - name.firstPost
+      mentions[index].value = .name(name)
+      claimPositions(posts, name, person: index)
+    }
+  }
+
+  private func claimPositions(_ posts: borrowing Buffer<StatedPost>, _ name: FoundName, person: Int) {
+    for post in Int(name.firstPost)..<Int(name.firstPost + name.postCount) {
+      let mention = Int(posts[post].mention)
+      guard mention >= 0, case .position(var position) = mentions[mention].value else { continue }
+      position.person = Int32(person)
+      mentions[mention].value = .position(position)
+    }
+  }
+
+  // MARK: - Before the name
+
+  private func linkLeft(_ name: inout FoundName, _ mention: Found, _ posts: inout Buffer<StatedPost>) {
+    var at = skipTitles(Int(mention.firstToken))
+    if let rank = rank(endingAt: at) {
+      name.rank = rank.item
+      at = skipTitles(rank.first)
+      // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
+      if text[at - 1].kind == .dash || text[at - 1].kind == .comma, positionEnding[at - 1] > 0, !belongsToOther(at - 1) { at -= 1 }
+    } else if text[at - 1].kind == .comma, let rank = rank(endingAt: at - 1), at < Int(mention.firstToken) {
+      // "Thượng tá, TS Nguyễn Văn A"
+      name.rank = rank.item
+      at = rank.first
+    } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, positionEnding[at - 1] > 0, text[at - 1].kind == .dash,
+      text[at].gap <= .space, at < Int(mention.firstToken) || text[at - 1].gap == .space
+    {
+      if !belongsToOther(at - 1) { at -= 1 }
+    }
+    collectLeft(at, &name, &posts)
+  }
+
+  /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
+  private func collectLeft(_ end: Int, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
+    var chain: [Int] = []
+    var at = end
+    while chain.count < 8, positionEnding[at] > 0 {
+      let mention = Int(positionEnding[at]) - 1
+      chain.append(mention)
+      at = Int(mentions[mention].firstToken)
+      let beforePosition = skipTitles(at)
+      if name.rank < 0, let rank = rank(endingAt: beforePosition) ?? (text[at - 1].kind == .comma ? self.rank(endingAt: at - 1) : nil) {
+        name.rank = rank.item
+        break
+      }
+      guard text[at - 1].kind == .comma || text.isKeyword(at - 1, .concurrently) || text.isKeyword(at - 1, .and) else { break }
+      at -= 1
+      if text[at - 1].kind == .comma { at -= 1 }
+    }
+    // A list that follows another name is that name's, all but the post right before this one.
+    if chain.count > 1, let last = chain.last, belongsToOther(Int(mentions[last].endToken)) { chain = [chain[0]] }
+    for mention in chain.reversed() { append(mention, &posts) }
+  }
+
+  /// Whether the post ending at `end` stands behind another name: `ông A, Giám đốc …`.
+  private func belongsToOther(_ end: Int) -> Bool {
+    guard positionEnding[end] > 0 else { return false }
+    let first = Int(mentions[Int(positionEnding[end]) - 1].firstToken)
+    let before = text[first - 1]
+    guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis else { return false }
+    return nameEnding[first - 1] > 0
+  }
+
+  /// Steps back over `đồng chí`, `ông`, `GS.TS`, `nhà báo`.
+  private func skipTitles(_ start: Int) -> Int {
+    var at = start
+    var moved = true
+    while moved, at > 1, text[at].gap <= .space {
+      moved = false
+      let before = text[at - 1].kind == .period && text[at - 1].gap == .none ? at - 1 : at
+      for length in [1, 2, 3] where before - length >= 1 {
+        let first = before - length
+        guard text.starts(first, .honorific), let match = text.match(.honorific, at: first), match.end == before, positionEnding[before] == 0 else { continue }
+        at = first
+        moved = true
+        break
+      }
+    }
+    return at
+  }
+
+  private func rank(endingAt token: Int) -> (item: Int32, first: Int)? {
+    guard rankEnding[token] > 0 else { return nil }
+    let mention = mentions[Int(rankEnding[token]) - 1]
+    guard case .rank(let item) = mention.value else { return nil }
+    return (Int32(item), Int(mention.firstToken))
+  }
+
+  // MARK: - Behind the name
+
+  private func linkRight(_ name: inout FoundName, _ mention: Found, _ posts: inout Buffer<StatedPost>) {
+    var at = Int(mention.endToken)
+    at = skipAge(at)
+    guard isApposition(at) else { return }
+    at += 1
+    if let rank = rankBeginning(at), name.rank < 0 {
+      name.rank = rank.item
+      at = rank.end
+      if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
+    }
+    while positionBeginning[at] > 0 {
+      let index = Int(positionBeginning[at]) - 1
+      let end = Int(mentions[index].endToken)
+      // A post right before another name is that one's.
+      if nameBeginning[skipTitlesForward(end)] > 0, text[end].gap <= .space { return }
+      append(index, &posts)
+      guard text[end].kind == .comma || text[end].kind == .semicolon || text.isKeyword(end, .concurrently) || text.isKeyword(end, .and)
+        || text[end].kind == .dash
+      else { return }
+      at = end + 1
+    }
+  }
+
+  private func isApposition(_ at: Int) -> Bool {
+    switch text[at].kind {
+    case .comma, .dash: return text[at].gap <= .space && text[at + 1].gap <= .space
+    case .openParenthesis: return text[at].gap <= .space
+    default: return false
+    }
+  }
+
+  private func rankBeginning(_ at: Int) -> (item: Int32, end: Int)? {
+    guard let match = text.match(.rank, at: at), rankEnding[match.end] > 0, nameBeginning[match.end] == 0 else { return nil }
+    return (Int32(match.item), match.end)
+  }
+
+  /// Steps over `(45 tuổi)`, `(SN 1971, trú tại …)` and `, 45 tuổi`.
+  private func skipAge(_ start: Int) -> Int {
+    if text[start].kind == .openParenthesis, positionBeginning[start + 1] == 0 {
+      var at = start + 1
+      while at < start + 24, text[at].kind != .closeParenthesis, text[at].gap < .line { at += 1 }
+      return text[at].kind == .closeParenthesis ? at + 1 : start
+    }
+    if text[start].kind == .comma, text[start + 1].kind == .number, text.isKeyword(start + 2, .age) { return start + 3 }
+    return start
+  }
+
+  private func skipTitlesForward(_ start: Int) -> Int {
+    var at = start
+    for _ in 0..<3 {
+      if let match = text.match(.rank, at: at) {
+        at = match.end
+      } else if let match = text.match(.honorific, at: at), nameBeginning[at] == 0 {
+        at = match.end
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  private func append(_ mention: Int, _ posts: inout Buffer<StatedPost>) {
+    posts.append(StatedPost(span: ByteSpan(start: mentions[mention].start, end: mentions[mention].end), mention: Int32(mention)))
+  }
+}

@@ -1,0 +1,65 @@
+/// The persons of one article: names that mean the same man or woman.
+struct People: ~Copyable {
+  struct Entry: BitwiseCopyable {
+    /// The mention whose spelling the record shows.
+    var best: Int32
+    /// An item of the rank list, -1 when no mention states one.
+    var rank: Int32 = -1
+  }
+
+  private(set) var entries = Buffer<Entry>(capacity: 64)
+  private var known = KnownNames()
+  private var personOfKnown = Buffer<Int32>(capacity: 64)
+
+  /// Numbers the persons in the order of their first full name and writes the number into each mention.
+  mutating func group(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>) {
+    entries.removeAll()
+    known.removeAll()
+    personOfKnown.removeAll()
+    for index in mentions.indices where mentions[index].value.kind == .name { addFull(text, mentions, index) }
+    for index in mentions.indices where mentions[index].value.kind == .name { addShort(text, mentions, index) }
+  }
+
+  private mutating func addFull(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) {
+    guard case .name(var name) = mentions[index].value, name.isFull else { return }
+    let range = words(text, mentions[index])
+    let person: Int32
+    if let entry = known.find(text, range) {
+      person = personOfKnown[entry]
+      if !name.isUpper, isUpper(mentions, person) { entries[Int(person)].best = Int32(index) }
+    } else {
+      person = Int32(entries.count)
+      entries.append(Entry(best: Int32(index)))
+      known.add(text, range)
+      personOfKnown.append(person)
+    }
+    name.person = person
+    mentions[index].value = .name(name)
+    if name.rank >= 0, entries[Int(person)].rank < 0 { entries[Int(person)].rank = name.rank }
+  }
+
+  private mutating func addShort(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) {
+    guard case .name(var name) = mentions[index].value, !name.isFull else { return }
+    let range = words(text, mentions[index])
+    if let entry = known.findEnding(text, range) ?? known.find(text, range) {
+      name.person = personOfKnown[entry]
+    } else {
+      name.person = Int32(entries.count)
+      entries.append(Entry(best: Int32(index)))
+      known.add(text, range)
+      personOfKnown.append(name.person)
+    }
+    mentions[index].value = .name(name)
+    if name.rank >= 0, entries[Int(name.person)].rank < 0 { entries[Int(name.person)].rank = name.rank }
+  }
+
+  private func words(_ text: TokenizedText, _ mention: Found) -> Range<Int> {
+    let end = Int(mention.endToken)
+    return Int(mention.firstToken)..<(text[end - 1].kind == .period && end - 1 > Int(mention.firstToken) ? end - 1 : end)
+  }
+
+  private func isUpper(_ mentions: UnsafeMutableBufferPointer<Found>, _ person: Int32) -> Bool {
+    guard case .name(let name) = mentions[Int(entries[Int(person)].best)].value else { return false }
+    return name.isUpper
+  }
+}

@@ -1,0 +1,64 @@
+/// An article read to the end: views into buffers that live until the next article.
+struct ResolvedArticle {
+  var text: TokenizedText
+  var mentions: UnsafeBufferPointer<Found>
+  var posts: UnsafeBufferPointer<StatedPost>
+  var people: UnsafeBufferPointer<People.Entry>
+  var decrees: UnsafeBufferPointer<Decrees.Entry>
+  var flags: [FoundFlag]
+  var layout: ArticleLayout
+  var traits: WordTraits
+  var published: Moment?
+  var isPublishedGiven: Bool
+}
+
+/// The steps that link an article's mentions, in order.
+struct Resolution: ~Copyable {
+  private var index = MentionIndex()
+  private var posts = Buffer<StatedPost>(capacity: 128)
+  private var people = People()
+  private var decrees = Decrees()
+
+  mutating func resolve(
+    _ text: TokenizedText, _ found: inout Buffer<Found>, traits: WordTraits, repairs: Int, published given: Moment?
+  ) -> ResolvedArticle {
+    let mentions = UnsafeMutableBufferPointer(start: found.base, count: found.count)
+    let view = UnsafeBufferPointer(mentions)
+    let layout = ArticleLayout(text, view)
+    let published = given ?? layout.publishedMoment(view)
+    YearResolver(text, published: published, mentions: view).resolve(mentions)
+    index.fill(view, tokenCount: text.count)
+    posts.removeAll()
+    NameLinker(text, mentions, index).link(&posts)
+    people.group(text, mentions)
+    numberPositions(mentions)
+    DecreeLinker(text, mentions, index).link()
+    decrees.group(text, mentions)
+    var article = ResolvedArticle(
+      text: text, mentions: view, posts: posts.view, people: people.entries.view, decrees: decrees.entries.view, flags: [],
+      layout: layout, traits: traits, published: published, isPublishedGiven: given != nil)
+    Checks.run(
+      CheckedArticle(
+        text: text, mentions: view, decrees: article.decrees, layout: layout, published: published, repairs: repairs, traits: traits),
+      into: &article.flags)
+    return article
+  }
+
+  /// A post's mention points at the name that states it: turn that into the person's number.
+  private func numberPositions(_ mentions: UnsafeMutableBufferPointer<Found>) {
+    for index in mentions.indices {
+      guard case .position(var position) = mentions[index].value, position.person >= 0,
+        case .name(let name) = mentions[Int(position.person)].value
+      else { continue }
+      position.person = name.person
+      mentions[index].value = .position(position)
+    }
+  }
+}
+
+extension ArticleLayout {
+  func publishedMoment(_ mentions: UnsafeBufferPointer<Found>) -> Moment? {
+    guard published >= 0, case .date(let date) = mentions[published].value else { return nil }
+    return date.start
+  }
+}

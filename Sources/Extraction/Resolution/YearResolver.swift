@@ -1,0 +1,115 @@
+/// Gives dates without a year the year that the publication date, or else the article itself, leaves.
+struct YearResolver {
+  private let text: TokenizedText
+  private let published: Moment?
+  /// The one year of all full dates, 0 when there are none or several.
+  private let contextYear: Int16
+
+  init(_ text: TokenizedText, published: Moment?, mentions: UnsafeBufferPointer<Found>) {
+    self.text = text
+    self.published = published
+    contextYear = published == nil ? YearResolver.onlyYear(mentions) : 0
+  }
+
+  func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
+    for index in mentions.indices {
+      guard case .date(var date) = mentions[index].value else { continue }
+      resolve(&date, mentions[index])
+      mentions[index].value = .date(date)
+    }
+  }
+
+  private func resolve(_ date: inout FoundDate, _ mention: Found) {
+    if date.isLunar { return LunarResolver.resolve(&date, published: published) }
+    guard !date.start.hasYear, date.start.period != .unknown else { return }
+    guard let published else {
+      if contextYear > 0 {
+        fill(&date, contextYear)
+        date.basis = .context
+      } else {
+        date.basis = .unresolved
+      }
+      return
+    }
+    let isFuture = date.isFuture || hasFutureWord(mention)
+    let year = pastFirst(date.start, published, isFuture: isFuture)
+    fill(&date, year)
+    date.basis = .published
+    date.alternativeYear = year < published.year ? published.year : isFuture ? 0 : year - 1
+  }
+
+  private func fill(_ date: inout FoundDate, _ year: Int16) {
+    date.start.year = year
+    guard var end = date.end, !end.hasYear else { return }
+    end.year = end.month < date.start.month ? year + 1 : year
+    date.end = end
+  }
+
+  /// The latest such day up to three days after publication; the next one where words look ahead.
+  private func pastFirst(_ moment: Moment, _ published: Moment, isFuture: Bool) -> Int16 {
+    guard moment.month != 0 else { return published.year }
+    let day = { (m: Moment, year: Int16) in
+      CalendarDay.number(year: Int(year), month: Int(m.month), day: m.isDay ? Int(m.day) : 1)
+    }
+    let reference = CalendarDay.number(year: Int(published.year), month: Int(published.month), day: Int(max(published.day, 1)))
+    let candidate = day(moment, published.year)
+    if isFuture { return candidate < reference - 200 ? published.year + 1 : published.year }
+    return candidate > reference + (moment.isDay ? 3 : 0) ? published.year - 1 : published.year
+  }
+
+  /// `sẽ`, `dự kiến`, `tới` in the words before the date within its sentence.
+  private func hasFutureWord(_ mention: Found) -> Bool {
+    var index = Int(mention.firstToken) - 1
+    var steps = 0
+    while steps < 12, index > 0, text[index].kind != .period, text[index].gap < .line || steps == 0 {
+      if text.isKeyword(index, .will) || text.isKeyword(index, .expect) && text.isKeyword(index - 1, .expectHead) { return true }
+      if text[index].gap >= .line { break }
+      index -= 1
+      steps += 1
+    }
+    index = Int(mention.endToken)
+    for step in 0..<8 where text[index + step].gap < .line {
+      if text[index + step].kind == .period { break }
+      if text.isKeyword(index + step, .will) { return true }
+    }
+    return false
+  }
+
+  /// The year that all full dates of the article share; birth years and spans of years do not count.
+  private static func onlyYear(_ mentions: UnsafeBufferPointer<Found>) -> Int16 {
+    var year: Int16 = 0
+    for mention in mentions {
+      guard case .date(let date) = mention.value, date.start.hasYear, date.start.period == .none, date.start.month != 0 else { continue }
+      let seen = date.end?.year ?? date.start.year
+      if year != 0, year != seen { return 0 }
+      year = seen
+    }
+    return year
+  }
+}
+
+/// Lunar dates in the solar calendar.
+enum LunarResolver {
+  static func resolve(_ date: inout FoundDate, published: Moment?) {
+    if date.start.year == 0 { date.start.year = yearOfCycle(date.canChi, published: published) }
+    guard date.start.year != 0 else {
+      date.basis = .unresolved
+      return
+    }
+    guard date.start.month != 0, date.start.day != 0,
+      let solar = LunarCalendar.solarDay(year: Int(date.start.year), month: Int(date.start.month), day: Int(date.start.day))
+    else { return }
+    date.start.year = Int16(solar.year)
+    date.start.month = UInt8(solar.month)
+    date.start.day = UInt8(solar.day)
+  }
+
+  /// The year of that name nearest to publication; without one, the cycle from 1984.
+  private static func yearOfCycle(_ canChi: Int8, published: Moment?) -> Int16 {
+    guard canChi >= 0 else { return published?.year ?? 0 }
+    let base = 1984 + Int(canChi)
+    guard let published else { return Int16(base > 2034 ? base - 60 : base) }
+    let nearest = [base - 60, base, base + 60].min { abs($0 - Int(published.year)) < abs($1 - Int(published.year)) }
+    return Int16(nearest ?? base)
+  }
+}

@@ -1,0 +1,76 @@
+/// A growable array of plain values behind one pointer, reused from article to article.
+///
+/// Element access costs one load: no reference counting, no exclusivity check.
+struct Buffer<Element: BitwiseCopyable>: ~Copyable {
+  private(set) var base: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init(capacity: Int = 256) {
+    self.capacity = max(capacity, 1)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { grow(to: capacity * 2) }
+    (base + count).initialize(to: element)
+    count += 1
+  }
+
+  /// Appends `length` elements from `source`.
+  @inline(__always)
+  mutating func append(from source: UnsafePointer<Element>, count length: Int) {
+    if count + length > capacity { grow(to: max(capacity * 2, count + length)) }
+    (base + count).update(from: source, count: length)
+    count += length
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get {
+      assert(index >= 0 && index < count)
+      return base[index]
+    }
+    set {
+      assert(index >= 0 && index < count)
+      base[index] = newValue
+    }
+  }
+
+  mutating func removeAll() { count = 0 }
+
+  mutating func removeLast(_ length: Int = 1) { count -= length }
+
+  /// Keeps the first `length` elements; `length` must not exceed `count`.
+  mutating func truncate(to length: Int) { count = length }
+
+  /// Makes the buffer `length` copies of `element`.
+  mutating func fill(_ element: Element, count length: Int) {
+    if length > capacity { grow(to: length) }
+    base.update(repeating: element, count: length)
+    count = length
+  }
+
+  /// Gives back memory when one huge article has blown the buffer up.
+  mutating func shrink(above limit: Int) {
+    guard capacity > limit else { return }
+    base.deallocate()
+    capacity = limit
+    count = 0
+    base = .allocate(capacity: limit)
+  }
+
+  var view: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
+  @inline(never)
+  private mutating func grow(to newCapacity: Int) {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity = newCapacity
+  }
+}

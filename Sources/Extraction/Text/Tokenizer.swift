@@ -1,0 +1,191 @@
+/// Cuts UTF-8 into tokens in one pass over the bytes.
+///
+/// The text must be valid UTF-8 with `Tokenizer.padding` zero bytes after it, so that no loop has to ask
+/// where the text ends and a word can be loaded 8 bytes at a time.
+struct Tokenizer: ~Copyable {
+  /// Zero bytes that must follow the text.
+  static let padding = 64
+  /// A longer run of letters is cut here, so that a word's length fits its entry.
+  static let longestWord = 4096
+
+  var tokens = Buffer<Token>(capacity: 4096)
+  var parts = Buffer<NumberPart>(capacity: 1024)
+  var words: WordTable
+  /// The traits of all words of the article together.
+  var traits: WordTraits = []
+
+  var bytes: UnsafePointer<UInt8>
+  var count = 0
+  var gap = Gap.paragraph
+  private let classes = ByteClasses.shared
+
+  init(lexicon: Lexicon) {
+    words = WordTable(lexicon: lexicon)
+    bytes = UnsafePointer(words.letters)
+  }
+
+  /// Replaces `tokens` and `parts` by those of the text.
+  mutating func tokenize(_ text: UnsafePointer<UInt8>, count length: Int) {
+    tokens.shrink(above: 1 << 20)
+    tokens.removeAll()
+    parts.removeAll()
+    words.startArticle()
+    traits = []
+    bytes = text
+    count = length
+    gap = .paragraph
+    emit(.other, 0, 0)
+    gap = .paragraph
+    var index = 0
+    while index < length {
+      switch classes[text[index]] {
+      case .word: index = scanWord(index)
+      case .blank:
+        index += 1
+        if gap == .none { gap = .space }
+      case .newline: index = scanNewline(index)
+      case .digit: index = scanNumber(index)
+      case .punctuation: index = scanPunctuation(index)
+      case .special: index = scanSpecial(index)
+      }
+    }
+    for _ in 0..<TokenizedText.sentinels {
+      gap = .paragraph
+      emit(.other, length, length)
+    }
+  }
+
+  @inline(__always)
+  mutating func emit(_ kind: TokenKind, _ start: Int, _ end: Int, lexeme: UInt16 = 0) {
+    tokens.append(Token(start: start, end: end, kind: kind, gap: gap, lexeme: lexeme))
+    gap = .none
+  }
+
+  @inline(__always)
+  mutating func emitWord(_ kind: TokenKind, _ start: Int, _ end: Int) {
+    let word = words.intern(bytes, start: start, length: end - start)
+    let entry = words.view + Int(word)
+    traits.formUnion(entry.pointee.traits)
+    tokens.append(
+      Token(
+        start: start, end: end, kind: kind, gap: gap, word: word, lexeme: entry.pointee.lexeme,
+        shape: entry.pointee.shape))
+    gap = .none
+  }
+
+  /// The end of the run of letters at `start`.
+  @inline(__always)
+  func endOfLetters(_ start: Int) -> Int {
+    var end = start
+    while classes[bytes[end]] == .word { end += 1 }
+    return end
+  }
+
+  private mutating func scanWord(_ start: Int) -> Int {
+    let end = endOfLetters(start + 1)
+    let next = bytes[end]
+    if next == 0x20 || next == 0x2C || next == 0x0A {
+      if end - start <= Tokenizer.longestWord {
+        emitWord(.word, start, end)
+        return end
+      }
+    }
+    return finishWord(start, end)
+  }
+
+  private mutating func scanNewline(_ start: Int) -> Int {
+    gap = gap >= .line ? .paragraph : .line
+    return bytes[start] == 0x0D && bytes[start + 1] == 0x0A ? start + 2 : start + 1
+  }
+
+  private mutating func scanPunctuation(_ start: Int) -> Int {
+    let byte = bytes[start]
+    if byte == UInt8(ascii: "<"), let end = endOfTag(start) { return end }
+    if byte == UInt8(ascii: "&"), isEntity("nbsp;", at: start + 1) {
+      gap = max(gap, .space)
+      return start + 6
+    }
+    if byte == UInt8(ascii: "."), bytes[start + 1] == byte, bytes[start + 2] == byte {
+      var end = start + 3
+      while bytes[end] == byte { end += 1 }
+      emit(.ellipsis, start, end)
+      return end
+    }
+    emit(Tokenizer.kind(ofASCII: byte), start, start + 1, lexeme: Tokenizer.lexeme(ofASCII: byte))
+    return start + 1
+  }
+
+  private static func kind(ofASCII byte: UInt8) -> TokenKind {
+    switch byte {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: "."): .period
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: ";"): .semicolon
+    case UInt8(ascii: "-"): .dash
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "?"): .question
+    case UInt8(ascii: "!"): .exclamation
+    case UInt8(ascii: "("), UInt8(ascii: "["): .openParenthesis
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): .closeParenthesis
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
+    case UInt8(ascii: "%"): .percent
+    default: .other
+    }
+  }
+
+  /// The marks that phrases of the lexicon hold.
+  private static func lexeme(ofASCII byte: UInt8) -> UInt16 {
+    switch byte {
+    case UInt8(ascii: ","): Keyword.comma.lexeme
+    case UInt8(ascii: "-"): Keyword.dash.lexeme
+    case UInt8(ascii: "/"): Keyword.slash.lexeme
+    case UInt8(ascii: "&"): Keyword.ampersand.lexeme
+    default: 0
+    }
+  }
+
+  private mutating func scanSpecial(_ start: Int) -> Int {
+    let (value, length) = decodeScalar(bytes, at: start)
+    let end = start + length
+    switch SpecialScalar(value) {
+    case .letter: return finishWord(start, endOfLetters(end))
+    case .space: gap = max(gap, .space)
+    case .zeroWidth: break
+    case .dash: emit(.dash, start, end, lexeme: Keyword.dash.lexeme)
+    case .openQuote: emit(.openQuote, start, end)
+    case .closeQuote: emit(.closeQuote, start, end)
+    case .quote: emit(.quote, start, end)
+    case .ellipsis: emit(.ellipsis, start, end)
+    case .other:
+      // The degree sign belongs to the unit behind it: °C.
+      if value == 0xB0, classes[bytes[end]] == .word { return finishWord(start, endOfLetters(end)) }
+      emit(.other, start, end)
+    }
+    return end
+  }
+
+  /// The end of an HTML tag at `start`, when there is one; tags of blocks break the line.
+  private mutating func endOfTag(_ start: Int) -> Int? {
+    var index = start + 1
+    if bytes[index] == UInt8(ascii: "/") { index += 1 }
+    guard (bytes[index] | 0x20) >= UInt8(ascii: "a"), (bytes[index] | 0x20) <= UInt8(ascii: "z") else { return nil }
+    let limit = min(count, start + 300)
+    let name = index
+    while index < limit, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") { index += 1 }
+    guard index < limit, bytes[index] == UInt8(ascii: ">") else { return nil }
+    for block in Tokenizer.blockTags where isTag(block, at: name) { gap = max(gap, .line) }
+    return index + 1
+  }
+
+  private static let blockTags: [StaticString] = ["p", "br", "div", "li", "tr", "h1", "h2", "h3"]
+
+  private func isTag(_ name: StaticString, at start: Int) -> Bool {
+    for index in 0..<name.utf8CodeUnitCount where bytes[start + index] | 0x20 != name.utf8Start[index] | 0x20 { return false }
+    return classes[bytes[start + name.utf8CodeUnitCount]] != .word
+  }
+
+  private func isEntity(_ name: StaticString, at start: Int) -> Bool {
+    for index in 0..<name.utf8CodeUnitCount where bytes[start + index] != name.utf8Start[index] { return false }
+    return true
+  }
+}

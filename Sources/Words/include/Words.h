@@ -1,0 +1,16 @@
+#ifndef TRICH_WORDS_H
+#define TRICH_WORDS_H
+#include <stddef.h>
+#include <stdint.h>
+
+/// One embedded word list: tab-separated lines, `#` comments.
+typedef struct {
+  const char *name;
+  const uint8_t *bytes;
+  size_t length;
+} trich_word_list;
+
+/// All embedded lists, ended by one whose name is NULL.
+const trich_word_list *trich_word_lists(void);
+
+#endif
