@@ -20,16 +20,41 @@ enum Position {
     guard let match = text.match(.post, at: head) else { return nil }
     let item = text.item(.post, match)
     guard !item.field1.equals("role") else { return nil }
-    if head == start, isTenure(text, start - 1), text.isJoined(start) { first = start - 1 }
+    if head == start, isTenure(text, start - 1), text.isJoined(start), beginsPhrase(text, start - 1) { first = start - 1 }
     var end = match.end
-    if text.isJoined(end), !NameShape.beginsName(text, end), end < text.count { end = OrganizationReader.endAfterPost(text, at: end) }
     let isComplete = item.field1.equals("complete")
-    return Reading(first: first, titleEnd: match.end, end: end, isComplete: isComplete)
+    let titleEnd = endOfTitle(text, head, match.end)
+    end = titleEnd
+    if text.isJoined(end), end < text.count { end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete) }
+    end = max(end, match.end)
+    if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace), let place = text.longestPlace(at: end + 1) { end = place.end }
+    return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
+  }
+
+  /// Where the title ends and the body begins within a listed phrase: `bí thư | đảng ủy`, `giám đốc | công an`.
+  private static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
+    for split in (head + 1)..<max(end, head + 1) where text.starts(split, .body) {
+      guard text.match(.body, at: split) != nil, let title = text.lexicon.match(.post, text.tokens, at: head, limit: split), title.end == split else { continue }
+      return split
+    }
+    return end
+  }
+
+  /// `đại sứ`, `tổng lãnh sự`: posts that a country of residence follows.
+  private static func isAmbassador(_ text: TokenizedText, _ titleEnd: Int) -> Bool {
+    text.isKeyword(titleEnd - 1, .envoy) || text.isKeyword(titleEnd - 1, .affair)
   }
 
   static func isTenure(_ text: TokenizedText, _ index: Int) -> Bool {
     for word in [Keyword.former, .formerOffice, .acting, .new, .late2] where text.isKeyword(index, word) { return true }
     return false
+  }
+
+  /// `quyền` of `chính quyền`, `nguyên` of `tài nguyên` belong to the word before.
+  private static func beginsPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text.isJoined(index), text[index - 1].kind == .word, text[index].shape == .lower else { return true }
+    return text.isListed(index - 1, .stopWord) || text.isListed(index - 1, .honorific) || text[index - 1].isCapitalized
+      || text.isKeyword(index - 1, .comradeTail)
   }
 
   /// Whether the reading stands as a mention without a name beside it: a post with its body, or one that needs none.

@@ -4,7 +4,7 @@ import Words
 enum LexiconClass: UInt8, CaseIterable {
   case rank, honorific, post, body, province, place, unit, decreeType, symbolAgency, surname, givenName, foreignName
   case holiday, weekday, monthWord, canChi, numberWord, approximator, misspelling, furniture, organizationWord, stopWord
-  case numberLabel, placeHead, nameLabel
+  case numberLabel, placeHead, nameLabel, predicate
 
   /// The name of the class's list.
   var list: String {

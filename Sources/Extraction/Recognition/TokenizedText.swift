@@ -47,6 +47,13 @@ struct TokenizedText {
     return token.kind.isWordLike && lexicon.wordClasses[Int(token.lexeme)] & wordClass.bit != 0
   }
 
+  /// The longest province, district, country or other place that begins here; `end` alone counts.
+  func longestPlace(at index: Int) -> PhraseMatch? {
+    guard let province = match(.province, at: index) else { return match(.place, at: index) }
+    guard let place = match(.place, at: index), place.end > province.end else { return province }
+    return place
+  }
+
   func item(_ wordClass: LexiconClass, _ match: PhraseMatch) -> LexiconItem { lexicon.item(wordClass, match.item) }
 
   @inline(__always)

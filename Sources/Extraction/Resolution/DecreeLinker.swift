@@ -20,18 +20,58 @@ struct DecreeLinker {
     var previous = -1
     for index in mentions.indices {
       guard case .decree(var decree) = mentions[index].value else { continue }
-      if decree.form != .named { link(&decree, mentions[index]) }
+      if decree.form != .named {
+        link(&decree, mentions[index])
+        if decree.issuer.isEmpty { decree.issuer = issuerOfHeading(mentions[index], decree) ?? .none }
+      }
       mentions[index].value = .decree(decree)
-      if previous >= 0, mentions[index].rule == .decreeList { shareIssuer(decree, from: previous, to: index) }
+      if previous >= 0, isList(previous, index) { shareIssuer(previous, index) }
       previous = index
     }
   }
 
-  /// One issuer said behind a list belongs to each of its documents.
-  private func shareIssuer(_ last: FoundDecree, from previous: Int, to index: Int) {
-    guard !last.issuer.isEmpty, case .decree(var first) = mentions[previous].value, first.issuer.isEmpty else { return }
-    first.issuer = last.issuer
-    mentions[previous].value = .decree(first)
+  /// Two documents joined by a comma, a semicolon or `và`.
+  private func isList(_ previous: Int, _ index: Int) -> Bool {
+    let gap = Int(mentions[previous].endToken)..<Int(mentions[index].firstToken)
+    guard gap.count <= 2, !gap.isEmpty else { return false }
+    return gap.allSatisfy { text[$0].kind == .comma || text[$0].kind == .semicolon || text.isKeyword($0, .and) }
+  }
+
+  /// One issuer said for a list belongs to each of its documents.
+  private func shareIssuer(_ previous: Int, _ index: Int) {
+    guard case .decree(var a) = mentions[previous].value, case .decree(var b) = mentions[index].value, a.form != .named, b.form != .named else {
+      return
+    }
+    if a.issuer.isEmpty { a.issuer = b.issuer } else if b.issuer.isEmpty { b.issuer = a.issuer }
+    mentions[previous].value = .decree(a)
+    mentions[index].value = .decree(b)
+  }
+
+  /// `4 nghị quyết của Bộ Chính trị, gồm: Nghị quyết 59 …; Nghị quyết 70 …`: the issuer of the heading before the colon.
+  private func issuerOfHeading(_ mention: Found, _ decree: FoundDecree) -> ByteSpan? {
+    var at = Int(mention.firstToken) - 1
+    var steps = 0
+    while at > 0, steps < 120, text[at].kind != .colon {
+      if text[at].gap >= .line || text[at].kind == .period { return nil }
+      at -= 1
+      steps += 1
+    }
+    guard at > 0, text[at].kind == .colon else { return nil }
+    let colon = at
+    while at > 1, colon - at < 24 {
+      at -= 1
+      if text[at].kind == .period || text[at].gap >= .line { return nil }
+      guard text.isKeyword(at, .of), isType(decree.type, endingAt: at), let end = endOfIssuer(at + 1), end <= colon else { continue }
+      return ByteSpan(start: text[at + 1].start, end: text[end - 1].end)
+    }
+    return nil
+  }
+
+  private func isType(_ type: Int32, endingAt end: Int) -> Bool {
+    guard type >= 0 else { return false }
+    let length = Int(text.lexicon.item(.decreeType, UInt16(type)).length)
+    guard let match = text.match(.decreeType, at: end - length) else { return false }
+    return match.end == end && Int32(match.item) == type
   }
 
   private func link(_ decree: inout FoundDecree, _ mention: Found) {
@@ -47,6 +87,7 @@ struct DecreeLinker {
       decree.issuer = subject.span
       if decree.date < 0, let date = date(before: subject.first) { decree.date = Int32(date) }
     }
+    if decree.issuer.isEmpty, let clause = issuerOfClause(behind: at) { decree.issuer = clause }
     if decree.date < 0, let date = dateOfVerb(before: Int(mention.firstToken)) { decree.date = Int32(date) }
   }
 
@@ -83,6 +124,20 @@ struct DecreeLinker {
     }
     end = endOfJointIssuers(end)
     return ByteSpan(start: text[first].start, end: text[end - 1].end)
+  }
+
+  /// `Thông tư số 31/2026 về … mà Bộ Xây dựng vừa ban hành`
+  private func issuerOfClause(behind start: Int) -> ByteSpan? {
+    var at = start
+    while at < start + 20, text[at].gap < .line, text[at].kind != .period, text[at].kind != .semicolon {
+      if text.isKeyword(at, .which), let end = endOfIssuer(at + 1) {
+        var verb = end
+        while verb < end + 4, !IssuingVerb.begins(text, verb) { verb += 1 }
+        return verb < end + 4 ? ByteSpan(start: text[at + 1].start, end: text[end - 1].end) : nil
+      }
+      at += 1
+    }
+    return nil
   }
 
   private func endOfIssuer(_ first: Int) -> Int? {
@@ -197,6 +252,11 @@ enum IssuingVerb {
   /// The first token of an issuing verb that ends right before `end`: `ban hành`, `ký`, `ký ban hành`, `ra`, `có`.
   static func endingBefore(_ text: TokenizedText, _ end: Int) -> Int? {
     var at = end
+    while text.isKeyword(at - 1, .the) || text.isKeyword(at - 1, .those) || text[at - 1].kind == .number && text[at - 1].lexeme == 1
+      || text.isListed(at - 1, .numberWord)
+    {
+      at -= 1
+    }
     if text.isKeyword(at - 1, .issueTail), text.isKeyword(at - 2, .issueHead) {
       at -= 2
       if text[at - 1].kind == .comma, text.isKeyword(at - 2, .sign) { at -= 1 }
@@ -204,6 +264,7 @@ enum IssuingVerb {
       return at
     }
     for word in [Keyword.sign, .give, .have] where text.isKeyword(at - 1, word) { return at - 1 }
+    if text.isKeyword(at - 1, .approveTail), text.isKeyword(at - 2, .approve) { return nil }
     return nil
   }
 

@@ -99,14 +99,21 @@ struct NameLinker {
     let first = Int(mentions[Int(positionEnding[end]) - 1].firstToken)
     let before = text[first - 1]
     guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis else { return false }
-    return nameEnding[first - 1] > 0
+    return nameEnding[first - 1] > 0 && !hasLeftPost(Int(nameEnding[first - 1]) - 1)
+  }
+
+  /// Whether the name has a post in front, so that what follows it may belong to the next one.
+  private func hasLeftPost(_ index: Int) -> Bool {
+    var at = skipTitles(Int(mentions[index].firstToken))
+    if let rank = rank(endingAt: at) { at = skipTitles(rank.first) }
+    return positionEnding[at] > 0
   }
 
   /// Steps back over `đồng chí`, `ông`, `GS.TS`, `nhà báo`.
   private func skipTitles(_ start: Int) -> Int {
     var at = start
     var moved = true
-    while moved, at > 1, text[at].gap <= .space {
+    while moved, at > 1, text[at].gap <= .space, rankEnding[at] == 0, positionEnding[at] == 0 {
       moved = false
       let before = text[at - 1].kind == .period && text[at - 1].gap == .none ? at - 1 : at
       for length in [1, 2, 3] where before - length >= 1 {
@@ -139,11 +146,15 @@ struct NameLinker {
       at = rank.end
       if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
     }
+    let first = posts.count
     while positionBeginning[at] > 0 {
       let index = Int(positionBeginning[at]) - 1
       let end = Int(mentions[index].endToken)
-      // A post right before another name is that one's.
-      if nameBeginning[skipTitlesForward(end)] > 0, text[end].gap <= .space { return }
+      // A post right before another name is that one's; so is the list before it when this name has its own in front.
+      if nameBeginning[skipTitlesForward(end)] > 0, text[end].gap <= .space {
+        if first > Int(name.firstPost) { posts.truncate(to: first) }
+        return
+      }
       append(index, &posts)
       guard text[end].kind == .comma || text[end].kind == .semicolon || text.isKeyword(end, .concurrently) || text.isKeyword(end, .and)
         || text[end].kind == .dash

@@ -37,9 +37,21 @@ struct NameContext: ~Copyable {
     let classes = text.lexicon.startClasses[Int(token.lexeme)]
     guard classes & NameContext.relevant != 0 || token.shape != .lower else { return index + 1 }
     if let end = readOffice(text, index) ?? readHonorific(text, index) { return end }
-    if let end = readPlaceHead(text, index) ?? readBody(text, index) ?? readPlace(text, index) { return end }
+    if token.shape == .capital, isAnnounced(text, index) { return index + max(1, NameShape.runLength(text, index)) }
     if token.shape != .lower, NameShape.beginsName(text, index) { return index + NameShape.runLength(text, index) }
+    if let end = readPlaceHead(text, index) ?? readBody(text, index) ?? readPlace(text, index) { return end }
     return index + 1
+  }
+
+  /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
+  private func isAnnounced(_ text: TokenizedText, _ index: Int) -> Bool {
+    switch triggers[index] {
+    case .social, .accused, .party, .rank, .faith: break
+    default: return false
+    }
+    if let body = text.match(.body, at: index), body.end > index + 1 { return false }
+    guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
+    return place.end == index + 1 ? triggers[index] != .rank && text.isVietnamese(index) : place.end < index + NameShape.runLength(text, index)
   }
 
   private static let relevant =
@@ -70,14 +82,19 @@ struct NameContext: ~Copyable {
 
   /// ông, đồng chí, bị can, GS.TS: announces the name behind it.
   private mutating func readHonorific(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let match = text.match(.honorific, at: index) else { return nil }
+    guard let match = honorific(text, index) else { return nil }
     let isCapital = text[index].shape != .lower
     let trigger = NameTrigger(text.item(.honorific, match))
     if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
-    // Anh, Bà, Em in mid-sentence may begin a name themselves; so may a surname like Ông.
-    if isCapital, trigger == .social, match.end == index + 1, !text.beginsSentence(index), text[index].shape == .capital { return nil }
+    if isCapital, text.entry(index).traits.contains(.single) { return nil }
+    // Anh, Em in mid-sentence may begin a name themselves.
+    if isCapital, trigger == .social, match.end == index + 1, !text.beginsSentence(index), text[index].shape == .capital,
+      NameShape.isGivenName(text, index)
+    {
+      return nil
+    }
     var end = match.end
-    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, trigger == .degree { end += 1 }
     if text[end].kind == .colon { end += 1 }
     guard text[end].isWord || text[end].kind == .abbreviation || text[end].kind.isQuote else { return match.end > index + 1 ? match.end : nil }
     guard text[end].shape != .lower || text[end].kind.isQuote else { return nil }
@@ -85,12 +102,20 @@ struct NameContext: ~Copyable {
     return end
   }
 
+  /// The honorific at `index` without words in capitals behind a small one: `ông Giáo` is no `ông giáo`.
+  private func honorific(_ text: TokenizedText, _ index: Int) -> PhraseMatch? {
+    guard text.starts(index, .honorific) else { return nil }
+    var limit = index + 1
+    while limit < index + 6, text[limit].shape != .capital || text[index].shape == .upper { limit += 1 }
+    return text.lexicon.match(.honorific, text.tokens, at: index, limit: min(limit, text.count))
+  }
+
   /// đường Lê Duẩn, xã Ea Uy, Trường THPT Lê Quý Đôn: the capitals behind belong to the thing.
   private mutating func readPlaceHead(_ text: TokenizedText, _ index: Int) -> Int? {
     guard let match = text.match(.placeHead, at: index) else { return nil }
     let isAdministrative = text.item(.placeHead, match).field1.equals("admin")
     var end = match.end
-    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, text[index].end - text[index].start <= 2 { end += 1 }
     if text[end].kind.isQuote, !isAdministrative { end += 1 }
     guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation, roles[end] == .free else { return nil }
     if text[index].shape == .upper, match.end == index + 1, text[index].end - text[index].start <= 2, text[index + 1].gap != .none,
@@ -107,7 +132,7 @@ struct NameContext: ~Copyable {
 
   /// A place's name: a listed one, or capitals up to a person's name.
   private func endOfPlaceName(_ text: TokenizedText, _ start: Int) -> Int {
-    if let match = text.match(.province, at: start) ?? text.match(.place, at: start), match.end > start + 1 { return match.end }
+    if let match = text.longestPlace(at: start), match.end > start + 1 { return match.end }
     var end = start
     while end < start + 4, end == start || text[end].gap == .space, NameShape.isNameToken(text, end) || text[end].kind == .code, roles[end] == .free {
       if end > start, NameShape.beginsName(text, end), !isInsidePlace(text, start, end) { break }
@@ -145,10 +170,14 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readPlace(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text[index].shape != .lower, let match = text.match(.province, at: index) ?? text.match(.place, at: index) else { return nil }
-    if NameShape.isPersonPlace(text, index), NameShape.beginsName(text, index) || triggers[index] != .none { return nil }
-    if NameShape.beginsName(text, index) { return nil }
-    if triggers[index] != .none, triggers[index] != .caption, triggers[index] != .position { return nil }
+    guard text[index].shape != .lower, let match = text.longestPlace(at: index) else { return nil }
+    if NameShape.isPersonPlace(text, index), triggers[index] != .none { return nil }
+    // Anh, Mỹ, Đức within a run of capitals are syllables of a name.
+    if match.end == index + 1, text.isVietnamese(index), text[index].gap == .space, NameShape.isNameToken(text, index - 1),
+      roles[index - 1] == .free, !text.beginsSentence(index - 1)
+    {
+      return nil
+    }
     claim(index..<match.end, .place)
     return match.end
   }

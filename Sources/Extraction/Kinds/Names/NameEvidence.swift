@@ -49,9 +49,12 @@ struct NameEvidence {
     }
     if NameEvidence.ageFollows(text, limit), length <= 5, isPlausible { return (start..<limit, .nameTitled) }
     if isAnnounced, isPlausible { return (start..<end, .nameTitled) }
-    guard text[start].shape != .upper else { return nil }
+    guard text[start].shape != .upper, !isAddress else { return nil }
     return fullName(end)
   }
+
+  /// `số 5 Trần Thánh Tông`: a street behind the number of a house.
+  private var isAddress: Bool { text[start - 1].kind == .number && text[start].gap <= .space }
 
   private var isStreetLike: Bool { previousRole == .place }
 

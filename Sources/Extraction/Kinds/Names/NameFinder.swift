@@ -27,7 +27,7 @@ struct NameFinder: ~Copyable {
       index = readRun(text, index, &found)
     }
     resolvePending(text, &found)
-    BylineFinder.find(text, &context, known, &found)
+    BylineFinder.find(text, &context, &found)
   }
 
   // MARK: - First pass
@@ -49,7 +49,12 @@ struct NameFinder: ~Copyable {
     var end = start + 1
     while end < text.count, context.roles[end] == .free, context.triggers[end] == .none || context.triggers[end] == .caption {
       let token = text[end]
-      if token.gap == .space, NameShape.isNameToken(text, end), (token.shape == .upper) == (text[start].shape == .upper) || token.shape == .mixed
+      if NameShape.beginsOtherPhrase(text, end) { break }
+      if token.kind == .period, isForeignInitial(text, end) {
+        end += 1
+      } else if token.gap <= .space, text[end - 1].kind == .period, NameShape.isNameToken(text, end) {
+        end += 1
+      } else if token.gap == .space, NameShape.isNameToken(text, end), (token.shape == .upper) == (text[start].shape == .upper) || token.shape == .mixed
         || text.entry(end).traits.contains(.single) || text.entry(start).traits.contains(.single)
       {
         end += 1
@@ -61,6 +66,12 @@ struct NameFinder: ~Copyable {
       }
     }
     return end
+  }
+
+  /// `Michael J. Haycock`, `Konstantin V.Vnukov`: the full stop of an initial within a foreign name.
+  private func isForeignInitial(_ text: TokenizedText, _ period: Int) -> Bool {
+    text[period].gap == .none && text.entry(period - 1).traits.contains(.single) && text[period - 1].isCapitalized
+      && text[period + 1].gap <= .space && text[period + 1].shape == .capital && !text.isVietnamese(period - 2)
   }
 
   private func isTransliterated(_ text: TokenizedText, _ dash: Int) -> Bool {
@@ -90,7 +101,7 @@ struct NameFinder: ~Copyable {
   /// `Đỗ Thị H.`: the full stop of a last initial belongs to the name.
   private func endsInInitial(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
-    guard text[last].kind == .word, text.entry(last).traits.contains(.single), text[last].shape == .capital else { return false }
+    guard text[last].kind == .word, range.count > 1 || text[last].gap <= .space, text.entry(last).traits.contains(.single), text[last].shape == .capital else { return false }
     return text[last + 1].kind == .period && text[last + 1].gap == .none
   }
 
@@ -149,7 +160,9 @@ enum ShortName {
   static func isLikelyAtStart(_ text: TokenizedText, _ index: Int) -> Bool {
     let next = text[index + 1]
     if next.kind == .comma || next.isKeyword(.and) { return true }
-    return next.kind == .word && next.shape == .lower && text.isListed(index + 1, .stopWord)
+    guard next.kind == .word, next.shape == .lower else { return false }
+    guard let match = text.match(.givenName, at: index) else { return false }
+    return text.isListed(index + 1, .stopWord) || !text.item(.givenName, match).field1.equals("common")
   }
 }
 

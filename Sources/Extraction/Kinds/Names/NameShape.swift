@@ -9,13 +9,13 @@ enum NameShape {
     let length = runLength(text, index)
     guard length >= 2, length > surname.words else { return false }
     if token.shape == .upper, text[index + 1].shape != .upper { return false }
-    if let place = text.match(.province, at: index) ?? text.match(.place, at: index), place.end - index >= min(length, 3),
+    if let place = text.longestPlace(at: index), place.end - index >= min(length, 3),
       !isPersonPlace(text, index)
     {
       return false
     }
     if length == 2 || surname.isCommon {
-      if let place = text.match(.province, at: index) ?? text.match(.place, at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
+      if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
       guard text.match(.body, at: index) == nil || !surname.isCommon else { return false }
     }
     if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
@@ -38,10 +38,30 @@ enum NameShape {
     return text.item(.place, match).field2.equals("person")
   }
 
-  /// How many name tokens stand in a row.
+  /// Behind a post: a surname, an everyday word too, with one to three syllables that people bear.
+  static func beginsNameAfterPost(_ text: TokenizedText, _ index: Int) -> Bool {
+    if beginsName(text, index) { return true }
+    guard text[index].shape == .capital || text[index].shape == .upper, surname(text, index) != nil else { return false }
+    let length = runLength(text, index)
+    guard length >= 2, length <= 4, text[index + 1].shape == text[index].shape, isVietnameseRun(text, index, length) else { return false }
+    if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
+    if let body = text.match(.body, at: index), body.end >= index + 2 { return false }
+    return isGivenName(text, index + length - 1)
+  }
+
+  /// Huân chương, Kỷ niệm chương, Bộ Công an: a phrase of its own that begins with a capital behind a name.
+  static func beginsOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].shape == .capital, text[index + 1].shape == .lower else { return false }
+    for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank] {
+      if let match = text.match(wordClass, at: index), match.end > index + 1 { return true }
+    }
+    return false
+  }
+
+  /// How many name tokens stand in a row, up to another phrase.
   static func runLength(_ text: TokenizedText, _ index: Int) -> Int {
     var end = index
-    while end < text.count, end == index || text[end].gap == .space, isNameToken(text, end) { end += 1 }
+    while end < text.count, end == index || text[end].gap == .space && !beginsOtherPhrase(text, end), isNameToken(text, end) { end += 1 }
     return end - index
   }
 
