@@ -204,6 +204,8 @@ struct DecreeReader {
   /// Luật Đất đai 2013 · Bộ luật Tố tụng Hình sự · Luật Phòng, chống ma túy
   private mutating func readLawName(_ found: inout Buffer<Found>) -> Int? {
     let first = cursor.index
+    // Kỷ luật, pháp luật and quy luật are other words.
+    if text.isJoined(start), text.isKeyword(start - 1, .decadeTail2) || text.isKeyword(start - 1, .legal) || text.isKeyword(start - 1, .rule) { return nil }
     guard cursor.isJoined, LawName.begins(text, first, isCapitalized: isCapitalized) else { return nil }
     cursor.index = LawName.end(text, first)
     if let year = cursor.yearNumber(cursor.index), cursor.isJoined, year >= 1945 { cursor.index += 1 }

@@ -5,7 +5,7 @@ enum LawName {
     let token = text[index]
     guard token.kind == .word || token.kind == .abbreviation else { return false }
     if token.shape == .capital || token.shape == .upper { return true }
-    return isCapitalized && token.shape == .lower && text.isListed(index, .organizationWord) && !text.isListed(index, .stopWord)
+    return isCapitalized && token.shape == .lower && !text.isListed(index, .stopWord)
   }
 
   /// The token after the name: capitals, then words in small letters until one that opens another phrase.
@@ -33,6 +33,9 @@ enum LawName {
       }
       index += 1
       words += 1
+    }
+    if text[index].kind == .openParenthesis, text.isKeyword(index + 1, .mend), text.isKeyword(index + 2, .change), text[index + 3].kind == .closeParenthesis {
+      return index + 4
     }
     while index > start + 1, text.isKeyword(index - 1, .and) || isInside(text[index - 1]) || text[index - 1].kind == .comma { index -= 1 }
     return index

@@ -272,7 +272,7 @@ struct RecordWriter: ~Copyable {
       out.put(whole)
     }
     out.put(",\"unit\":")
-    putText(count.unit)
+    putUnit(count)
     switch count.approximation {
     case .none: break
     case .about: out.put(",\"approximation\":\"about\"")
@@ -282,6 +282,15 @@ struct RecordWriter: ~Copyable {
     case .atLeast: out.put(",\"approximation\":\"atLeast\"")
     case .atMost: out.put(",\"approximation\":\"atMost\"")
     }
+  }
+
+  /// The unit as written; money in its abbreviation by its name: `đ` is đồng.
+  private mutating func putUnit(_ count: FoundCount) {
+    if count.unitItem >= 0 {
+      let name = text.lexicon.item(.unit, UInt16(count.unitItem)).field2
+      if !name.isEmpty { return out.putString(name.start, count: name.count) }
+    }
+    putText(count.unit)
   }
 
   private mutating func write(_ decree: FoundDecree, _ article: borrowing ResolvedArticle) {

@@ -22,9 +22,9 @@ struct BareDate {
       guard !isFollowedByUnit else { return false }
       switch separator {
       case UInt8(ascii: "/"):
-        return followsTimeWord || followsDate || isInParentheses || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
+        return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
-        return followsDate && !followsList
+        return followsDate && !followsList || followsTimeWord && endsPhrase && separator == UInt8(ascii: "-") && moment.isPossible
       default: return false
       }
     }
@@ -40,7 +40,7 @@ struct BareDate {
     if text[start - 1].kind == .colon, text.isKeyword(start - 2, .bornShort) || text.isKeyword(start - 2, .born) { return true }
     if followsTimeWord { return true }
     if followsDate { return true }
-    return text[start - 1].isWord && text.isJoined(start) && !NumberWords.begins(text, start - 1) && endsPhrase
+    return text[start - 1].isWord && text[start - 1].shape == .lower && text.isJoined(start) && !NumberWords.begins(text, start - 1) && endsPhrase
   }
 
   /// What follows is no noun that could be counted: a mark, the end, a word that begins a new part of the sentence.
@@ -111,12 +111,18 @@ struct BareDate {
   /// `2/3`, `1/4`: likelier a share than a day.
   private var looksLikeShare: Bool { text.part(start, 0).value < text.part(start, 1).value }
 
+  /// `đến 2/3 chiều cao`: a share of what follows.
+  private var isShareOfNoun: Bool {
+    looksLikeShare && text.isJoined(end) && text[end].kind == .word && text[end].shape == .lower && !text.isListed(end, .stopWord)
+  }
+
   /// `đường 30/4`, `tổ 3/5`, `số 12/7`, `Trường 19/5`: the word before makes the figures a label.
   private var isLabelled: Bool {
     guard text.isJoined(start) else { return false }
     let before = text[start - 1]
     if before.kind == .dash && before.gap == .none && text[start].gap == .none { return true }
     if before.kind == .slash || before.kind == .code { return true }
+    if text[start].gap == .none, before.kind == .period || before.kind == .word && before.shape != .lower { return true }
     return NumberLabel.precedes(text, start)
   }
 

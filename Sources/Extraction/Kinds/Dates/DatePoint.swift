@@ -219,7 +219,7 @@ extension TokenCursor {
   private func isUnitAhead(_ at: Int) -> Bool {
     guard text.isJoined(at), let match = text.match(.unit, at: at), text[at].shape == .lower else { return false }
     let unit = text.item(.unit, match)
-    return unit.field1.equals("people") || unit.field1.equals("event") || unit.field1.equals("money") || unit.field1.equals("thing")
+    return unit.field1.equals("event") || unit.field1.equals("money")
   }
 
   /// quý III/2024, quý 3 năm 2024

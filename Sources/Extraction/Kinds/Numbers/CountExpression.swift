@@ -9,7 +9,7 @@ enum CountExpression {
     if !hasFrom { cursor.index = start }
     let numberStart = cursor.index
     guard !isPartOfWord(text, numberStart), var numeral = cursor.takeNumeral() else { return nil }
-    if numeral.isWords, !isNumeralInWords(text, numberStart) { return nil }
+    if numeral.isWords, numeral.low.mantissa <= 1 || !isNumeralInWords(text, numberStart) { return nil }
     let afterFirst = cursor.index
     takeRange(&cursor, &numeral, hasFrom: hasFrom)
     if hasFrom, numeral.high == nil { return nil }
@@ -18,7 +18,7 @@ enum CountExpression {
       guard afterFirst != cursor.index || hasFrom else { return nil }
       return nil
     }
-    if let label = NumberLabel.kind(text, start), !(label.equals("soft") && unit.isPeople), !unit.isExact { return nil }
+    if !numeral.isWords, let label = NumberLabel.kind(text, start), !(label.equals("soft") && unit.isPeople), !unit.isExact { return nil }
     return append(text, start, cursor.index, numeral, unit, &found)
   }
 
@@ -53,7 +53,7 @@ enum CountExpression {
     let before = text[index - 1]
     switch before.kind {
     case .word, .code, .abbreviation: return before.shape != .lower
-    case .dash, .slash: return before.gap == .none && text[index - 2].kind.isWordLike
+    case .dash, .slash: return before.gap == .none && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
     case .period: return before.gap == .none && text[index - 2].isCapitalized
     default: return false
     }

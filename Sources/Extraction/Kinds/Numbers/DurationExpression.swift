@@ -7,7 +7,8 @@ enum DurationExpression {
     var cursor = TokenCursor(text, at: end)
     guard cursor.isJoined, numeral.whole == nil, let unit = takeUnit(&cursor) else { return nil }
     if unit == .hour || unit == .minute, isClock(text, start: start, end: cursor.index) { return nil }
-    if unit == .year, isAge(text, cursor.index) { return nil }
+    if unit == .year, isAge(text, cursor.index) || cursor.yearNumber(cursor.index) != nil && cursor.isJoined { return nil }
+    if numeral.low.mantissa > 20_000 { return nil }
     var duration = FoundDuration(amount: numeral.low, upper: numeral.high, unit: unit)
     if let rest = takeRest(&cursor, below: unit) { duration.rest = rest }
     if cursor.isJoined, cursor.isAt(.past) || cursor.isAt(.after) && !text[cursor.index + 1].isWord {

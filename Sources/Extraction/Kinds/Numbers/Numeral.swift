@@ -99,7 +99,8 @@ struct NumberWords {
   static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text.isListed(index, .numberWord), let match = text.match(.numberWord, at: index) else { return false }
     let item = text.item(.numberWord, match)
-    return item.field1.equals("digit") || item.field1.equals("ten")
+    // `không` is "not" before anything but a digit.
+    return item.field1.equals("digit") && !item.field2.equals("0") || item.field1.equals("ten")
   }
 
   /// Adds a word; says no when it cannot continue the numeral.
