@@ -78,7 +78,7 @@ enum SymbolShape {
   }
 
   private static func typeOf(_ group: ListText, _ text: TokenizedText) -> UInt16? {
-    for index in 0..<text.lexicon.itemCounts[Int(LexiconClass.decreeType.rawValue)] {
+    for index in 0..<text.lexicon.count(.decreeType) {
       let item = text.lexicon.item(.decreeType, UInt16(index))
       guard !item.field2.equals("-"), !item.field3.equals("weak") else { continue }
       if hasWord(item.field2, group) { return UInt16(index) }

@@ -69,8 +69,9 @@ struct PhraseMatch {
 /// All word lists, as one tree over lexemes.
 ///
 /// A phrase is a path of lexemes from the root; a node where a phrase ends names the phrase's lines. Matching walks
-/// the tree along the tokens: no text is compared.
-final class Lexicon: @unchecked Sendable {
+/// the tree along the tokens: no text is compared. The tables are plain memory that lives as long as the program, so
+/// that a copy costs nothing and is safe to share between threads.
+struct Lexicon: @unchecked Sendable {
   struct Ending: BitwiseCopyable {
     var wordClass: LexiconClass
     var item: UInt16
@@ -82,7 +83,7 @@ final class Lexicon: @unchecked Sendable {
     var classes: UInt32 = 0
   }
 
-  private let lexemes: [[UInt8]: UInt16]
+  private let lexemes: LexemeTable
   private let nodes: UnsafeMutablePointer<Node>
   private let endings: UnsafeMutablePointer<Ending>
   private let edgeKeys: UnsafeMutablePointer<UInt64>
@@ -92,15 +93,15 @@ final class Lexicon: @unchecked Sendable {
   let startClasses: UnsafeMutablePointer<UInt32>
   /// For each lexeme: the classes that list it as a phrase of its own.
   let wordClasses: UnsafeMutablePointer<UInt32>
-  private let items: [UnsafeMutablePointer<LexiconItem>]
-  let itemCounts: [Int]
+  private let items: UnsafeMutablePointer<UnsafeMutablePointer<LexiconItem>>
+  private let itemCounts: UnsafeMutablePointer<Int>
 
   static let standard = Lexicon(lists: WordList.embedded)
 
   init(lists: [WordList]) {
     var builder = LexiconBuilder()
     for list in lists { builder.add(list) }
-    lexemes = builder.lexemes
+    lexemes = LexemeTable(builder.lexemes)
     nodes = .allocate(capacity: builder.nodeCount)
     nodes.initialize(repeating: Node(), count: builder.nodeCount)
     endings = .allocate(capacity: max(1, builder.endings.count))
@@ -119,24 +120,29 @@ final class Lexicon: @unchecked Sendable {
     edgeKeys.initialize(repeating: 0, count: size)
     edgeTargets = .allocate(capacity: size)
     edgeTargets.initialize(repeating: 0, count: size)
-    startClasses = .allocate(capacity: Int(UInt16.max) + 1)
-    startClasses.initialize(repeating: 0, count: Int(UInt16.max) + 1)
-    wordClasses = .allocate(capacity: Int(UInt16.max) + 1)
-    wordClasses.initialize(repeating: 0, count: Int(UInt16.max) + 1)
-    items = builder.items.map { rows in
-      let pointer = UnsafeMutablePointer<LexiconItem>.allocate(capacity: max(1, rows.count))
-      for (index, row) in rows.enumerated() { (pointer + index).initialize(to: row) }
-      return pointer
-    }
-    itemCounts = builder.items.map(\.count)
     for (key, target) in builder.edges {
       var slot = Lexicon.slot(key, edgeMask)
       while edgeKeys[slot] != 0 { slot = (slot + 1) & edgeMask }
       edgeKeys[slot] = key
       edgeTargets[slot] = target
     }
-    for (lexeme, classes) in builder.startClasses { startClasses[Int(lexeme)] = classes }
-    for (lexeme, classes) in builder.wordClasses { wordClasses[Int(lexeme)] = classes }
+    startClasses = Lexicon.table(builder.startClasses)
+    wordClasses = Lexicon.table(builder.wordClasses)
+    items = .allocate(capacity: builder.items.count)
+    itemCounts = .allocate(capacity: builder.items.count)
+    for (number, rows) in builder.items.enumerated() {
+      let copy = UnsafeMutableBufferPointer<LexiconItem>.allocate(capacity: max(1, rows.count))
+      _ = copy.initialize(from: rows)
+      if let base = copy.baseAddress { (items + number).initialize(to: base) }
+      (itemCounts + number).initialize(to: rows.count)
+    }
+  }
+
+  private static func table(_ classes: [UInt16: UInt32]) -> UnsafeMutablePointer<UInt32> {
+    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: Int(UInt16.max) + 1)
+    table.initialize(repeating: 0, count: Int(UInt16.max) + 1)
+    for (lexeme, bits) in classes { table[Int(lexeme)] = bits }
+    return table
   }
 
   @inline(__always)
@@ -145,7 +151,10 @@ final class Lexicon: @unchecked Sendable {
   }
 
   /// The lexeme of a folded word, 0 when no list has it.
-  func lexeme(of key: [UInt8]) -> UInt16 { lexemes[key] ?? 0 }
+  func lexeme(of key: [UInt8]) -> UInt16 { lexemes[key] }
+
+  /// How many lines the class's list has.
+  func count(_ wordClass: LexiconClass) -> Int { itemCounts[Int(wordClass.rawValue)] }
 
   @inline(__always)
   func item(_ wordClass: LexiconClass, _ index: UInt16) -> LexiconItem { items[Int(wordClass.rawValue)][Int(index)] }
@@ -204,5 +213,47 @@ final class Lexicon: @unchecked Sendable {
       return endings[index].item
     }
     return 0
+  }
+}
+
+/// Folded words → lexemes: open addressing by a 64-bit digest, which stands for the word.
+struct LexemeTable {
+  private let digests: UnsafeMutablePointer<UInt64>
+  private let values: UnsafeMutablePointer<UInt16>
+  private let mask: Int
+
+  init(_ words: [[UInt8]: UInt16]) {
+    var size = 1024
+    while size < words.count * 2 { size *= 2 }
+    mask = size - 1
+    digests = .allocate(capacity: size)
+    digests.initialize(repeating: 0, count: size)
+    values = .allocate(capacity: size)
+    values.initialize(repeating: 0, count: size)
+    for (word, lexeme) in words {
+      let digest = LexemeTable.digest(word)
+      var slot = Int(truncatingIfNeeded: digest) & mask
+      while digests[slot] != 0 { slot = (slot + 1) & mask }
+      digests[slot] = digest
+      values[slot] = lexeme
+    }
+  }
+
+  /// 0 for an unknown word.
+  subscript(word: [UInt8]) -> UInt16 {
+    let digest = LexemeTable.digest(word)
+    var slot = Int(truncatingIfNeeded: digest) & mask
+    while digests[slot] != 0 {
+      if digests[slot] == digest { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  /// FNV-1a of 64 bits, never 0.
+  private static func digest(_ word: [UInt8]) -> UInt64 {
+    var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return value == 0 ? 1 : value
   }
 }

@@ -12,7 +12,7 @@ struct TokenizedText {
   let count: Int
   let parts: UnsafePointer<NumberPart>
   let words: UnsafePointer<WordTable.Entry>
-  unowned(unsafe) let lexicon: Lexicon
+  let lexicon: Lexicon
 
   /// No text at all; lives as long as the program.
   static func empty(_ lexicon: Lexicon) -> TokenizedText {
