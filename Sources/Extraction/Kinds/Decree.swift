@@ -206,6 +206,7 @@ struct DecreeReader {
     let first = cursor.index
     // Kỷ luật, pháp luật and quy luật are other words.
     if text.isJoined(start), text.isKeyword(start - 1, .decadeTail2) || text.isKeyword(start - 1, .legal) || text.isKeyword(start - 1, .rule) { return nil }
+    if let title = text.match(.honorific, at: start), title.end > first { return nil }
     guard cursor.isJoined, LawName.begins(text, first, isCapitalized: isCapitalized) else { return nil }
     cursor.index = LawName.end(text, first)
     if let year = cursor.yearNumber(cursor.index), cursor.isJoined, year >= 1945 { cursor.index += 1 }

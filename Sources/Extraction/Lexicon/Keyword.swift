@@ -162,6 +162,7 @@ enum Keyword: String, CaseIterable {
   case change = "đổi"
   case legal = "pháp"
   case rule = "quy"
+  case uncleHo = "hồ"
   case hourSpoken = "tiếng"
   case work = "làm"
   case workTail = "việc"

@@ -44,7 +44,7 @@ struct OrganizationReader {
     let item = text.item(.body, match)
     if text[index].shape == .lower, index > start, match.end == index + 1, !text[match.end].isCapitalized, text[match.end].kind != .number, text[match.end].kind != .code { return false }
     if item.field1.equals("abbreviation") {
-      guard text[index].shape == .upper || text[index].kind != .word else { return false }
+      guard text[index].shape == .upper || text[index].kind != .word, !isSyllableInCapitals else { return false }
     } else if text[index].shape == .lower, item.field1.equals("unit"), index == start {
       return false
     }
@@ -56,6 +56,12 @@ struct OrganizationReader {
       takePlaceName()
     }
     return true
+  }
+
+  /// `THU DIỄM`: a syllable beside others in capitals is no abbreviation.
+  private var isSyllableInCapitals: Bool {
+    guard text[index].kind == .word, text.isVietnamese(index) else { return false }
+    return [index - 1, index + 1].contains { text[$0].kind == .word && text[$0].shape == .upper && text.isVietnamese($0) && text[max($0, index)].gap == .space }
   }
 
   /// Bodies whose own name is complete and which only a place follows.
@@ -155,7 +161,8 @@ struct OrganizationReader {
     }
     var words = 0
     while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
-      if words > 0, isPersonAhead { break }
+      // "UBND tỉnh Võ Thành Đô", but "xã Lê Minh Xuân"
+      if words > 0 || isAfterPost || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
       if text.match(.rank, at: index) != nil { break }
       index += 1
       words += 1

@@ -8,7 +8,7 @@ struct YearResolver {
   init(_ text: TokenizedText, published: Moment?, mentions: UnsafeBufferPointer<Found>) {
     self.text = text
     self.published = published
-    contextYear = published == nil ? YearResolver.onlyYear(mentions) { YearResolver.followsDecree(mentions, $0) } : 0
+    contextYear = published == nil ? YearResolver.onlyYear(mentions) { YearResolver.followsDecree(mentions, $0) || YearResolver.isBirth(text, mentions[$0]) } : 0
   }
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
@@ -38,7 +38,7 @@ struct YearResolver {
       }
       return
     }
-    let isFuture = date.isFuture || hasFutureWord(mention)
+    let isFuture = date.isFuture || hasFutureWord(mention) || isDeadline(mention)
     let year = pastFirst(date.start, published, isFuture: isFuture)
     fill(&date, year)
     date.basis = .published
@@ -49,6 +49,12 @@ struct YearResolver {
   private static func followsDecree(_ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
     guard index > 0, mentions[index - 1].value.kind == .decree else { return false }
     return mentions[index].firstToken - mentions[index - 1].endToken <= 2
+  }
+
+  /// `sinh ngày 22/02/1974`
+  private static func isBirth(_ text: TokenizedText, _ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    return [first - 1, first - 2, first].contains { text.isKeyword($0, .born) || text.isKeyword($0, .bornShort) }
   }
 
   private func fill(_ date: inout FoundDate, _ year: Int16) {
@@ -68,6 +74,13 @@ struct YearResolver {
     let candidate = day(moment, published.year)
     if isFuture { return candidate < reference - 200 ? published.year + 1 : published.year }
     return candidate > reference + 45 ? published.year - 1 : published.year
+  }
+
+  /// `trước 25/12`, `đến hết tháng 12`
+  private func isDeadline(_ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    return text.isKeyword(first - 1, .before) || text.isKeyword(first - 1, .end) || text.isKeyword(first, .end)
+      || text.isKeyword(first - 1, .to) && mention.rule != .dateInterval
   }
 
   /// `sẽ`, `dự kiến`, `tới` in the words before the date within its sentence.
@@ -91,12 +104,12 @@ struct YearResolver {
   /// The year that the article itself leaves: that of `6 tháng đầu năm 2017`, else the one that all its dated events share.
   ///
   /// One dated event alone says little: it may be long past. Documents' dates, births and bare years do not count.
-  private static func onlyYear(_ mentions: UnsafeBufferPointer<Found>, _ decreeDates: (Int) -> Bool) -> Int16 {
+  private static func onlyYear(_ mentions: UnsafeBufferPointer<Found>, _ isElsewhere: (Int) -> Bool) -> Int16 {
     var year: Int16 = 0
     var first: Moment?
     var isFirm = false
     for (index, mention) in mentions.enumerated() {
-      guard case .date(let date) = mention.value, date.start.hasYear, !decreeDates(index) else { continue }
+      guard case .date(let date) = mention.value, date.start.hasYear, date.start.year >= 1990 || date.end != nil, !isElsewhere(index) else { continue }
       if mention.rule == .dateHalf { return date.end?.year ?? date.start.year }
       guard date.start.period == .none, date.start.month != 0 else { continue }
       let seen = date.end?.year ?? date.start.year

@@ -12,7 +12,7 @@ struct BareDate {
 
   func isDate(_ point: DatePoint) -> Bool {
     let moment = point.date.start
-    if isLabelled { return false }
+    if isLabelled || isRoundTheClock { return false }
     if point.date.end != nil {
       // 19-21/8, (1969-2019), 19/8/1945-19/8/2020
       return moment.hasYear ? !isFollowedByUnit : separator == UInt8(ascii: "/") && followsTimeWord
@@ -31,6 +31,9 @@ struct BareDate {
     if moment.month != 0 { return !isFollowedByUnit && moment.year >= 1945 }
     return isYear(moment)
   }
+
+  /// `24/7`, `24/24`
+  private var isRoundTheClock: Bool { text[start].lexeme == 2 && text.part(start, 0).value == 24 && [7, 24].contains(text.part(start, 1).value) && !followsTimeWord }
 
   /// A four-digit figure: a year after a preposition of time, in brackets, or where nothing is counted.
   private func isYear(_ moment: Moment) -> Bool {

@@ -141,6 +141,15 @@ struct DateExpression {
   /// 6 tháng đầu năm 2017 · 9 tháng đầu năm · quý đầu năm · những tháng đầu năm 2024
   private mutating func readPartOfYear(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
+    if cursor.take(.halfBefore), cursor.isAt(.first) || cursor.isAt(.last) {
+      let isFirst = cursor.isAt(.first)
+      cursor.index += 1
+      guard cursor.take(.year), let year = cursor.takeYearNumber() else { return nil }
+      var moment = Moment(year: Int(year))
+      moment.period = isFirst ? .half1 : .half2
+      return emit(DatePoint(moment, .dateHalf, triggered: true), &found)
+    }
+    cursor.index = start
     var months = 0
     if let number = cursor.plainNumber(), number.value >= 2, number.value <= 11 {
       months = Int(number.value)
@@ -222,7 +231,7 @@ struct DateExpression {
       guard text[index].lexeme == 1, text.part(index, 0).digits <= 2, days.count < 31 else { return nil }
       days.append(index)
       index += 1
-      while text[index].kind == .comma || text.isKeyword(index, .and) || text.isKeyword(index, .day) { index += 1 }
+      while text[index].kind == .comma || text.isKeyword(index, .and) || text.isKeyword(index, .day) || DayPart.begins(text, index) { index += 1 }
       guard text.isJoined(index) else { return nil }
     }
   }

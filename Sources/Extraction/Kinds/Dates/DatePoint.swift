@@ -178,7 +178,7 @@ extension TokenCursor {
   private mutating func takeTrailingClock(_ point: inout DatePoint) {
     guard point.date.end == nil, !point.isBareDay else { return }
     let start = index
-    if token.kind == .comma || token.kind == .dash { index += 1 }
+    if token.kind == .comma || token.kind == .dash || token.kind == .other { index += 1 }
     let hasAt = take(.at) || take(.into)
     var time = point.date.start
     guard isJoined, hasAt || token.lexeme > 1 || text.isKeyword(index + 1, .hour), takeClock(&time) else {

@@ -80,6 +80,7 @@ enum BylineFinder {
 
   /// A province or a place that is no pen name; one-word places like `Anh` are syllables of names.
   private static func isPlaceAlone(_ text: TokenizedText, _ start: Int, _ end: Int, _ context: borrowing NameContext) -> Bool {
+    if text[start].gap == .none, text[start - 1].kind == .dash, text.longestPlace(at: start)?.end == end { return true }
     guard context.roles[start] == .place || context.roles[end - 1] == .place, let place = text.longestPlace(at: start) else { return false }
     if text.match(.province, at: start)?.end == end { return true }
     return text.item(.place, place).field1.equals("country") && place.end == end

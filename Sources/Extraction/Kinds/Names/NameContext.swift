@@ -87,6 +87,12 @@ struct NameContext: ~Copyable {
     let trigger = NameTrigger(text.item(.honorific, match))
     if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
     if isCapital, text.entry(index).traits.contains(.single) { return nil }
+    // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
+    if isCapital, match.end == index + 1, text[index].shape == .capital, text[index].gap == .space,
+      text[index - 1].isCapitalized && roles[index - 1] == .free && !text.beginsSentence(index - 1) || triggers[index] != .none
+    {
+      return nil
+    }
     // Anh, Em in mid-sentence may begin a name themselves.
     if isCapital, trigger == .social, match.end == index + 1, !text.beginsSentence(index), text[index].shape == .capital,
       NameShape.isGivenName(text, index)
@@ -105,6 +111,8 @@ struct NameContext: ~Copyable {
   /// The honorific at `index` without words in capitals behind a small one: `ông Giáo` is no `ông giáo`.
   private func honorific(_ text: TokenizedText, _ index: Int) -> PhraseMatch? {
     guard text.starts(index, .honorific) else { return nil }
+    // Bà Rịa
+    if text[index].shape == .capital, let place = text.longestPlace(at: index), place.end > index + 1 { return nil }
     var limit = index + 1
     while limit < index + 6, text[limit].shape != .capital || text[index].shape == .upper { limit += 1 }
     return text.lexicon.match(.honorific, text.tokens, at: index, limit: min(limit, text.count))
@@ -124,9 +132,10 @@ struct NameContext: ~Copyable {
       return nil
     }
     let first = end
+    if isAdministrative, PlaceName.isNeverPerson(text, head: match.end - 1), NameShape.beginsName(text, first), text.longestPlace(at: first) == nil { return nil }
     end = isAdministrative ? endOfPlaceName(text, end) : endOfThingName(text, end)
     guard end > first else { return nil }
-    claim(index..<end, .place)
+    claim(index..<end, isAdministrative ? .place : .thing)
     return end
   }
 

@@ -38,7 +38,7 @@ struct NameEvidence {
   func sureName() -> (range: Range<Int>, rule: Rule)? {
     let length = limit - start
     if NameShape.beginsMinorityName(text, start), length <= 5, !isStreetLike { return (start..<limit, .nameMinority) }
-    let end = NameShape.end(text, start, limit: limit)
+    let end = text[start].shape == .upper ? NameShape.endOfUpper(text, start, limit: limit) : NameShape.end(text, start, limit: limit)
     switch trigger {
     case .rank: return isRankName ? (start..<end, .nameTitled) : nil
     case .social, .party, .accused, .faith, .degree, .job: return isTitledName ? (start..<end, .nameTitled) : nil
@@ -56,7 +56,10 @@ struct NameEvidence {
   /// `số 5 Trần Thánh Tông`: a street behind the number of a house.
   private var isAddress: Bool { text[start - 1].kind == .number && text[start].gap <= .space }
 
-  private var isStreetLike: Bool { previousRole == .place }
+  private var isStreetLike: Bool { previousRole == .place || previousRole == .thing }
+
+  /// The run goes on a list of streets, schools or ships: `các tuyến đường Trần Quốc Toản, Nguyễn Chí Thanh`.
+  var isListedThing: Bool { beforeComma == .thing && trigger == .none && !NameEvidence.ageFollows(text, limit) }
 
   /// `tên là`, `mang tên` in front.
   private var isAnnounced: Bool { text.isKeyword(start - 1, .namedWord) && text.isJoined(start) || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb) }
@@ -66,7 +69,7 @@ struct NameEvidence {
   }
 
   private var isRankName: Bool {
-    text.isVietnamese(start) || limit - start >= 2 || text.entry(start).traits.contains(.single)
+    text.longestPlace(at: start) == nil || text.isVietnamese(start) || limit - start >= 2
   }
 
   private var isTitledName: Bool {
@@ -92,15 +95,22 @@ struct NameEvidence {
   private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
     let length = end - start
     if NameShape.beginsForeignName(text, start), limit - start <= 4 { return (start..<limit, .nameForeign) }
+    if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil { return (start..<limit, .nameListed) }
+    if isTransliterated { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5 else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
     let isListed = beforeComma == .name
     if length == 2 {
-      guard isListed || !surname.isCommon, NameShape.isGivenName(text, start + 1) || isListed else { return nil }
+      guard isListed || !surname.isCommon, NameShape.isGivenName(text, start + 1) || isListed || !text.isVietnamese(start + 1) else { return nil }
       if text.beginsSentence(start), surname.isCommon { return nil }
     }
-    if !isVietnameseName(start..<end) { return nil }
+    if surname.isCommon, !isVietnameseName(start..<end), !isListed { return nil }
     return (start..<end, isListed ? .nameListed : .nameFull)
+  }
+
+  /// `Khăm-bun Xay-nha-vông`: dashes between small syllables.
+  private var isTransliterated: Bool {
+    limit - start >= 4 && (start..<limit).contains { text[$0].kind == .dash && text[$0 + 1].shape == .lower }
   }
 
   private func isVietnameseName(_ range: Range<Int>) -> Bool {

@@ -36,7 +36,13 @@ struct NameFinder: ~Copyable {
   private mutating func readRun(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
     if text[start].kind == .abbreviation { return readInitials(text, start, &found) }
     let limit = endOfRun(text, start)
+    // T-34, B-52
+    if limit == start + 1, text.entry(start).traits.contains(.single), text[limit].kind == .dash, text[limit].gap == .none { return limit }
     let evidence = NameEvidence(text, start, limit, context)
+    if evidence.isListedThing {
+      for token in start..<limit { context.roles[token] = .thing }
+      return limit
+    }
     guard let name = evidence.sureName() else {
       if let inner = evidence.nameWithin() { return take(text, inner, .nameFull, &found) }
       pending.append(Run(start: Int32(start), end: Int32(limit)))
@@ -59,8 +65,11 @@ struct NameFinder: ~Copyable {
       {
         end += 1
       } else if token.kind == .dash, token.gap == .none, text[end + 1].gap == .none, text[end + 1].kind == .word, isTransliterated(text, end) {
-        // Xi-hô-nuc
+        // Xi-hô-nuc, Marc-Antoine
         end += 2
+      } else if token.kind == .abbreviation, token.gap == .space, InitialsShape.isInitials(text, end) {
+        // Phạm Q.T
+        return end + 1
       } else {
         break
       }
@@ -75,7 +84,8 @@ struct NameFinder: ~Copyable {
   }
 
   private func isTransliterated(_ text: TokenizedText, _ dash: Int) -> Bool {
-    text[dash + 1].shape == .lower && text[dash - 1].kind == .word
+    guard text[dash - 1].kind == .word else { return false }
+    return text[dash + 1].shape == .lower || !text.isVietnamese(dash - 1) && !text.isVietnamese(dash + 1)
   }
 
   private mutating func take(_ text: TokenizedText, _ range: Range<Int>, _ rule: Rule, _ found: inout Buffer<Found>) -> Int {
@@ -110,10 +120,13 @@ struct NameFinder: ~Copyable {
   /// N.V.A · L.T.K.A. after a word for a person or before an age.
   private mutating func readInitials(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
     let isTriggered = context.triggers[start] != .none && context.triggers[start] != .position && context.triggers[start] != .caption
-    guard isTriggered || NameEvidence.ageFollows(text, start + 1), InitialsShape.isInitials(text, start) else { return start + 1 }
+    guard InitialsShape.isInitials(text, start),
+      isTriggered || NameEvidence.ageFollows(text, start + 1) || known.find(text, start..<start + 1) != nil
+    else { return start + 1 }
     var end = start + 1
-    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, text[end + 1].gap <= .space, text[end + 1].shape != .capital { end += 1 }
     for token in start..<end { context.roles[token] = .name }
+    known.add(text, start..<start + 1)
     append(text, start..<end, .nameInitials, &found)
     return end
   }
@@ -158,6 +171,7 @@ struct NameFinder: ~Copyable {
 enum ShortName {
   /// At a sentence's beginning any word has a capital: what follows must be a verb's or a list's sign.
   static func isLikelyAtStart(_ text: TokenizedText, _ index: Int) -> Bool {
+    if text.match(.predicate, at: index) != nil { return false }
     let next = text[index + 1]
     if next.kind == .comma || next.isKeyword(.and) { return true }
     guard next.kind == .word, next.shape == .lower else { return false }

@@ -16,8 +16,10 @@ enum NameShape {
     }
     if length == 2 || surname.isCommon {
       if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
-      guard text.match(.body, at: index) == nil || !surname.isCommon else { return false }
+      if let body = text.match(.body, at: index), body.end > index + 1, surname.isCommon { return false }
     }
+    // Kim Soon Sik
+    if surname.isCommon, length >= 3, length <= 4, !text.isVietnamese(index + 1), !text.isVietnamese(index + 2) { return true }
     if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
     return isVietnameseRun(text, index + 1, min(length - 1, 3))
   }
@@ -34,8 +36,8 @@ enum NameShape {
 
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
   static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard let match = text.match(.place, at: index) else { return false }
-    return text.item(.place, match).field2.equals("person")
+    guard let match = text.match(.place, at: index), text.item(.place, match).field2.equals("person") else { return false }
+    return surname(text, index)?.isCommon == false || text.isKeyword(index, .uncleHo)
   }
 
   /// Behind a post: a surname, an everyday word too, with one to three syllables that people bear.
@@ -89,7 +91,7 @@ enum NameShape {
     let letter = text.byte(index) | 0x20
     guard letter == UInt8(ascii: "y") || letter == UInt8(ascii: "a") else { return false }
     let next = text[index + 1]
-    guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body) else { return false }
+    guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, next.end - next.start > 1, !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body) else { return false }
     return !text[index - 1].isCapitalized || text[index].gap != .space || text.beginsSentence(index - 1)
   }
 
@@ -111,9 +113,24 @@ enum NameShape {
     return text[index + 1].gap == .space && isNameToken(text, index + 1)
   }
 
+  /// Where a name in capitals ends: other words in capitals may follow it in a headline.
+  static func endOfUpper(_ text: TokenizedText, _ start: Int, limit: Int) -> Int {
+    if limit - start <= 4, surname(text, start) != nil { return limit }
+    var end = start + 1
+    while end < limit, end < start + 4, isGivenName(text, end) || isMiddleName(text, end) { end += 1 }
+    return end
+  }
+
+  /// Thị, Văn: never the end of a name, and no words that follow one.
+  private static func isMiddleName(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .middleThi) || text.isKeyword(index, .town)
+  }
+
   /// Where the name that begins at `start` ends within the run that ends at `limit`.
   static func end(_ text: TokenizedText, _ start: Int, limit: Int) -> Int {
     let length = limit - start
+    // Dashes within a transliterated name are tokens too: Xay-nha-vông.
+    if (start..<limit).contains(where: { text[$0].kind == .dash }) { return limit }
     guard surname(text, start) != nil else { return min(limit, start + 5) }
     guard length > 4 else { return limit }
     // Two names that stand side by side, or a fifth syllable of one.

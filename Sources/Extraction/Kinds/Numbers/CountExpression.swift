@@ -9,11 +9,12 @@ enum CountExpression {
     if !hasFrom { cursor.index = start }
     let numberStart = cursor.index
     guard !isPartOfWord(text, numberStart), var numeral = cursor.takeNumeral() else { return nil }
-    if numeral.isWords, numeral.low.mantissa <= 1 || !isNumeralInWords(text, numberStart) { return nil }
+    if numeral.isWords, !isNumeralInWords(text, numberStart) { return nil }
     let afterFirst = cursor.index
     takeRange(&cursor, &numeral, hasFrom: hasFrom)
     if hasFrom, numeral.high == nil { return nil }
     if !hasFrom, let end = DurationExpression.read(text, numeral: numeral, start: start, after: cursor.index, into: &found) { return end }
+    if numeral.isWords, numeral.low.mantissa <= 1 { return nil }
     guard let unit = CountUnit.take(&cursor, numeral: numeral, numberStart: numberStart) else {
       guard afterFirst != cursor.index || hasFrom else { return nil }
       return nil
@@ -61,7 +62,6 @@ enum CountExpression {
 
   /// Words like `Hai`, `Ba`, `Năm` are names and years too: capitals count only where a sentence begins.
   private static func isNumeralInWords(_ text: TokenizedText, _ index: Int) -> Bool {
-    if text[index].isKeyword(.one), !text.isListed(index + 1, .numberWord) { return false }
     if text[index].shape != .lower { return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote }
     return !text.isKeyword(index - 1, .weekdayHead) && !text.isKeyword(index - 1, .month)
   }

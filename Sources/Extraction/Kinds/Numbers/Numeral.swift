@@ -111,6 +111,8 @@ struct NumberWords {
     if role.equals("digit") || role.equals("unit") {
       guard digit < 0 else { return false }
       if role.equals("unit"), group == 0, total == 0 { return false }
+      // Behind mười and mươi five is lăm: `mười năm` are ten years.
+      if value == 5, role.equals("digit"), group % 100 != 0 { return false }
       digit = value
       endsInPower = false
       return true
