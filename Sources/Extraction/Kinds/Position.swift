@@ -25,6 +25,10 @@ enum Position {
     let isComplete = item.field1.equals("complete")
     let titleEnd = endOfTitle(text, head, match.end)
     end = titleEnd
+    // "Trợ lý Tổng thống Nga Vladimir Putin": the inner post is the named person's.
+    if let inner = text.match(.post, at: titleEnd), inner.end > titleEnd, isFollowedByName(text, titleEnd) {
+      return Reading(first: first, titleEnd: titleEnd, end: titleEnd, isComplete: isComplete)
+    }
     if text.isJoined(end), end < text.count { end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete) }
     end = max(end, match.end)
     if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace), let place = text.longestPlace(at: end + 1) { end = place.end }
@@ -40,6 +44,11 @@ enum Position {
     return end
   }
 
+  private static func isFollowedByName(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard let inner = read(text, at: start) else { return false }
+    return text.isJoined(inner.end) && NameShape.beginsNameAfterPost(text, inner.end)
+  }
+
   /// `đại sứ`, `tổng lãnh sự`: posts that a country of residence follows.
   private static func isAmbassador(_ text: TokenizedText, _ titleEnd: Int) -> Bool {
     text.isKeyword(titleEnd - 1, .envoy) || text.isKeyword(titleEnd - 1, .affair)
@@ -53,7 +62,7 @@ enum Position {
   /// `quyền` of `chính quyền`, `nguyên` of `tài nguyên` belong to the word before.
   private static func beginsPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text.isJoined(index), text[index - 1].kind == .word, text[index].shape == .lower else { return true }
-    return text.isListed(index - 1, .stopWord) || text.isListed(index - 1, .honorific) || text[index - 1].isCapitalized
+    return text.isListed(index - 1, .stopWord) || text.isListed(index - 1, .honorific)
       || text.isKeyword(index - 1, .comradeTail)
   }
 

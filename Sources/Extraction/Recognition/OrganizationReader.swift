@@ -127,7 +127,7 @@ struct OrganizationReader {
   }
 
   private mutating func takeNumber(first: Bool) -> Bool {
-    guard !first, text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
+    guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.
     guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.starts(index + 1, .unit)) else { return false }
@@ -143,7 +143,7 @@ struct OrganizationReader {
     guard let match = text.match(.placeHead, at: index), text.item(.placeHead, match).field1.equals("admin") else { return false }
     guard text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized else { return false }
     index = match.end
-    if text[index].kind == .period, text[index].gap == .none { index += 1 }
+    if text[index].kind == .period, text[index].gap == .none, text[index - 1].end - text[index - 1].start <= 2 { index += 1 }
     takePlaceName()
     return true
   }
@@ -179,10 +179,20 @@ struct OrganizationReader {
       index += 1
       return true
     }
-    guard text.isListed(index, .organizationWord), !text.isListed(index, .stopWord) || text[index - 1].shape == .capital && !isVerb else { return false }
-    // The first word in small letters must continue a capital: Điện lực.
+    guard !opensPhrase else { return false }
     index += 1
     return true
+  }
+
+  /// A word that no organisation's name goes on with: a verb, a particle, a word of time or for a person.
+  private var opensPhrase: Bool {
+    if text.isListed(index, .stopWord) {
+      return isVerb || !(text.isListed(index, .organizationWord) && text[index - 1].shape == .capital)
+    }
+    if text.isListed(index, .organizationWord) { return false }
+    let token = text[index]
+    if token.lexeme != 0, token.lexeme <= Keyword.lastDateWord.lexeme { return true }
+    return text.match(.honorific, at: index) != nil || text.match(.decreeType, at: index) != nil
   }
 
   private var isVerb: Bool {
@@ -215,7 +225,7 @@ struct OrganizationReader {
     index += 1
     if takeAdministrative(), index > before + 2 { return }
     index = before + 1
-    if let match = text.match(.body, at: index), text[index].shape != .lower, text.match(.post, at: index).map({ $0.end <= match.end }) != true,
+    if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower, text.match(.post, at: index).map({ $0.end <= match.end }) != true,
       !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
     {
       extend()

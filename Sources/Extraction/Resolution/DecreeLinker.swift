@@ -167,6 +167,11 @@ struct DecreeLinker {
     guard let verb = IssuingVerb.endingBefore(text, at + 1) else { return nil }
     at = verb
     while at > 1, text[at - 1].gap <= .space || true, text.isKeyword(at - 1, .already) || text.isKeyword(at - 1, .just) || text.isKeyword(at - 1, .newly) || text.isKeyword(at - 1, .will) { at -= 1 }
+    if text[at - 1].kind == .closeParenthesis {
+      var open = at - 1
+      while open > at - 20, text[open].kind != .openParenthesis { open -= 1 }
+      if positionEnding[open] > 0 || nameEnding[open] > 0 { at = open }
+    }
     if nameEnding[at] > 0 { return office(ofName: Int(nameEnding[at]) - 1) }
     if positionEnding[at] > 0 {
       let position = mentions[Int(positionEnding[at]) - 1]

@@ -63,8 +63,8 @@ struct NameLinker {
       // "Thượng tá, TS Nguyễn Văn A"
       name.rank = rank.item
       at = rank.first
-    } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, positionEnding[at - 1] > 0, text[at - 1].kind == .dash,
-      text[at].gap <= .space, at < Int(mention.firstToken) || text[at - 1].gap == .space
+    } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, positionEnding[at - 1] > 0, text[at].gap <= .space,
+      at < Int(mention.firstToken) || text[at - 1].gap == .space || text[at - 1].kind == .colon
     {
       if !belongsToOther(at - 1) { at -= 1 }
     }
@@ -93,13 +93,18 @@ struct NameLinker {
     for mention in chain.reversed() { append(mention, &posts) }
   }
 
-  /// Whether the post ending at `end` stands behind another name: `ông A, Giám đốc …`.
+  /// Whether the post ending at `end` belongs to a list behind another name: `ông A, Bí thư …, Giám đốc …`.
   private func belongsToOther(_ end: Int) -> Bool {
-    guard positionEnding[end] > 0 else { return false }
-    let first = Int(mentions[Int(positionEnding[end]) - 1].firstToken)
-    let before = text[first - 1]
-    guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis else { return false }
-    return nameEnding[first - 1] > 0 && !hasLeftPost(Int(nameEnding[first - 1]) - 1)
+    var at = end
+    for _ in 0..<8 {
+      guard positionEnding[at] > 0 else { return false }
+      let first = Int(mentions[Int(positionEnding[at]) - 1].firstToken)
+      let before = text[first - 1]
+      guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis || text.isKeyword(first - 1, .concurrently) else { return false }
+      if nameEnding[first - 1] > 0 { return !hasLeftPost(Int(nameEnding[first - 1]) - 1) }
+      at = first - 1
+    }
+    return false
   }
 
   /// Whether the name has a post in front, so that what follows it may belong to the next one.

@@ -66,7 +66,9 @@ extension Tokenizer {
 
   /// `H'Hen`, `K’Brêu`: at most two letters, an apostrophe, a capital.
   private func endOfApostropheName(_ start: Int, _ end: Int, mark: Int) -> Int? {
-    guard end - start <= 3, isCapital(start), isCapital(end + mark) else { return nil }
+    guard end - start <= 3, isCapital(start), isLetter(end + mark) else { return nil }
+    // M'gar, R'lấp: one consonant before small letters; not I'm.
+    guard isCapital(end + mark) || end - start == 1 && !"AEIOUY".utf8.contains(bytes[start]) else { return nil }
     return endOfLetters(end + mark)
   }
 

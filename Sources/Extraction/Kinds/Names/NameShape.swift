@@ -18,6 +18,8 @@ enum NameShape {
       if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
       if let body = text.match(.body, at: index), body.end > index + 1, surname.isCommon { return false }
     }
+    // Tô Văn Động, Cao Thị Bưởi
+    if surname.isCommon, length >= 3, length <= 5, isMiddleName(text, index + 1), text[index + 1].shape == token.shape { return true }
     // Kim Soon Sik
     if surname.isCommon, length >= 3, length <= 4, !text.isVietnamese(index + 1), !text.isVietnamese(index + 2) { return true }
     if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
