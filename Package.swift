@@ -16,12 +16,13 @@ let package = Package(
     .target(name: "Words"),
     .target(name: "Extraction", dependencies: ["CICU", "Words"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson"]),
+    .target(name: "CDigest"),
+    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CDigest"]),
     .target(name: "Evaluation", dependencies: ["Extraction"]),
     .executableTarget(
       name: "trich",
       dependencies: [
-        "Extraction", "Ingestion", "Evaluation", "CSimdjson",
+        "Extraction", "Ingestion", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Evaluation"]),
