@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CDigest"),
     .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CDigest"]),
-    .target(name: "Evaluation", dependencies: ["Extraction"]),
+    .target(name: "Evaluation", dependencies: ["Extraction", "Ingestion", "CICU"]),
     .executableTarget(
       name: "trich",
       dependencies: [

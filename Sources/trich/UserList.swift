@@ -10,7 +10,7 @@ struct UserList {
   /// - Throws: `CommandFailure` when a file is no list: the user would wait for words that never come.
   static func load(_ folder: String?) throws -> [UserList] {
     guard let folder else { return [] }
-    let files = InputList.files(in: folder, withExtension: "tsv")
+    let files = InputList.files(below: folder, withExtension: "tsv")
     if files.isEmpty { throw CommandFailure("\(folder): no .tsv file there", status: .usage) }
     return try files.map { path, name in
       guard WordList.names.contains(name) else {

@@ -72,12 +72,12 @@ extension PathName {
 }
 
 extension InputList {
-  /// The files of a folder with an extension, not those of folders below: path and name without the extension.
-  public static func files(in folder: String, withExtension wanted: String) -> [(path: String, stem: String)] {
+  /// The files of a folder and those below it with an extension: the path, and the path below the folder without the extension.
+  public static func files(below folder: String, withExtension wanted: String) -> [(path: String, stem: String)] {
     var walk = FolderWalk(root: folder)
     var found: [(path: String, stem: String)] = []
     while let entry = walk.next() {
-      guard case .file(let path, let relativePath, _) = entry, !relativePath.contains("/") else { continue }
+      guard case .file(let path, let relativePath, _) = entry else { continue }
       let name = PathName(relativePath)
       if name.fileExtension == wanted { found.append((path, String(name.stem))) }
     }
