@@ -25,7 +25,11 @@ let package = Package(
         "Extraction", "Ingestion", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Evaluation"]),
+    .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Support"]),
+    .testTarget(name: "CommandTests", dependencies: ["Support"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx20
