@@ -17,7 +17,7 @@ import Testing
       guard !check.failures.isEmpty else { continue }
       failures.append("\(name):\(example.number): \(example.text)\n    \(check.failures.joined(separator: "\n    "))")
     }
-    #expect(
-      failures.isEmpty, "\(failures.count) of \(file.examples.count) lines of \(name) fail:\n\(failures.joined(separator: "\n"))")
+    let isRight = failures.isEmpty
+    #expect(isRight, "\(failures.count) of \(file.examples.count) lines of \(name) fail:\n\(failures.joined(separator: "\n"))")
   }
 }
