@@ -14,11 +14,14 @@ public final class ArticleReader {
   }
 
   /// Reads one article and appends its record, a line of JSON, to the output.
-  /// - Parameter isValidated: the bytes are known to be UTF-8.
+  /// - Parameters:
+  ///   - isValidated: the bytes are known to be UTF-8.
+  ///   - repairs: how many stretches of bytes were replaced before.
   public func read(
-    _ input: UnsafeRawBufferPointer, source: ArticleSource, options: ExtractionOptions = ExtractionOptions(), isValidated: Bool = false
+    _ input: UnsafeRawBufferPointer, source: ArticleSource, options: ExtractionOptions = ExtractionOptions(), isValidated: Bool = false,
+    repairs: Int = 0
   ) -> ArticleSummary {
-    let repairs = TextDecoder.decode(input, isValidated: isValidated, into: &bytes)
+    let repairs = repairs + TextDecoder.decode(input, isValidated: isValidated, into: &bytes)
     let article = analyze(repairs: repairs, options: options)
     writer.write(article, source: source, options: options)
     return ArticleSummary(article)
@@ -64,6 +67,13 @@ public struct ArticleSummary: Sendable {
   public private(set) var flags = [Int](repeating: 0, count: Severity.allCases.count)
 
   public init() {}
+
+  /// - Parameter counts: those of the mentions, then those of the flags.
+  public init?(counts: [Int]) {
+    guard counts.count == mentions.count + flags.count else { return nil }
+    flags = Array(counts[mentions.count...])
+    mentions = Array(counts[..<mentions.count])
+  }
 
   init(_ article: borrowing ResolvedArticle) {
     for mention in article.mentions { mentions[mention.value.kind.ordinal] += 1 }

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "check", abstract: "")
+  func run() throws {}
+}

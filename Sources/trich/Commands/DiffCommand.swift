@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "diff", abstract: "")
+  func run() throws {}
+}

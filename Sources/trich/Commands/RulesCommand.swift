@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "rules", abstract: "")
+  func run() throws {}
+}

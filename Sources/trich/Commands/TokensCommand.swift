@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct TokensCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tokens", abstract: "")
+  func run() throws {}
+}

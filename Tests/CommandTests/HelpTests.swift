@@ -1,0 +1,5 @@
+import Support
+import Testing
+
+@Suite struct HelpTests {
+}
