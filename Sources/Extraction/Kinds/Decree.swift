@@ -61,6 +61,12 @@ struct DecreeReader {
         if cursor.token.kind == .colon || cursor.token.kind == .period && cursor.token.gap == .none { cursor.index += 1 }
         return true
       }
+      // The number behind another type is that document's own.
+      if words > 0 || cursor.index > start + 1, let other = text.match(.decreeType, at: cursor.index), !text.item(.decreeType, other).field3.equals("weak"),
+        Int32(other.item) != type
+      {
+        break
+      }
       guard cursor.token.kind == .word, !cursor.text.isKeyword(cursor.index, .of), words == 0 || cursor.token.shape != .capital || isLaw
       else { break }
       cursor.index += 1
@@ -118,7 +124,7 @@ struct DecreeReader {
     var taken = false
     while cursor.isJoined, cursor.token.kind == .dash || cursor.token.kind == .slash {
       let next = text[cursor.index + 1]
-      let isTight = cursor.token.gap == .none || next.gap == .none
+      let isTight = cursor.token.gap == .none || next.gap == .none || text[cursor.index + 2].kind == .slash && text[cursor.index + 2].gap == .none
       guard isTight, next.gap <= .space, next.kind == .word || next.kind == .code, next.shape == .upper || next.kind == .code,
         SymbolShape.isSymbolWord(text, cursor.index + 1)
       else { break }
@@ -207,6 +213,8 @@ struct DecreeReader {
     // Kỷ luật, pháp luật and quy luật are other words.
     if text.isJoined(start), text.isKeyword(start - 1, .decadeTail2) || text.isKeyword(start - 1, .legal) || text.isKeyword(start - 1, .rule) { return nil }
     if let title = text.match(.honorific, at: start), title.end > first { return nil }
+    // Đại học Luật Hà Nội
+    if text.isJoined(start), text.isKeyword(start - 1, .school) { return nil }
     guard cursor.isJoined, LawName.begins(text, first, isCapitalized: isCapitalized) else { return nil }
     cursor.index = LawName.end(text, first)
     if let year = cursor.yearNumber(cursor.index), cursor.isJoined, year >= 1945 { cursor.index += 1 }

@@ -45,7 +45,7 @@ enum LawName {
   private static func isInside(_ token: Token) -> Bool { token.isKeyword(.inPlace) || token.isKeyword(.of) && false }
 
   private static func continuesAfterComma(_ text: TokenizedText, _ index: Int, first: Int) -> Bool {
-    for word in [Keyword.against, .heal, .order, .amend, .care] where text.isKeyword(index, word) { return true }
+    for word in [Keyword.against, .heal, .order, .amend, .care, .use, .material] where text.isKeyword(index, word) { return true }
     return false
   }
 }

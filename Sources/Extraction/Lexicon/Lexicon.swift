@@ -196,7 +196,8 @@ struct Lexicon: @unchecked Sendable {
     while index < limit {
       let token = tokens[index]
       let lexeme = wordLexeme(token)
-      guard lexeme != 0, index == start || token.gap <= .space else { break }
+      // A line may break within a phrase when it goes on in small letters.
+      guard lexeme != 0, index == start || token.gap <= .space || token.gap == .line && token.shape == .lower else { break }
       node = child(node, lexeme)
       if node == 0 { break }
       index += 1

@@ -6,6 +6,7 @@ struct DecreeLinker {
   private let mentions: UnsafeMutableBufferPointer<Found>
   private let dateBeginning: UnsafePointer<Int32>
   private let nameEnding: UnsafePointer<Int32>
+  private let nameBeginning: UnsafePointer<Int32>
   private let positionEnding: UnsafePointer<Int32>
 
   init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: borrowing MentionIndex) {
@@ -13,6 +14,7 @@ struct DecreeLinker {
     self.mentions = mentions
     dateBeginning = UnsafePointer(index.dateBeginning.base)
     nameEnding = UnsafePointer(index.nameEnding.base)
+    nameBeginning = UnsafePointer(index.nameBeginning.base)
     positionEnding = UnsafePointer(index.positionEnding.base)
   }
 
@@ -27,6 +29,12 @@ struct DecreeLinker {
       mentions[index].value = .decree(decree)
       if previous >= 0, isList(previous, index) { shareIssuer(previous, index) }
       previous = index
+    }
+    // An issuer behind the last of a list goes back to the first.
+    var next = -1
+    for index in mentions.indices.reversed() where mentions[index].value.kind == .decree {
+      if next >= 0, isList(index, next) { shareIssuer(index, next) }
+      next = index
     }
   }
 
@@ -81,8 +89,10 @@ struct DecreeLinker {
       at = Int(mentions[date].endToken)
       if text[at].kind == .closeParenthesis { at += 1 }
     }
+    if decree.date < 0, dateBeginning[at] > 0, text[at].gap <= .space { at = Int(mentions[Int(dateBeginning[at]) - 1].endToken) }
     if let issuer = issuer(behind: at) {
-      decree.issuer = issuer
+      decree.issuer = issuer.span
+      if decree.date < 0, let date = date(behind: issuer.end) { decree.date = Int32(date) }
     } else if let subject = subject(before: Int(mention.firstToken)) {
       decree.issuer = subject.span
       if decree.date < 0, let date = date(before: subject.first) { decree.date = Int32(date) }
@@ -110,20 +120,26 @@ struct DecreeLinker {
   }
 
   /// `của Bộ Công an`, `của Thủ tướng Chính phủ`, `do Bộ Y tế ban hành`
-  private func issuer(behind start: Int) -> ByteSpan? {
+  private func issuer(behind start: Int) -> (span: ByteSpan, end: Int)? {
     var at = start
     if text[at].kind == .comma, text.isKeyword(at + 1, .of) { at += 1 }
+    // "Theo Nghị quyết số 25, HĐND tỉnh quyết nghị …"
+    if text[at].kind == .comma, let end = endOfIssuer(at + 1), text.isKeyword(end, .decide), text.isKeyword(end + 1, .resolve) {
+      return (ByteSpan(start: text[at + 1].start, end: text[end - 1].end), end)
+    }
     guard text.isKeyword(at, .of) || text.isKeyword(at, .by), text[at].gap <= .space else { return nil }
     let isBy = text.isKeyword(at, .by)
     let first = at + 1
     guard var end = endOfIssuer(first) else { return nil }
     if isBy {
       var verb = end
-      while text.isKeyword(verb, .already) || text.isKeyword(verb, .just) || nameEnding[verb + 1] > 0 { verb += 1 }
+      if nameBeginning[verb] > 0 { verb = Int(mentions[Int(nameBeginning[verb]) - 1].endToken) }
+      while text.isKeyword(verb, .already) || text.isKeyword(verb, .just) { verb += 1 }
       guard IssuingVerb.begins(text, verb) else { return nil }
+      return (ByteSpan(start: text[first].start, end: text[end - 1].end), verb)
     }
     end = endOfJointIssuers(end)
-    return ByteSpan(start: text[first].start, end: text[end - 1].end)
+    return (ByteSpan(start: text[first].start, end: text[end - 1].end), end)
   }
 
   /// `Thông tư số 31/2026 về … mà Bộ Xây dựng vừa ban hành`

@@ -127,7 +127,7 @@ struct YearResolver {
     guard let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
       case .date(let before) = mentions[previous].value, before.start.hasYear, before.end == nil
     else { return 0 }
-    guard mentions[previous].rule == .dateYear && before.start.month == 0 || before.basis == .context else { return 0 }
+    guard !YearResolver.isBirth(text, mentions[previous]), mentions[previous].rule == .dateYear && before.start.month == 0 || before.basis == .context else { return 0 }
     guard mentions[index].firstToken - mentions[previous].endToken <= 40 else { return 0 }
     for token in Int(mentions[previous].endToken)..<Int(mentions[index].firstToken) where text.beginsLine(token) { return 0 }
     return before.start.year

@@ -72,6 +72,19 @@ extension Tokenizer {
     return endOfLetters(end + mark)
   }
 
+  /// `tướngTrần`: two Vietnamese syllables without a blank. Where the second begins.
+  func splitOfGluedWords(_ start: Int, _ end: Int) -> Int? {
+    var index = start + 1
+    while index < end {
+      if bytes[index] & 0xC0 != 0x80, isCapital(index), !isCapital(start) || index > start + 2 {
+        let parts = [start..<index, index..<end].map { FoldedWord(UnsafeBufferPointer(start: bytes + $0.lowerBound, count: $0.count)) }
+        return parts.allSatisfy { $0.traits.contains(.vietnamese) && $0.shape != .mixed && $0.shape != .upper } ? index : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// `PC02`, `V05`, `H5N1`; `m2` and its like. Nil for a word glued to a number: `số31`, `Ngày20`.
   private func endOfCode(_ start: Int, _ end: Int) -> Int? {
     if let measure = endOfSquareMeasure(start, end) { return measure }

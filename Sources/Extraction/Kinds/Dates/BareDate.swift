@@ -71,7 +71,7 @@ struct BareDate {
   }
 
   private static let timeWords: [Keyword] = [
-    .from, .to, .until, .into, .before, .after, .end, .dayOf, .holidayHead, .holidayHead2, .at, .now,
+    .from, .to, .until, .into, .before, .after, .end, .dayOf, .holidayHead, .holidayHead2, .at, .now, .day,
   ]
 
   /// `30/4 và 1/5`, `năm 2008 và 2018`: joined to a date by a comma or `và`.
@@ -126,6 +126,9 @@ struct BareDate {
     if before.kind == .dash && before.gap == .none && text[start].gap == .none { return true }
     if before.kind == .slash || before.kind == .code { return true }
     if text[start].gap == .none, before.kind == .period || before.kind == .word && before.shape != .lower { return true }
+    for length in [1, 2, 3] where start - length > 0 {
+      if let thing = text.match(.placeHead, at: start - length), thing.end == start, text.item(.placeHead, thing).field1.equals("named") { return true }
+    }
     return NumberLabel.precedes(text, start)
   }
 

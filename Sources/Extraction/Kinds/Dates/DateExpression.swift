@@ -28,6 +28,12 @@ struct DateExpression {
     if let end = readPeriod(&found) ?? readFrom(&found) ?? readPartOfYear(&found) ?? readDecade(&found) { return end }
     if let end = LunarExpression.read(text, at: start, into: &found) { return end }
     cursor.index = start
+    // "trong 2 ngày 14 và 15/9": the word of time went to the duration.
+    if cursor.plainNumber() != nil, text.isKeyword(start - 1, .day) {
+      cursor.index += 1
+      if let end = readDayList(&found) { return end }
+      cursor.index = start
+    }
     guard let point = cursor.takeDatePoint() ?? bareYearPoint(), !isImplausible(point) else { return nil }
     if let interval = intervalTail(from: point, hasFrom: false) { return emit(interval, &found) }
     if point.isBareDay { return readDayList(&found) }
@@ -82,7 +88,7 @@ struct DateExpression {
     guard first.date.end == nil else { return nil }
     let before = cursor.index
     var probe = cursor
-    if probe.token.kind == .comma { probe.index += 1 }
+    if probe.token.kind == .comma, hasFrom { probe.index += 1 }
     let isDash = probe.token.kind == .dash && probe.token.gap <= .space
     guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return nil }
     probe.index += 1
@@ -115,7 +121,8 @@ struct DateExpression {
     }
     guard granularity(start) == granularity(end) else { return nil }
     // Two bare figures need a word of time somewhere.
-    guard first.isTriggered || last.isTriggered || hasFrom || start.hasYear && end.hasYear else { return nil }
+    let isBracketed = text[self.start - 1].kind == .openParenthesis && text[cursor.index].kind == .closeParenthesis
+    guard first.isTriggered || last.isTriggered || hasFrom || start.hasYear && end.hasYear || isBracketed else { return nil }
     if isDash, !first.isTriggered, last.isTriggered, !end.hasYear { return nil }
     if !start.hasYear, end.hasYear {
       start.year = start.month > end.month ? end.year - 1 : end.year
@@ -277,8 +284,15 @@ struct DateExpression {
       cursor.index += 1
       point.date.isFuture = true
     }
-    append(point, start, cursor.index, &found)
+    if cursor.take(.lunar, .lunarTail) { point.date.isLunar = true }
+    append(point, isInList ? start + 1 : start, cursor.index, &found)
     return cursor.index
+  }
+
+  /// `các năm 2017, 2018 và 2019`: the word of time serves all of the list and belongs to none.
+  private var isInList: Bool {
+    guard text.isKeyword(start - 1, .the), text.isKeyword(start, .day) || text.isKeyword(start, .year), cursor.index == start + 2 else { return false }
+    return (cursor.token.kind == .comma || cursor.isAt(.and)) && text[cursor.index + 1].kind == .number
   }
 
   private func append(_ point: DatePoint, _ first: Int, _ end: Int, _ found: inout Buffer<Found>) {

@@ -35,7 +35,9 @@ extension TokenCursor {
       if index > start, token.kind == .comma || token.kind == .openParenthesis, isJoined, startsDayWord(index + 1) { index += 1 }
       if time.hour < 0, takeClock(&time) {
         if isAt(.at) || isAt(.into) { index += 1 }
-      } else if takeDayPart() {
+      } else if DayPart.begins(text, index) {
+        if time.hour >= 0 { time.hour = DayPart.hour(time.hour, text, index) }
+        guard takeDayPart() else { break }
         triggered = true
       } else if weekday == 0, let item = take(.weekday) {
         weekday = item.field1.count == 1 ? item.field1.start[0] - 0x30 : 0
@@ -110,7 +112,8 @@ extension TokenCursor {
       return nil
     }
     index += 1
-    if isAt(.month), isJoined, !text.isKeyword(index + 1, .first) {
+    if triggered, let point = takeSpacedDay(day) { return point }
+    if isAt(.month), isJoined, !text.isKeyword(index + 1, .first), triggered || text[index + 1].kind == .number && !NumberLabel.precedes(text, start) {
       index += 1
       if let month = takeMonthNumber() {
         var point = DatePoint(
@@ -127,6 +130,18 @@ extension TokenCursor {
     var point = DatePoint(Moment(day: Int(day.value)), .dateList, triggered: true)
     point.isBareDay = true
     return point
+  }
+
+  /// `07 - 9 - 2024`, `7 / 9 / 2024`: figures set apart by blanks.
+  private mutating func takeSpacedDay(_ day: NumberPart) -> DatePoint? {
+    let mark = token.kind
+    guard mark == .dash || mark == .slash, text[index + 1].kind == .number, text[index + 1].lexeme == 1, text[index + 2].kind == mark,
+      let year = yearNumber(index + 3), text.isJoined(index + 3)
+    else { return nil }
+    let month = text.part(index + 1, 0)
+    guard month.value >= 1, month.value <= 12 else { return nil }
+    index += 4
+    return DatePoint(Moment(year: Int(year), month: Int(month.value), day: Int(day.value)), .dateFull, triggered: true)
   }
 
   /// The month after `tháng`: `9`, `9/2024`, `tư`.
@@ -194,7 +209,7 @@ extension TokenCursor {
     let start = index
     let hasEdge = isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end)
     if hasEdge { index += 1 }
-    guard take(.month), text.isJoined(index - 1) || !hasEdge, !isCounted(start), let month = takeMonthNumber() else {
+    guard take(.month), text.isJoined(index - 1) || !hasEdge, !isCounted(start), !isNameOfEvent(start), let month = takeMonthNumber() else {
       index = start
       return nil
     }
@@ -207,6 +222,11 @@ extension TokenCursor {
       }
     }
     return point
+  }
+
+  /// `Cách mạng Tháng Tám`: a capital in mid-sentence before a month in words.
+  private func isNameOfEvent(_ at: Int) -> Bool {
+    text[at].shape == .capital && !text.beginsSentence(at) && text[index].kind == .word
   }
 
   /// `một tháng 2 lần`: the word of time is itself counted.
@@ -261,7 +281,7 @@ extension TokenCursor {
   private mutating func takeYearPoint() -> DatePoint? {
     let start = index
     if isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end) { index += 1 }
-    guard take(.year), isJoined, token.kind == .number else {
+    guard take(.year), isJoined, token.kind == .number, !text.isKeyword(start - 1, .each) else {
       index = start
       return nil
     }

@@ -51,7 +51,12 @@ struct NameContext: ~Copyable {
     }
     if let body = text.match(.body, at: index), body.end > index + 1 { return false }
     guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
-    return place.end == index + 1 ? triggers[index] != .rank && text.isVietnamese(index) : place.end < index + NameShape.runLength(text, index)
+    // `anh Đức`, but `nam công dân Mỹ`
+    if place.end == index + 1 {
+      return triggers[index] != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
+        && text.match(.honorific, at: index - 2)?.end != index
+    }
+    return place.end < index + NameShape.runLength(text, index)
   }
 
   private static let relevant =

@@ -54,7 +54,13 @@ struct NameEvidence {
   }
 
   /// `số 5 Trần Thánh Tông`: a street behind the number of a house.
-  private var isAddress: Bool { text[start - 1].kind == .number && text[start].gap <= .space }
+  private var isAddress: Bool {
+    guard text[start].gap <= .space else { return false }
+    if text[start - 1].kind == .number || text[start - 1].kind == .code { return true }
+    // `quê Thiệu Dương`, `tại Phước Long`: a place that no list has.
+    if text.isKeyword(start - 1, .homeTown) || text.isKeyword(start - 1, .reside) || text.isKeyword(start - 1, .stay) { return true }
+    return limit - start == 2 && (text.isKeyword(start - 1, .atPlace) || text.isKeyword(start - 1, .inPlace))
+  }
 
   private var isStreetLike: Bool { previousRole == .place || previousRole == .thing }
 
@@ -73,6 +79,7 @@ struct NameEvidence {
   }
 
   private var isTitledName: Bool {
+    if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName), !text.isListed(limit - 1, .foreignName) { return false }
     if trigger == .job || trigger == .degree { return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4) && !isOrganizationLike }
     return !isOrganizationLike
   }

@@ -9,11 +9,7 @@ enum NameShape {
     let length = runLength(text, index)
     guard length >= 2, length > surname.words else { return false }
     if token.shape == .upper, text[index + 1].shape != .upper { return false }
-    if let place = text.longestPlace(at: index), place.end - index >= min(length, 3),
-      !isPersonPlace(text, index)
-    {
-      return false
-    }
+    if let place = text.longestPlace(at: index), place.end - index >= min(length, 3), !text.isKeyword(index, .uncleHo) { return false }
     if length == 2 || surname.isCommon {
       if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
       if let body = text.match(.body, at: index), body.end > index + 1, surname.isCommon { return false }
@@ -56,7 +52,7 @@ enum NameShape {
   /// Huân chương, Kỷ niệm chương, Bộ Công an: a phrase of its own that begins with a capital behind a name.
   static func beginsOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index].shape == .capital, text[index + 1].shape == .lower else { return false }
-    for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank] {
+    for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank, .honorific] {
       if let match = text.match(wordClass, at: index), match.end > index + 1 { return true }
     }
     return false

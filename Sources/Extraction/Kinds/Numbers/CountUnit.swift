@@ -15,7 +15,9 @@ struct CountUnit {
   static func take(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
     let text = cursor.text
     let start = cursor.index
-    guard cursor.isJoined else { return nil }
+    // A line may break before the unit: 45⏎đồng chí.
+    guard cursor.isJoined || cursor.token.gap == .line && cursor.token.shape == .lower else { return nil }
+    if numeral.isWords, text.isKeyword(numberStart, .three), cursor.isAt(.mother) { return nil }
     if cursor.take(.percent) || cursor.take(.percentHead, .hundred) {
       return CountUnit(span: span(text, start, cursor.index), unitClass: .percent, item: -1)
     }
