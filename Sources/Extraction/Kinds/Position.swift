@@ -29,7 +29,8 @@ enum Position {
     if let inner = text.match(.post, at: titleEnd), inner.end > titleEnd, isFollowedByName(text, titleEnd) {
       return Reading(first: first, titleEnd: titleEnd, end: titleEnd, isComplete: isComplete)
     }
-    if text.isJoined(end), end < text.count { end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete) }
+    let goesOn = text.isJoined(end) || text[end].gap == .line && text.match(.body, at: end).map { text.item(.body, $0).field1.equals("issuer") } == true
+    if goesOn, end < text.count { end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete) }
     end = max(end, match.end)
     if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace), let place = text.longestPlace(at: end + 1) { end = place.end }
     return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
@@ -37,7 +38,7 @@ enum Position {
 
   /// Where the title ends and the body begins within a listed phrase: `bí thư | đảng ủy`, `giám đốc | công an`.
   private static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
-    for split in (head + 1)..<max(end, head + 1) where text.starts(split, .body) {
+    for split in (head + 1)..<max(end, head + 1) where text.starts(split, .body) && !text.isKeyword(split, .standing) {
       guard text.match(.body, at: split) != nil, let title = text.lexicon.match(.post, text.tokens, at: head, limit: split), title.end == split else { continue }
       return split
     }

@@ -171,6 +171,7 @@ enum Keyword: String, CaseIterable {
   case use = "sử"
   case material = "vật"
   case mother = "mẹ"
+  case standing = "thường"
   case hourSpoken = "tiếng"
   case work = "làm"
   case workTail = "việc"

@@ -50,9 +50,8 @@ struct OrganizationReader {
     }
     index = match.end
     isFree = !takesPlace(item)
-    if let head = text.match(.placeHead, at: index - 1) ?? (index - 2 > start ? text.match(.placeHead, at: index - 2) : nil), head.end == index,
-      text.item(.placeHead, head).field1.equals("admin")
-    {
+    let longer = index - 2 >= start ? text.match(.placeHead, at: index - 2) : nil
+    if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index, text.item(.placeHead, head).field1.equals("admin") {
       takePlaceName()
     }
     return true
@@ -88,10 +87,12 @@ struct OrganizationReader {
     if token.kind == .code {
       guard !first || text[index - 1].kind == .word else { return false }
       index += 1
+      isFree = false
       return true
     }
     guard token.kind == .word || token.kind == .abbreviation else { return false }
-    if token.shape == .lower, text.match(.predicate, at: index) != nil || text.isKeyword(index, .concurrently) { return false }
+    if token.shape == .lower || token.shape == .upper, text.match(.predicate, at: index) != nil || text.isKeyword(index, .concurrently) { return false }
+    if token.shape == .upper, isVerb { return false }
     if takesPersonsName, takeOwnName() { return true }
     if isPersonAhead { return false }
     if text.match(.rank, at: index) != nil { return false }
@@ -113,7 +114,7 @@ struct OrganizationReader {
 
   /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
   private var takesPersonsName: Bool {
-    for length in [1, 2, 3] where index - length >= start {
+    for length in [3, 2, 1] where index - length >= start {
       if let head = text.match(.placeHead, at: index - length), head.end == index { return text.item(.placeHead, head).field1.equals("named") }
     }
     return false
@@ -130,7 +131,7 @@ struct OrganizationReader {
     guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.
-    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.starts(index + 1, .unit)) else { return false }
+    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.match(.unit, at: index + 1) != nil) else { return false }
     guard text[index - 1].shape != .lower || NumberLabel.precedes(text, index) || text.match(.body, at: index - 1) != nil
       || text.isKeyword(index - 1, .number)
     else { return false }
@@ -163,7 +164,7 @@ struct OrganizationReader {
     while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
       // "UBND tỉnh Võ Thành Đô", but "xã Lê Minh Xuân"
       if words > 0 || isAfterPost || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
-      if text.match(.rank, at: index) != nil { break }
+      if text.match(.rank, at: index) != nil || text[index].shape == .upper && (isVerb || text.match(.predicate, at: index) != nil) { break }
       index += 1
       words += 1
     }
@@ -201,7 +202,7 @@ struct OrganizationReader {
   }
 
   /// A person's name begins here: a surname and capitals behind it.
-  private var isPersonAhead: Bool { NameShape.beginsName(text, index) }
+  private var isPersonAhead: Bool { NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) }
 
   /// `(A03)`, `(Bộ Công an)`
   private mutating func takeBrackets() {

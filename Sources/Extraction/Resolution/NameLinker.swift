@@ -120,7 +120,9 @@ struct NameLinker {
     var moved = true
     while moved, at > 1, text[at].gap <= .space, rankEnding[at] == 0, positionEnding[at] == 0 {
       moved = false
-      let before = text[at - 1].kind == .period && text[at - 1].gap == .none ? at - 1 : at
+      // TS. Nguyễn Văn A · PGS, TS Nguyễn Văn A
+      let before = text[at - 1].kind == .period && text[at - 1].gap == .none || text[at - 1].kind == .comma && at < start ? at - 1 : at
+      if rankEnding[before] > 0 { break }
       for length in [1, 2, 3] where before - length >= 1 {
         let first = before - length
         guard text.starts(first, .honorific), let match = text.match(.honorific, at: first), match.end == before, positionEnding[before] == 0 else { continue }

@@ -122,11 +122,21 @@ struct YearResolver {
     return isFirm ? year : 0
   }
 
+  private func isSameSentence(_ a: Found, _ b: Found) -> Bool {
+    b.firstToken - a.endToken <= 16
+      && (Int(a.endToken)..<Int(b.firstToken)).allSatisfy { text[$0].kind != .period && text[$0].kind != .semicolon && !text.beginsLine($0) }
+  }
+
   /// A year that stands alone in the sentence before: `Năm 2016 em thi … Tháng 8 phường gọi …`
   private func narrativeYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
     guard let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
       case .date(let before) = mentions[previous].value, before.start.hasYear, before.end == nil
     else { return 0 }
+    if isSameSentence(mentions[previous], mentions[index]), before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),
+      case .date(let date) = mentions[index].value, (date.start.month, date.start.day) >= (before.start.month, before.start.day), date.start.month != 0
+    {
+      return before.start.year
+    }
     guard !YearResolver.isBirth(text, mentions[previous]), mentions[previous].rule == .dateYear && before.start.month == 0 || before.basis == .context else { return 0 }
     guard mentions[index].firstToken - mentions[previous].endToken <= 40 else { return 0 }
     for token in Int(mentions[previous].endToken)..<Int(mentions[index].firstToken) where text.beginsLine(token) { return 0 }

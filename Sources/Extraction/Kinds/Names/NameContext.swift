@@ -51,6 +51,8 @@ struct NameContext: ~Copyable {
     }
     if let body = text.match(.body, at: index), body.end > index + 1 { return false }
     guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
+    // Công dân Hàn Quốc Kim …
+    if place.end > index + 1, text.match(.province, at: index)?.end == place.end || text.item(.place, place).field1.equals("country") { return false }
     // `anh Đức`, but `nam công dân Mỹ`
     if place.end == index + 1 {
       return triggers[index] != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index

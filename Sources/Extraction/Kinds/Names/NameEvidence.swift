@@ -112,6 +112,8 @@ struct NameEvidence {
       if text.beginsSentence(start), surname.isCommon { return nil }
     }
     if surname.isCommon, !isVietnameseName(start..<end), !isListed { return nil }
+    // Hoàng Anh Gia Lai: a club that ends in its province.
+    if length == 4, let province = text.match(.province, at: end - 2), province.end == end { return nil }
     return (start..<end, isListed ? .nameListed : .nameFull)
   }
 
@@ -126,15 +128,27 @@ struct NameEvidence {
   }
 
   private func isByline(_ range: Range<Int>) -> Bool {
-    isVietnameseName(range) && text.match(.place, at: start) == nil && text.match(.province, at: start) == nil && text.match(.body, at: start) == nil
+    guard isVietnameseName(range), text.match(.province, at: start) == nil, text.match(.body, at: start) == nil else { return false }
+    guard let place = text.match(.place, at: start) else { return true }
+    return text.item(.place, place).field1.equals("feature") && text[start - 1].kind == .colon
   }
 
   /// A surname behind a sentence's first word: `Nhưng Nguyễn Văn A`.
   func nameWithin() -> Range<Int>? {
-    guard limit - start >= 3, text[start].shape != .upper else { return nil }
+    guard limit - start >= 3 else { return nil }
+    if text[start].shape == .upper { return upperNameWithin() }
     for index in (start + 1)..<(limit - 1) where index <= start + 3 {
       guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index) else { continue }
       return index..<NameShape.end(text, index, limit: limit)
+    }
+    return nil
+  }
+
+  /// KHỞI TỐ NGUYỄN VĂN LỢI VỀ TỘI: in a headline only văn and thị show a name.
+  private func upperNameWithin() -> Range<Int>? {
+    for index in start..<(limit - 2) {
+      guard NameShape.surname(text, index) != nil, NameShape.isMiddleName(text, index + 1) else { continue }
+      return index..<(index + 3)
     }
     return nil
   }

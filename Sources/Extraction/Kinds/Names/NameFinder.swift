@@ -56,6 +56,11 @@ struct NameFinder: ~Copyable {
     while end < text.count, context.roles[end] == .free, context.triggers[end] == .none || context.triggers[end] == .caption {
       let token = text[end]
       if NameShape.beginsOtherPhrase(text, end) { break }
+      // A line may break behind the surname: đồng chí Trần⏎Quốc Khánh.
+      if token.gap == .line, end == start + 1, context.triggers[start] != .none, token.shape == .capital, NameShape.surname(text, start) != nil {
+        end += 1
+        continue
+      }
       if token.kind == .period, isForeignInitial(text, end) {
         end += 1
       } else if token.gap <= .space, text[end - 1].kind == .period, NameShape.isNameToken(text, end) {

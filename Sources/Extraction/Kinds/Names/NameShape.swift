@@ -19,15 +19,22 @@ enum NameShape {
     // Kim Soon Sik
     if surname.isCommon, length >= 3, length <= 4, !text.isVietnamese(index + 1), !text.isVietnamese(index + 2) { return true }
     if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
-    return isVietnameseRun(text, index + 1, min(length - 1, 3))
+    return isVietnameseRun(text, index + 1, min(length - 1, 3)) || surname.isHighland
+  }
+
+  /// `Xổm-xay`: a capitalised syllable, a dash without blanks and a small one.
+  static func beginsTransliteration(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index].shape == .capital && text[index + 1].kind == .dash && text[index + 1].gap == .none && text[index + 2].gap == .none
+      && text[index + 2].kind == .word && text[index + 2].shape == .lower
   }
 
   /// The surname at `index`: how many words it has and whether it is an everyday word too.
-  static func surname(_ text: TokenizedText, _ index: Int) -> (words: Int, isCommon: Bool)? {
+  static func surname(_ text: TokenizedText, _ index: Int) -> (words: Int, isCommon: Bool, isHighland: Bool)? {
     guard let match = text.match(.surname, at: index) else { return nil }
-    let note = text.item(.surname, match).field2
-    if note.equals("clan") { return nil }
-    return (match.end - index, note.equals("common"))
+    let item = text.item(.surname, match)
+    if item.field2.equals("clan") { return nil }
+    // Names of the highlands hold syllables that Vietnamese spelling has not.
+    return (match.end - index, item.field2.equals("common"), !item.field1.equals("Kinh"))
   }
 
   static func isGivenName(_ text: TokenizedText, _ index: Int) -> Bool { text.isListed(index, .givenName) }
@@ -120,7 +127,7 @@ enum NameShape {
   }
 
   /// Thị, Văn: never the end of a name, and no words that follow one.
-  private static func isMiddleName(_ text: TokenizedText, _ index: Int) -> Bool {
+  static func isMiddleName(_ text: TokenizedText, _ index: Int) -> Bool {
     text.isKeyword(index, .middleThi) || text.isKeyword(index, .town)
   }
 
