@@ -6,11 +6,19 @@ public final class ArticleReader {
   private var writer: RecordWriter
   private var bytes = Buffer<UInt8>(capacity: 1 << 16)
   private let lexicon: Lexicon
+  private let paths: PhrasePaths.Pointer
 
   public init(_ extractor: Extractor) {
     lexicon = extractor.lexicon
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
     writer = RecordWriter(tails: extractor.tails, lexicon: extractor.lexicon)
+    paths = .allocate(capacity: 1)
+    paths.initialize(to: PhrasePaths())
+  }
+
+  deinit {
+    paths.deinitialize(count: 1)
+    paths.deallocate()
   }
 
   /// Reads one article and appends its record, a line of JSON, to the output.
@@ -46,10 +54,11 @@ public final class ArticleReader {
   private func tokenize() -> TokenizedText {
     let length = bytes.count - Tokenizer.padding
     tokenizer.tokenize(UnsafePointer(bytes.base), count: length)
+    paths.pointee.reset(count: tokenizer.tokens.count)
     return TokenizedText(
       bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(tokenizer.tokens.base),
       count: tokenizer.tokens.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
-      lexicon: lexicon)
+      lexicon: lexicon, paths: paths)
   }
 
   /// The tokens of a text, for `trich tokens` and tests.

@@ -39,7 +39,7 @@ enum Position {
   /// Where the title ends and the body begins within a listed phrase: `bí thư | đảng ủy`, `giám đốc | công an`.
   private static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
     for split in (head + 1)..<max(end, head + 1) where text.starts(split, .body) && !text.isKeyword(split, .standing) {
-      guard text.match(.body, at: split) != nil, let title = text.lexicon.match(.post, text.tokens, at: head, limit: split), title.end == split else { continue }
+      guard text.match(.body, at: split) != nil, let title = text.match(.post, at: head, limit: split), title.end == split else { continue }
       return split
     }
     return end

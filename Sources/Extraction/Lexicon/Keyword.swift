@@ -189,6 +189,15 @@ enum Keyword: String, CaseIterable {
   case thousand = "nghìn"
   case million = "triệu"
 
+  /// The keyword of a lexeme, nil for any other word.
+  @inline(__always)
+  init?(lexeme: UInt16) {
+    guard lexeme > 0, lexeme <= UInt16(Keyword.count) else { return nil }
+    self = unsafeBitCast(UInt8(truncatingIfNeeded: lexeme - 1), to: Keyword.self)
+  }
+
+  private static let count = Keyword.allCases.count
+
   /// The lexeme of this word in every lexicon.
   @inline(__always) var lexeme: UInt16 { UInt16(unsafeBitCast(self, to: UInt8.self)) + 1 }
 }

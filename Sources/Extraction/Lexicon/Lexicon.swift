@@ -83,6 +83,14 @@ struct Lexicon: @unchecked Sendable {
     var classes: UInt32 = 0
   }
 
+  /// The first step of a phrase, by lexeme: no search, and mostly no second one.
+  private struct Root: BitwiseCopyable {
+    var node: UInt32 = 0
+    /// A bit for each lexeme that may come second: its low six bits.
+    var seconds: UInt64 = 0
+  }
+
+  private let roots: UnsafeMutablePointer<Root>
   private let lexemes: LexemeTable
   private let nodes: UnsafeMutablePointer<Node>
   private let endings: UnsafeMutablePointer<Ending>
@@ -120,6 +128,13 @@ struct Lexicon: @unchecked Sendable {
     edgeKeys.initialize(repeating: 0, count: size)
     edgeTargets = .allocate(capacity: size)
     edgeTargets.initialize(repeating: 0, count: size)
+    roots = .allocate(capacity: Int(UInt16.max) + 1)
+    roots.initialize(repeating: Root(), count: Int(UInt16.max) + 1)
+    for (key, target) in builder.edges where key >> 16 == 0 { roots[Int(key & 0xFFFF)].node = target }
+    let lexemeOfRoot = Dictionary(uniqueKeysWithValues: builder.edges.filter { $0.key >> 16 == 0 }.map { ($0.value, Int($0.key & 0xFFFF)) })
+    for key in builder.edges.keys {
+      if let first = lexemeOfRoot[UInt32(key >> 16)] { roots[first].seconds |= 1 << (key & 63) }
+    }
     for (key, target) in builder.edges {
       var slot = Lexicon.slot(key, edgeMask)
       while edgeKeys[slot] != 0 { slot = (slot + 1) & edgeMask }
@@ -172,11 +187,13 @@ struct Lexicon: @unchecked Sendable {
     }
   }
 
-  /// The longest phrase of a class that begins at token `start` and stays below `limit`.
+  /// The longest phrase of a class that begins at token `start` and ends at `limit` at most.
   @inline(__always)
-  func match(_ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, at start: Int, limit: Int) -> PhraseMatch? {
-    guard start < limit, startClasses[Int(wordLexeme(tokens[start]))] & wordClass.bit != 0 else { return nil }
-    return walk(wordClass, tokens, start, limit)
+  func match(
+    _ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, at start: Int, limit: Int
+  ) -> PhraseMatch? {
+    guard startClasses[Int(wordLexeme(tokens[start]))] & wordClass.bit != 0 else { return nil }
+    return longest(wordClass, tokens, paths, start, limit)
   }
 
   @inline(__always)
@@ -187,25 +204,59 @@ struct Lexicon: @unchecked Sendable {
     }
   }
 
-  private func walk(
-    _ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, _ start: Int, _ limit: Int
+  /// Looks along the path that begins at the token, from its end; the path is walked once for all classes.
+  private func longest(
+    _ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, _ start: Int, _ limit: Int
   ) -> PhraseMatch? {
-    var node: UInt32 = 0
-    var index = start
-    var best: PhraseMatch?
-    while index < limit {
+    let path = path(tokens, paths, start)
+    guard paths.pointee.classes(path) & wordClass.bit != 0 else { return nil }
+    var length = min(paths.pointee.length(path), limit - start)
+    while length > 0 {
+      let node = nodes[Int(paths.pointee.node(path, length))]
+      if node.classes & wordClass.bit != 0 { return PhraseMatch(end: start + length, item: ending(of: wordClass, at: node)) }
+      length -= 1
+    }
+    return nil
+  }
+
+  /// The classes of all phrases that begin at the token.
+  @inline(__always)
+  func classes(_ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, at start: Int) -> UInt32 {
+    guard startClasses[Int(wordLexeme(tokens[start]))] != 0 else { return 0 }
+    return paths.pointee.classes(path(tokens, paths, start))
+  }
+
+  @inline(__always)
+  private func path(_ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, _ start: Int) -> Int {
+    let path = paths.pointee.path(at: start)
+    return path != 0 ? path : walk(tokens, paths, start)
+  }
+
+  /// Follows the tokens from `start` down the tree and notes the nodes.
+  private func walk(_ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, _ start: Int) -> Int {
+    let path = paths.pointee.begin(at: start)
+    let root = roots[Int(wordLexeme(tokens[start]))]
+    var node = root.node
+    var index = start + 1
+    var classes: UInt32 = 0
+    var useful = 0
+    while node != 0 {
+      paths.pointee.append(node)
+      let found = nodes[Int(node)].classes
+      if found != 0 {
+        classes |= found
+        useful = index - start
+      }
       let token = tokens[index]
       let lexeme = wordLexeme(token)
       // A line may break within a phrase when it goes on in small letters.
-      guard lexeme != 0, index == start || token.gap <= .space || token.gap == .line && token.shape == .lower else { break }
+      guard lexeme != 0, token.gap <= .space || token.gap == .line && token.shape == .lower else { break }
+      if index == start + 1, root.seconds & (1 << UInt64(lexeme & 63)) == 0 { break }
       node = child(node, lexeme)
-      if node == 0 { break }
       index += 1
-      if nodes[Int(node)].classes & wordClass.bit != 0 {
-        best = PhraseMatch(end: index, item: ending(of: wordClass, at: nodes[Int(node)]))
-      }
     }
-    return best
+    paths.pointee.end(path, length: useful, classes: classes)
+    return path
   }
 
   private func ending(of wordClass: LexiconClass, at node: Node) -> UInt16 {

@@ -24,9 +24,33 @@ struct DateExpression {
     cursor = TokenCursor(text, at: start)
   }
 
+  /// The first word tells which forms can stand here.
   private mutating func read(into found: inout Buffer<Found>) -> Int? {
-    if let end = readPeriod(&found) ?? readFrom(&found) ?? readPartOfYear(&found) ?? readDecade(&found) { return end }
-    if let end = LunarExpression.read(text, at: start, into: &found) { return end }
+    let token = text[start]
+    if token.kind == .number {
+      if let end = text.isKeyword(start + 1, .month) ? readPartOfYear(&found) : nil { return end }
+      return readPoint(&found)
+    }
+    guard let word = Keyword(lexeme: token.lexeme) else { return readPoint(&found) }
+    switch word {
+    case .period, .term, .decadeTail, .season: return readPeriod(&found)
+    case .from: return readFrom(&found)
+    case .those, .the: return readPartOfYear(&found) ?? readDecade(&found)
+    case .halfBefore: return readPartOfYear(&found)
+    case .century, .decade: return readDecade(&found)
+    case .year: return readPeriod(&found) ?? LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
+    case .first, .last, .lunarNewYear, .spring, .begin, .begin2:
+      return LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
+    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end:
+      return readPoint(&found)
+    default:
+      if text.isListed(start, .numberWord), text.isKeyword(start + 1, .month) { return readPartOfYear(&found) }
+      return text.starts(start, .weekday) ? readPoint(&found) : nil
+    }
+  }
+
+  /// A point, an interval that begins with one, or a list of days.
+  private mutating func readPoint(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
     // "trong 2 ngày 14 và 15/9": the word of time went to the duration.
     if cursor.plainNumber() != nil, text.isKeyword(start - 1, .day) {

@@ -34,9 +34,9 @@ struct NameContext: ~Copyable {
       return end
     }
     guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
-    let classes = text.lexicon.startClasses[Int(token.lexeme)]
-    guard classes & NameContext.relevant != 0 || token.shape != .lower else { return index + 1 }
-    if let end = readOffice(text, index) ?? readHonorific(text, index) { return end }
+    let classes = text.phraseClasses(at: index)
+    guard classes & NameContext.relevant != 0 || token.shape != .lower || Position.isTenure(text, index) else { return index + 1 }
+    if let end = readOffice(text, index) ?? (classes & LexiconClass.honorific.bit != 0 ? readHonorific(text, index) : nil) { return end }
     if token.shape == .capital, isAnnounced(text, index) { return index + max(1, NameShape.runLength(text, index)) }
     if token.shape != .lower, NameShape.beginsName(text, index) { return index + NameShape.runLength(text, index) }
     if let end = readPlaceHead(text, index) ?? readBody(text, index) ?? readPlace(text, index) { return end }
@@ -117,12 +117,13 @@ struct NameContext: ~Copyable {
 
   /// The honorific at `index` without words in capitals behind a small one: `ông Giáo` is no `ông giáo`.
   private func honorific(_ text: TokenizedText, _ index: Int) -> PhraseMatch? {
-    guard text.starts(index, .honorific) else { return nil }
+    guard let longest = text.match(.honorific, at: index) else { return nil }
     // Bà Rịa
     if text[index].shape == .capital, let place = text.longestPlace(at: index), place.end > index + 1 { return nil }
+    if longest.end == index + 1 { return longest }
     var limit = index + 1
     while limit < index + 6, text[limit].shape != .capital || text[index].shape == .upper { limit += 1 }
-    return text.lexicon.match(.honorific, text.tokens, at: index, limit: min(limit, text.count))
+    return text.match(.honorific, at: index, limit: limit)
   }
 
   /// đường Lê Duẩn, xã Ea Uy, Trường THPT Lê Quý Đôn: the capitals behind belong to the thing.
@@ -179,7 +180,10 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text.starts(index, .body), let end = OrganizationReader.end(text, at: index) else { return nil }
+    guard let match = text.match(.body, at: index) else { return nil }
+    // Small letters that no capital follows hold no name.
+    if text[index].shape == .lower, text[match.end].shape == .lower, text.phraseClasses(at: match.end) & NameContext.relevant == 0 { return nil }
+    guard let end = OrganizationReader.end(text, at: index) else { return nil }
     guard text[index].shape != .lower || end > index + 1 else { return nil }
     claim(index..<end, .organization)
     return end
