@@ -18,7 +18,8 @@ let package = Package(
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CDigest"),
     .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CDigest"]),
-    .target(name: "Evaluation", dependencies: ["Extraction", "Ingestion", "CICU"]),
+    .target(name: "Sheets"),
+    .target(name: "Evaluation", dependencies: ["Extraction", "Ingestion", "CICU", "Sheets"]),
     .executableTarget(
       name: "trich",
       dependencies: [
