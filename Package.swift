@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Support"]),
-    .testTarget(name: "CommandTests", dependencies: ["Support"]),
+    .testTarget(name: "CommandTests", dependencies: ["trich", "Support"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx20

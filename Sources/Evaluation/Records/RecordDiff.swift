@@ -100,11 +100,12 @@ extension RecordDiff.Change {
   }
 
   private static func fields(_ mention: Mention) -> [(String, String)] {
-    Mirror(reflecting: mention).children.compactMap { child in
-      guard let name = child.label, !["id", "utf8", "start", "end"].contains(name) else { return nil }
-      let value = Mirror(reflecting: child.value)
-      if value.displayStyle == .optional { return (name, value.children.first.map { "\($0.value)" } ?? "–") }
-      return (name, "\(child.value)")
-    }
+    [("span", "\(mention.start)-\(mention.end)")]
+      + Mirror(reflecting: mention).children.compactMap { child in
+        guard let name = child.label, !["id", "utf8", "start", "end"].contains(name) else { return nil }
+        let value = Mirror(reflecting: child.value)
+        if value.displayStyle == .optional { return (name, value.children.first.map { "\($0.value)" } ?? "–") }
+        return (name, "\(child.value)")
+      }
   }
 }

@@ -6,7 +6,7 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Show what changed between two outputs, by rule.",
     discussion: """
-      OLD and NEW are files of lines or folders of .json. Ends with status 1 when something changed.
+      OLD and NEW are files of lines or folders of .json.
 
       Example:
         trich extract corpus/articles --include-text > new.ndjson; trich diff old.ndjson new.ndjson
@@ -27,8 +27,6 @@ struct DiffCommand: ParsableCommand {
     }
     let lines = summary(diff) + diff.byRule.flatMap { table($0, diff) }
     StandardStreams.output.write(lines.joined(separator: "\n") + "\n")
-    let isSame = diff.changes.isEmpty && diff.onlyOld.isEmpty && diff.onlyNew.isEmpty
-    try (isSame ? ExitStatus.done : .flagged).end()
   }
 
   private func summary(_ diff: RecordDiff) -> [String] {
