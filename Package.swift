@@ -16,8 +16,8 @@ let package = Package(
     .target(name: "Words"),
     .target(name: "Extraction", dependencies: ["CICU", "Words"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CDigest"),
-    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CDigest"]),
+    .target(name: "CSystem"),
+    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CSystem"]),
     .target(name: "Sheets"),
     .target(name: "Evaluation", dependencies: ["Extraction", "Ingestion", "CICU", "Sheets"]),
     .executableTarget(
