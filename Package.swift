@@ -16,9 +16,10 @@ let package = Package(
     .target(name: "Words"),
     .target(name: "Extraction", dependencies: ["CICU", "Words"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CDigest"),
-    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CDigest"]),
-    .target(name: "Evaluation", dependencies: ["Extraction", "Ingestion", "CICU"]),
+    .target(name: "CSystem"),
+    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CSystem"]),
+    .target(name: "Sheets"),
+    .target(name: "Evaluation", dependencies: ["Extraction", "Ingestion", "CICU", "Sheets"]),
     .executableTarget(
       name: "trich",
       dependencies: [
@@ -29,7 +30,7 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Support"]),
-    .testTarget(name: "CommandTests", dependencies: ["Support"]),
+    .testTarget(name: "CommandTests", dependencies: ["trich", "Support"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx20

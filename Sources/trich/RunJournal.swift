@@ -38,7 +38,10 @@ final class RunJournal {
 
   func note(_ result: InputResult) {
     var result = result
-    if let stream { result.input = "\(stream): \(result.input)" }
+    if let stream {
+      result.input = "\(stream): \(result.input)"
+      result.place = "\(stream): \(result.place)"
+    }
     counts[result.outcome, default: 0] += 1
     if result.outcome == .written || result.outcome == .unchanged {
       summary += result.summary
@@ -52,11 +55,11 @@ final class RunJournal {
   private func complain(_ result: InputResult) {
     if result.outcome == .failed, let problem = result.problem {
       progress?.clear()
-      StandardStreams.complain("\(result.input): \(problem.message)")
+      StandardStreams.complain("\(result.place): \(problem.message)")
     }
     if let warning = result.warning {
       progress?.clear()
-      StandardStreams.complain("\(result.input): \(warning)")
+      StandardStreams.complain("\(result.place): \(warning)")
     }
   }
 

@@ -1,12 +1,11 @@
-import CDigest
+import CSystem
 
 /// SHA-256 in lower-case hexadecimals.
 public enum Digest {
   /// - Returns: `nil` when the system has no libcrypto.
   public static func sha256(_ bytes: UnsafeRawBufferPointer) -> String? {
-    var empty: UInt8 = 0
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
-      guard trich_sha256(bytes.baseAddress ?? UnsafeRawPointer(&empty), bytes.count, digest.baseAddress) == 0 else { return nil }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      guard trich_sha256(bytes.baseAddress, bytes.count, digest.baseAddress) == 0 else { return nil }
       return String(unsafeUninitializedCapacity: 64) { text in
         for (index, byte) in digest.enumerated() {
           text[index * 2] = hexadecimal(byte >> 4)

@@ -1,3 +1,4 @@
+import CSystem
 import Extraction
 import Glibc
 
@@ -18,6 +19,7 @@ public struct ExtractionRun {
     self.options = options
     self.destination = destination
     self.observe = observe
+    trich_give_memory_back()
   }
 
   /// Reads one article from a descriptor to its end.

@@ -23,7 +23,7 @@ final class FileWorker: BatchWorker {
   func work(_ batch: FileBatch) -> [InputResult] { batch.files.map(readFile) }
 
   private func readFile(_ file: InputFile) -> InputResult {
-    var result = InputResult(input: file.relativePath, id: file.id, outcome: .failed, byteCount: file.size)
+    var result = InputResult(input: file.relativePath, place: file.path, id: file.id, outcome: .failed, byteCount: file.size)
     do throws(InputProblem) {
       try load(file)
       result.byteCount = buffer.count

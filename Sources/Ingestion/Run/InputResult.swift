@@ -13,8 +13,10 @@ public enum Outcome: String, Sendable, CaseIterable {
 
 /// One input's end in the account of a run.
 public struct InputResult: Sendable {
-  /// A path, or `line 12` of a stream.
+  /// A path below the folder given, or `line 12` of a stream.
   public var input: String
+  /// What a person finds it by: the path from here.
+  public var place: String
   public var id: String?
   public var outcome: Outcome
   public var problem: InputProblem?
@@ -25,10 +27,12 @@ public struct InputResult: Sendable {
   public var summary: ArticleSummary
 
   public init(
-    input: String, id: String? = nil, outcome: Outcome, problem: InputProblem? = nil, sha256: String? = nil, byteCount: Int = 0,
+    input: String, place: String? = nil, id: String? = nil, outcome: Outcome, problem: InputProblem? = nil, sha256: String? = nil,
+    byteCount: Int = 0,
     summary: ArticleSummary = ArticleSummary()
   ) {
     self.input = input
+    self.place = place ?? input
     self.id = id
     self.outcome = outcome
     self.problem = problem
@@ -39,6 +43,6 @@ public struct InputResult: Sendable {
 
   public init(_ unused: UnusedInput) {
     let isFailure = unused.problem.reason != .hidden && unused.problem.reason != .notText
-    self.init(input: unused.relativePath, outcome: isFailure ? .failed : .skipped, problem: unused.problem)
+    self.init(input: unused.relativePath, place: unused.path, outcome: isFailure ? .failed : .skipped, problem: unused.problem)
   }
 }

@@ -43,14 +43,15 @@ final class Monitor: @unchecked Sendable {
 /// One thread of the system.
 struct WorkerThread: @unchecked Sendable {
   private final class Body {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    let run: () -> Void
+    init(_ run: @escaping () -> Void) { self.run = run }
   }
 
   private let thread: pthread_t
 
+  /// - Parameter body: runs on the new thread; what it shares with others it must lock.
   /// - Returns: `nil` when the system gives no further thread.
-  init?(_ body: @escaping @Sendable () -> Void) {
+  init?(_ body: @escaping () -> Void) {
     var thread = pthread_t()
     let box = Unmanaged.passRetained(Body(body))
     let code = pthread_create(

@@ -28,6 +28,7 @@ final class RunMemory: @unchecked Sendable {
     guard var result = earlier[file.relativePath], result.sha256 == sha256, result.id == file.id else { return nil }
     if result.outcome == .written { result.outcome = .unchanged }
     result.byteCount = file.size
+    result.place = file.path
     return result
   }
 

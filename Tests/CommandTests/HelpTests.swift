@@ -1,5 +1,0 @@
-import Support
-import Testing
-
-@Suite struct HelpTests {
-}
