@@ -34,7 +34,9 @@ enum LawName {
       index += 1
       words += 1
     }
-    if text[index].kind == .openParenthesis, text.isKeyword(index + 1, .mend), text.isKeyword(index + 2, .change), text[index + 3].kind == .closeParenthesis {
+    if text[index].kind == .openParenthesis, text.isKeyword(index + 1, .mend), text.isKeyword(index + 2, .change),
+      text[index + 3].kind == .closeParenthesis
+    {
       return index + 4
     }
     while index > start + 1, text.isKeyword(index - 1, .and) || isInside(text[index - 1]) || text[index - 1].kind == .comma { index -= 1 }
@@ -107,7 +109,8 @@ enum SymbolShape {
     var index = start
     let end = Int(span.end)
     while index <= end {
-      let isBreak = index == end || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2
+      let isBreak =
+        index == end || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2
         || bytes[index] == 0x20
       if isBreak {
         if index > start, bytes[start] < 0x30 || bytes[start] > 0x39 { body(ListText(start: bytes + start, count: index - start)) }

@@ -29,7 +29,9 @@ enum Position {
     if let inner = text.match(.post, at: titleEnd), inner.end > titleEnd, isFollowedByName(text, titleEnd) {
       return Reading(first: first, titleEnd: titleEnd, end: titleEnd, isComplete: isComplete)
     }
-    let goesOn = text.isJoined(end) || text[end].gap == .line && text.match(.body, at: end).map { text.item(.body, $0).field1.equals("issuer") } == true
+    let goesOn =
+      text.isJoined(end)
+      || text[end].gap == .line && text.match(.body, at: end).map { text.item(.body, $0).field1.equals("issuer") } == true
     if goesOn, end < text.count { end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete) }
     end = max(end, match.end)
     if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace), let place = text.longestPlace(at: end + 1) { end = place.end }

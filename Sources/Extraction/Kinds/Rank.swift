@@ -19,7 +19,9 @@ enum Rank {
     guard text.isJoined(end), text[end].kind == .word else { return false }
     if text.isKeyword(end, .official) { return text[end].shape == .lower }
     // đại tướng quân; but trung úy quân đội
-    if text.isKeyword(end, .troops), text[end].shape == .lower { return !text.isJoined(end + 1) || !text.isListed(end + 1, .organizationWord) }
+    if text.isKeyword(end, .troops), text[end].shape == .lower {
+      return !text.isJoined(end + 1) || !text.isListed(end + 1, .organizationWord)
+    }
     if text.isKeyword(end, .colonel), text.isKeyword(end - 1, .general) { return false }
     return false
   }

@@ -42,7 +42,11 @@ struct OrganizationReader {
   private mutating func takeBody() -> Bool {
     guard let match = text.match(.body, at: index) else { return false }
     let item = text.item(.body, match)
-    if text[index].shape == .lower, index > start, match.end == index + 1, !text[match.end].isCapitalized, text[match.end].kind != .number, text[match.end].kind != .code { return false }
+    if text[index].shape == .lower, index > start, match.end == index + 1, !text[match.end].isCapitalized, text[match.end].kind != .number,
+      text[match.end].kind != .code
+    {
+      return false
+    }
     if item.field1.equals("abbreviation") {
       guard text[index].shape == .upper || text[index].kind != .word, !isSyllableInCapitals else { return false }
     } else if text[index].shape == .lower, item.field1.equals("unit"), index == start {
@@ -51,7 +55,9 @@ struct OrganizationReader {
     index = match.end
     isFree = !takesPlace(item)
     let longer = index - 2 >= start ? text.match(.placeHead, at: index - 2) : nil
-    if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index, text.item(.placeHead, head).field1.equals("admin") {
+    if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index,
+      text.item(.placeHead, head).field1.equals("admin")
+    {
       takePlaceName()
     }
     return true
@@ -60,7 +66,9 @@ struct OrganizationReader {
   /// `THU DIỄM`: a syllable beside others in capitals is no abbreviation.
   private var isSyllableInCapitals: Bool {
     guard text[index].kind == .word, text.isVietnamese(index) else { return false }
-    return [index - 1, index + 1].contains { text[$0].kind == .word && text[$0].shape == .upper && text.isVietnamese($0) && text[max($0, index)].gap == .space }
+    return [index - 1, index + 1].contains {
+      text[$0].kind == .word && text[$0].shape == .upper && text.isVietnamese($0) && text[max($0, index)].gap == .space
+    }
   }
 
   /// Bodies whose own name is complete and which only a place follows.
@@ -91,13 +99,17 @@ struct OrganizationReader {
       return true
     }
     guard token.kind == .word || token.kind == .abbreviation else { return false }
-    if token.shape == .lower || token.shape == .upper, text.match(.predicate, at: index) != nil || text.isKeyword(index, .concurrently) { return false }
+    if token.shape == .lower || token.shape == .upper, text.match(.predicate, at: index) != nil || text.isKeyword(index, .concurrently) {
+      return false
+    }
     if token.shape == .upper, isVerb { return false }
     if takesPersonsName, takeOwnName() { return true }
     if isPersonAhead { return false }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() { return true }
-    if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) { return false }
+    if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) {
+      return false
+    }
     if takeBody() { return true }
     if let match = text.longestPlace(at: index), token.shape != .lower {
       index = match.end
@@ -115,7 +127,9 @@ struct OrganizationReader {
   /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
   private var takesPersonsName: Bool {
     for length in [3, 2, 1] where index - length >= start {
-      if let head = text.match(.placeHead, at: index - length), head.end == index { return text.item(.placeHead, head).field1.equals("named") }
+      if let head = text.match(.placeHead, at: index - length), head.end == index {
+        return text.item(.placeHead, head).field1.equals("named")
+      }
     }
     return false
   }
@@ -131,9 +145,12 @@ struct OrganizationReader {
     guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.
-    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.match(.unit, at: index + 1) != nil) else { return false }
-    guard text[index - 1].shape != .lower || NumberLabel.precedes(text, index) || text.match(.body, at: index - 1) != nil
-      || text.isKeyword(index - 1, .number)
+    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.match(.unit, at: index + 1) != nil) else {
+      return false
+    }
+    guard
+      text[index - 1].shape != .lower || NumberLabel.precedes(text, index) || text.match(.body, at: index - 1) != nil
+        || text.isKeyword(index - 1, .number)
     else { return false }
     index += 1
     return true
@@ -142,7 +159,9 @@ struct OrganizationReader {
   /// tỉnh Đắk Nông · xã Ea Uy · TP.HCM · thành phố; the name is capitals or a number.
   private mutating func takeAdministrative() -> Bool {
     guard let match = text.match(.placeHead, at: index), text.item(.placeHead, match).field1.equals("admin") else { return false }
-    guard text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized else { return false }
+    guard text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized else {
+      return false
+    }
     index = match.end
     if text[index].kind == .period, text[index].gap == .none, text[index - 1].end - text[index - 1].start <= 2 { index += 1 }
     takePlaceName()
@@ -164,7 +183,9 @@ struct OrganizationReader {
     while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
       // "UBND tỉnh Võ Thành Đô", but "xã Lê Minh Xuân"
       if words > 0 || isAfterPost || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
-      if text.match(.rank, at: index) != nil || text[index].shape == .upper && (isVerb || text.match(.predicate, at: index) != nil) { break }
+      if text.match(.rank, at: index) != nil || text[index].shape == .upper && (isVerb || text.match(.predicate, at: index) != nil) {
+        break
+      }
       index += 1
       words += 1
     }
@@ -174,7 +195,8 @@ struct OrganizationReader {
   private mutating func takeSmallWord(first: Bool) -> Bool {
     guard !first, isFree, text[index].shape == .lower else { return false }
     if text.isKeyword(index, .and) || text[index].isKeyword(.about) {
-      guard text.isJoined(index + 1), text[index + 1].isCapitalized, text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
+      guard text.isJoined(index + 1), text[index + 1].isCapitalized,
+        text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
         text.match(.post, at: index + 1) == nil, !NameShape.beginsName(text, index + 1)
       else { return false }
       index += 1
@@ -226,7 +248,8 @@ struct OrganizationReader {
     index += 1
     if takeAdministrative(), index > before + 2 { return }
     index = before + 1
-    if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower, text.match(.post, at: index).map({ $0.end <= match.end }) != true,
+    if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
+      text.match(.post, at: index).map({ $0.end <= match.end }) != true,
       !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
     {
       extend()

@@ -47,7 +47,8 @@ struct DecreeLinker {
 
   /// One issuer said for a list belongs to each of its documents.
   private func shareIssuer(_ previous: Int, _ index: Int) {
-    guard case .decree(var a) = mentions[previous].value, case .decree(var b) = mentions[index].value, a.form != .named, b.form != .named else {
+    guard case .decree(var a) = mentions[previous].value, case .decree(var b) = mentions[index].value, a.form != .named, b.form != .named
+    else {
       return
     }
     if a.issuer.isEmpty { a.issuer = b.issuer } else if b.issuer.isEmpty { b.issuer = a.issuer }
@@ -108,11 +109,15 @@ struct DecreeLinker {
       guard text[at].gap <= .space || dateBeginning[at] > 0 && text[at].gap <= .line else { return nil }
       if dateBeginning[at] > 0 {
         let index = Int(dateBeginning[at]) - 1
-        guard case .date(let date) = mentions[index].value, date.end == nil, date.start.isDay || at == start + 1 && text[start].kind == .openParenthesis else { return nil }
+        guard case .date(let date) = mentions[index].value, date.end == nil,
+          date.start.isDay || at == start + 1 && text[start].kind == .openParenthesis
+        else { return nil }
         return index
       }
-      guard text[at].kind == .comma && dateBeginning[at + 1] > 0 && text.isKeyword(at + 1, .day) || text[at].kind == .openParenthesis || text.isKeyword(at, .sign)
-        || text.isKeyword(at, .into) || text.isKeyword(at, .issueHead) || text.isKeyword(at, .issueTail)
+      guard
+        text[at].kind == .comma && dateBeginning[at + 1] > 0 && text.isKeyword(at + 1, .day) || text[at].kind == .openParenthesis
+          || text.isKeyword(at, .sign)
+          || text.isKeyword(at, .into) || text.isKeyword(at, .issueHead) || text.isKeyword(at, .issueTail)
       else { return nil }
       at += 1
     }
@@ -166,8 +171,10 @@ struct DecreeLinker {
   /// `của Bộ Công an, Bộ Quốc phòng, Bộ Tài chính`; `Bộ Giáo dục và Đào tạo - Bộ Nội vụ`
   private func endOfJointIssuers(_ start: Int) -> Int {
     var end = start
-    while text[end].kind == .comma || text[end].kind == .dash || text.isKeyword(end, .and), text[end].gap <= .space, text[end + 1].isCapitalized,
-      let match = text.match(.body, at: end + 1), text.item(.body, match).field1.equals("issuer"), let next = OrganizationReader.end(text, at: end + 1)
+    while text[end].kind == .comma || text[end].kind == .dash || text.isKeyword(end, .and), text[end].gap <= .space,
+      text[end + 1].isCapitalized,
+      let match = text.match(.body, at: end + 1), text.item(.body, match).field1.equals("issuer"),
+      let next = OrganizationReader.end(text, at: end + 1)
     {
       // Another document may follow the comma, and a new clause may begin with a body.
       guard !IssuingVerb.begins(text, next), !text.isKeyword(next, .already) else { break }
@@ -182,7 +189,9 @@ struct DecreeLinker {
     // bản, dự thảo stand between verb and document
     guard let verb = IssuingVerb.endingBefore(text, at + 1) else { return nil }
     at = verb
-    while at > 1, text[at - 1].gap <= .space || true, text.isKeyword(at - 1, .already) || text.isKeyword(at - 1, .just) || text.isKeyword(at - 1, .newly) || text.isKeyword(at - 1, .will) { at -= 1 }
+    while at > 1, text[at - 1].gap <= .space || true,
+      text.isKeyword(at - 1, .already) || text.isKeyword(at - 1, .just) || text.isKeyword(at - 1, .newly) || text.isKeyword(at - 1, .will)
+    { at -= 1 }
     if text[at - 1].kind == .closeParenthesis {
       var open = at - 1
       while open > at - 20, text[open].kind != .openParenthesis { open -= 1 }
@@ -231,7 +240,9 @@ struct DecreeLinker {
   private func date(before subject: Int) -> Int? {
     var at = subject - 1
     while at > 0, subject - at <= 3 {
-      if dateBeginning[at] > 0, let end = dateEnd(at), end == subject || end == subject - 1 && text[end].kind == .comma { return dayDate(at) }
+      if dateBeginning[at] > 0, let end = dateEnd(at), end == subject || end == subject - 1 && text[end].kind == .comma {
+        return dayDate(at)
+      }
       at -= 1
     }
     at = subject - 1
@@ -265,31 +276,5 @@ struct DecreeLinker {
       at -= 1
     }
     return nil
-  }
-}
-
-/// Verbs by which a document comes about.
-enum IssuingVerb {
-  /// The first token of an issuing verb that ends right before `end`: `ban hành`, `ký`, `ký ban hành`, `ra`, `có`.
-  static func endingBefore(_ text: TokenizedText, _ end: Int) -> Int? {
-    var at = end
-    while text.isKeyword(at - 1, .the) || text.isKeyword(at - 1, .those) || text[at - 1].kind == .number && text[at - 1].lexeme == 1
-      || text.isListed(at - 1, .numberWord)
-    {
-      at -= 1
-    }
-    if text.isKeyword(at - 1, .issueTail), text.isKeyword(at - 2, .issueHead) {
-      at -= 2
-      if text[at - 1].kind == .comma, text.isKeyword(at - 2, .sign) { at -= 1 }
-      if text.isKeyword(at - 1, .sign) { at -= 1 }
-      return at
-    }
-    for word in [Keyword.sign, .give, .have] where text.isKeyword(at - 1, word) { return at - 1 }
-    if text.isKeyword(at - 1, .approveTail), text.isKeyword(at - 2, .approve) { return nil }
-    return nil
-  }
-
-  static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isKeyword(index, .issueHead) && text.isKeyword(index + 1, .issueTail) || text.isKeyword(index, .sign)
   }
 }

@@ -100,7 +100,8 @@ struct NameLinker {
       guard positionEnding[at] > 0 else { return false }
       let first = Int(mentions[Int(positionEnding[at]) - 1].firstToken)
       let before = text[first - 1]
-      guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis || text.isKeyword(first - 1, .concurrently) else { return false }
+      guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis || text.isKeyword(first - 1, .concurrently)
+      else { return false }
       if nameEnding[first - 1] > 0 { return !hasLeftPost(Int(nameEnding[first - 1]) - 1) }
       at = first - 1
     }
@@ -125,7 +126,9 @@ struct NameLinker {
       if rankEnding[before] > 0 { break }
       for length in [1, 2, 3] where before - length >= 1 {
         let first = before - length
-        guard text.starts(first, .honorific), let match = text.match(.honorific, at: first), match.end == before, positionEnding[before] == 0 else { continue }
+        guard text.starts(first, .honorific), let match = text.match(.honorific, at: first), match.end == before,
+          positionEnding[before] == 0
+        else { continue }
         at = first
         moved = true
         break
@@ -163,8 +166,9 @@ struct NameLinker {
         return
       }
       append(index, &posts)
-      guard text[end].kind == .comma || text[end].kind == .semicolon || text.isKeyword(end, .concurrently) || text.isKeyword(end, .and)
-        || text[end].kind == .dash
+      guard
+        text[end].kind == .comma || text[end].kind == .semicolon || text.isKeyword(end, .concurrently) || text.isKeyword(end, .and)
+          || text[end].kind == .dash
       else { return }
       at = end + 1
     }

@@ -8,7 +8,9 @@ struct YearResolver {
   init(_ text: TokenizedText, published: Moment?, mentions: UnsafeBufferPointer<Found>) {
     self.text = text
     self.published = published
-    contextYear = published == nil ? YearResolver.onlyYear(mentions) { YearResolver.followsDecree(mentions, $0) || YearResolver.isBirth(text, mentions[$0]) } : 0
+    contextYear =
+      published == nil
+      ? YearResolver.onlyYear(mentions) { YearResolver.followsDecree(mentions, $0) || YearResolver.isBirth(text, mentions[$0]) } : 0
   }
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
@@ -109,7 +111,9 @@ struct YearResolver {
     var first: Moment?
     var isFirm = false
     for (index, mention) in mentions.enumerated() {
-      guard case .date(let date) = mention.value, date.start.hasYear, date.start.year >= 1990 || date.end != nil, !isElsewhere(index) else { continue }
+      guard case .date(let date) = mention.value, date.start.hasYear, date.start.year >= 1990 || date.end != nil, !isElsewhere(index) else {
+        continue
+      }
       if mention.rule == .dateHalf { return date.end?.year ?? date.start.year }
       guard date.start.period == .none, date.start.month != 0 else { continue }
       let seen = date.end?.year ?? date.start.year
@@ -124,7 +128,9 @@ struct YearResolver {
 
   private func isSameSentence(_ a: Found, _ b: Found) -> Bool {
     b.firstToken - a.endToken <= 16
-      && (Int(a.endToken)..<Int(b.firstToken)).allSatisfy { text[$0].kind != .period && text[$0].kind != .semicolon && !text.beginsLine($0) }
+      && (Int(a.endToken)..<Int(b.firstToken)).allSatisfy {
+        text[$0].kind != .period && text[$0].kind != .semicolon && !text.beginsLine($0)
+      }
   }
 
   /// A year that stands alone in the sentence before: `Năm 2016 em thi … Tháng 8 phường gọi …`
@@ -133,11 +139,14 @@ struct YearResolver {
       case .date(let before) = mentions[previous].value, before.start.hasYear, before.end == nil
     else { return 0 }
     if isSameSentence(mentions[previous], mentions[index]), before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),
-      case .date(let date) = mentions[index].value, (date.start.month, date.start.day) >= (before.start.month, before.start.day), date.start.month != 0
+      case .date(let date) = mentions[index].value, (date.start.month, date.start.day) >= (before.start.month, before.start.day),
+      date.start.month != 0
     {
       return before.start.year
     }
-    guard !YearResolver.isBirth(text, mentions[previous]), mentions[previous].rule == .dateYear && before.start.month == 0 || before.basis == .context else { return 0 }
+    guard !YearResolver.isBirth(text, mentions[previous]),
+      mentions[previous].rule == .dateYear && before.start.month == 0 || before.basis == .context
+    else { return 0 }
     guard mentions[index].firstToken - mentions[previous].endToken <= 40 else { return 0 }
     for token in Int(mentions[previous].endToken)..<Int(mentions[index].firstToken) where text.beginsLine(token) { return 0 }
     return before.start.year

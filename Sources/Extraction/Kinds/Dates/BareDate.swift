@@ -22,7 +22,8 @@ struct BareDate {
       guard !isFollowedByUnit else { return false }
       switch separator {
       case UInt8(ascii: "/"):
-        return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
+        return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses
+          || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
         return followsDate && !followsList || followsTimeWord && endsPhrase && separator == UInt8(ascii: "-") && moment.isPossible
       default: return false
@@ -33,7 +34,9 @@ struct BareDate {
   }
 
   /// `24/7`, `24/24`
-  private var isRoundTheClock: Bool { text[start].lexeme == 2 && text.part(start, 0).value == 24 && [7, 24].contains(text.part(start, 1).value) && !followsTimeWord }
+  private var isRoundTheClock: Bool {
+    text[start].lexeme == 2 && text.part(start, 0).value == 24 && [7, 24].contains(text.part(start, 1).value) && !followsTimeWord
+  }
 
   /// A four-digit figure: a year after a preposition of time, in brackets, or where nothing is counted.
   private func isYear(_ moment: Moment) -> Bool {
@@ -43,7 +46,8 @@ struct BareDate {
     if text[start - 1].kind == .colon, text.isKeyword(start - 2, .bornShort) || text.isKeyword(start - 2, .born) { return true }
     if followsTimeWord { return true }
     if followsDate { return true }
-    return text[start - 1].isWord && text[start - 1].shape == .lower && text.isJoined(start) && !NumberWords.begins(text, start - 1) && endsPhrase
+    return text[start - 1].isWord && text[start - 1].shape == .lower && text.isJoined(start) && !NumberWords.begins(text, start - 1)
+      && endsPhrase
   }
 
   /// What follows is no noun that could be counted: a mark, the end, a word that begins a new part of the sentence.
@@ -127,7 +131,9 @@ struct BareDate {
     if before.kind == .slash || before.kind == .code { return true }
     if text[start].gap == .none, before.kind == .period || before.kind == .word && before.shape != .lower { return true }
     for length in [1, 2, 3] where start - length > 0 {
-      if let thing = text.match(.placeHead, at: start - length), thing.end == start, text.item(.placeHead, thing).field1.equals("named") { return true }
+      if let thing = text.match(.placeHead, at: start - length), thing.end == start, text.item(.placeHead, thing).field1.equals("named") {
+        return true
+      }
     }
     return NumberLabel.precedes(text, start)
   }

@@ -52,7 +52,9 @@ struct NameContext: ~Copyable {
     if let body = text.match(.body, at: index), body.end > index + 1 { return false }
     guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
     // Công dân Hàn Quốc Kim …
-    if place.end > index + 1, text.match(.province, at: index)?.end == place.end || text.item(.place, place).field1.equals("country") { return false }
+    if place.end > index + 1, text.match(.province, at: index)?.end == place.end || text.item(.place, place).field1.equals("country") {
+      return false
+    }
     // `anh Đức`, but `nam công dân Mỹ`
     if place.end == index + 1 {
       return triggers[index] != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
@@ -70,7 +72,8 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text.starts(index, .post) || Position.isTenure(text, index), let office = Position.read(text, at: index), isOffice(text, office) else {
+    guard text.starts(index, .post) || Position.isTenure(text, index), let office = Position.read(text, at: index), isOffice(text, office)
+    else {
       return nil
     }
     positions.append(office)
@@ -83,7 +86,9 @@ struct NameContext: ~Copyable {
   /// A post in small letters without its body stands for a job, unless a name follows: `giám đốc Nguyễn Văn A`.
   private func isOffice(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
     if Position.isMention(text, office) { return true }
-    if roles[office.end] == .rank || roles[office.end] == .free && text.isJoined(office.end) && NameShape.isNameToken(text, office.end) { return true }
+    if roles[office.end] == .rank || roles[office.end] == .free && text.isJoined(office.end) && NameShape.isNameToken(text, office.end) {
+      return true
+    }
     return text[office.first].shape != .lower && !text.beginsSentence(office.first)
   }
 
@@ -109,7 +114,9 @@ struct NameContext: ~Copyable {
     var end = match.end
     if text[end].kind == .period, text[end].gap == .none, trigger == .degree { end += 1 }
     if text[end].kind == .colon { end += 1 }
-    guard text[end].isWord || text[end].kind == .abbreviation || text[end].kind.isQuote else { return match.end > index + 1 ? match.end : nil }
+    guard text[end].isWord || text[end].kind == .abbreviation || text[end].kind.isQuote else {
+      return match.end > index + 1 ? match.end : nil
+    }
     guard text[end].shape != .lower || text[end].kind.isQuote else { return nil }
     if triggers[end] == .none || triggers[end] == .caption { triggers[end] = trigger }
     return end
@@ -133,14 +140,20 @@ struct NameContext: ~Copyable {
     var end = match.end
     if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, text[index].end - text[index].start <= 2 { end += 1 }
     if text[end].kind.isQuote, !isAdministrative { end += 1 }
-    guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation, roles[end] == .free else { return nil }
+    guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation,
+      roles[end] == .free
+    else { return nil }
     if text[index].shape == .upper, match.end == index + 1, text[index].end - text[index].start <= 2, text[index + 1].gap != .none,
       text[index + 1].kind == .word, !isAdministrative
     {
       return nil
     }
     let first = end
-    if isAdministrative, PlaceName.isNeverPerson(text, head: match.end - 1), NameShape.beginsName(text, first), text.longestPlace(at: first) == nil { return nil }
+    if isAdministrative, PlaceName.isNeverPerson(text, head: match.end - 1), NameShape.beginsName(text, first),
+      text.longestPlace(at: first) == nil
+    {
+      return nil
+    }
     end = isAdministrative ? endOfPlaceName(text, end) : endOfThingName(text, end)
     guard end > first else { return nil }
     claim(index..<end, isAdministrative ? .place : .thing)
@@ -151,7 +164,9 @@ struct NameContext: ~Copyable {
   private func endOfPlaceName(_ text: TokenizedText, _ start: Int) -> Int {
     if let match = text.longestPlace(at: start), match.end > start + 1 { return match.end }
     var end = start
-    while end < start + 4, end == start || text[end].gap == .space, NameShape.isNameToken(text, end) || text[end].kind == .code, roles[end] == .free {
+    while end < start + 4, end == start || text[end].gap == .space, NameShape.isNameToken(text, end) || text[end].kind == .code,
+      roles[end] == .free
+    {
       if end > start, NameShape.beginsName(text, end), !isInsidePlace(text, start, end) { break }
       end += 1
     }
@@ -168,7 +183,9 @@ struct NameContext: ~Copyable {
     while end < start + 8, end == start || text[end].gap == .space, roles[end] == .free {
       if NameShape.isNameToken(text, end) || text[end].shape == .upper || text[end].kind == .code || text[end].kind == .abbreviation {
         end += 1
-      } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1), text[end + 1].gap <= .space, text[end].gap == text[end + 1].gap {
+      } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1), text[end + 1].gap <= .space,
+        text[end].gap == text[end + 1].gap
+      {
         end += 2
       } else if end > start, text[end].shape == .lower, text.isListed(end, .organizationWord), !text.isListed(end, .stopWord) {
         end += 1
@@ -182,7 +199,9 @@ struct NameContext: ~Copyable {
   private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {
     guard let match = text.match(.body, at: index) else { return nil }
     // Small letters that no capital follows hold no name.
-    if text[index].shape == .lower, text[match.end].shape == .lower, text.phraseClasses(at: match.end) & NameContext.relevant == 0 { return nil }
+    if text[index].shape == .lower, text[match.end].shape == .lower, text.phraseClasses(at: match.end) & NameContext.relevant == 0 {
+      return nil
+    }
     guard let end = OrganizationReader.end(text, at: index) else { return nil }
     guard text[index].shape != .lower || end > index + 1 else { return nil }
     claim(index..<end, .organization)

@@ -20,7 +20,9 @@ struct NameEvidence {
 
   /// The role of what a list joins to the run: `A, B và C`, with ages in brackets between.
   private static func roleInList(_ text: TokenizedText, _ start: Int, _ context: borrowing NameContext) -> TokenRole {
-    guard text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon || text.isKeyword(start - 1, .with)
+    guard
+      text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon
+        || text.isKeyword(start - 1, .with)
     else { return .free }
     var index = start - 2
     if text[index].kind == .closeParenthesis {
@@ -68,7 +70,10 @@ struct NameEvidence {
   var isListedThing: Bool { beforeComma == .thing && trigger == .none && !NameEvidence.ageFollows(text, limit) }
 
   /// `tên là`, `mang tên` in front.
-  private var isAnnounced: Bool { text.isKeyword(start - 1, .namedWord) && text.isJoined(start) || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb) }
+  private var isAnnounced: Bool {
+    text.isKeyword(start - 1, .namedWord) && text.isJoined(start)
+      || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb)
+  }
 
   private var isPlausible: Bool {
     text.isVietnamese(start) || text.match(.foreignName, at: start) != nil || limit - start >= 2
@@ -79,13 +84,23 @@ struct NameEvidence {
   }
 
   private var isTitledName: Bool {
-    if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName), !text.isListed(limit - 1, .foreignName) { return false }
-    if trigger == .job || trigger == .degree { return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4) && !isOrganizationLike }
+    if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName),
+      !text.isListed(limit - 1, .foreignName)
+    {
+      return false
+    }
+    if trigger == .job || trigger == .degree {
+      return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4)
+        && !isOrganizationLike
+    }
     return !isOrganizationLike
   }
 
   /// A lone capital behind a word for a person that is no name: `anh Công an`, `bà Mẹ`.
-  private var isOrganizationLike: Bool { text.match(.body, at: start).map { $0.end > start + 1 || text[$0.end].shape == .lower && text.isListed(start, .organizationWord) } ?? false }
+  private var isOrganizationLike: Bool {
+    text.match(.body, at: start).map { $0.end > start + 1 || text[$0.end].shape == .lower && text.isListed(start, .organizationWord) }
+      ?? false
+  }
 
   /// Behind a post: a surname, a foreign name, or capitals that are no body.
   private var isPositionName: Bool {
@@ -94,7 +109,8 @@ struct NameEvidence {
     if length >= 2, NameShape.surname(text, start) != nil { return true }
     if NameShape.beginsForeignName(text, start) { return true }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }
-    return length == 1 && NameShape.isGivenName(text, start) && text[start].shape == .capital && text[start - 1].kind != .colon && NameShape.surname(text, start)?.isCommon != true
+    return length == 1 && NameShape.isGivenName(text, start) && text[start].shape == .capital && text[start - 1].kind != .colon
+      && NameShape.surname(text, start)?.isCommon != true
       && !text.isListed(start, .organizationWord)
   }
 
@@ -102,13 +118,17 @@ struct NameEvidence {
   private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
     let length = end - start
     if NameShape.beginsForeignName(text, start), limit - start <= 4 { return (start..<limit, .nameForeign) }
-    if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil { return (start..<limit, .nameListed) }
+    if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil {
+      return (start..<limit, .nameListed)
+    }
     if isTransliterated { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5 else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
     let isListed = beforeComma == .name
     if length == 2 {
-      guard isListed || !surname.isCommon, NameShape.isGivenName(text, start + 1) || isListed || !text.isVietnamese(start + 1) else { return nil }
+      guard isListed || !surname.isCommon, NameShape.isGivenName(text, start + 1) || isListed || !text.isVietnamese(start + 1) else {
+        return nil
+      }
       if text.beginsSentence(start), surname.isCommon { return nil }
     }
     if surname.isCommon, !isVietnameseName(start..<end), !isListed { return nil }
@@ -123,7 +143,9 @@ struct NameEvidence {
   }
 
   private func isVietnameseName(_ range: Range<Int>) -> Bool {
-    for index in range where !text.isVietnamese(index) && !text.entry(index).traits.contains(.single) && text[index].shape != .mixed { return false }
+    for index in range where !text.isVietnamese(index) && !text.entry(index).traits.contains(.single) && text[index].shape != .mixed {
+      return false
+    }
     return true
   }
 
@@ -138,7 +160,9 @@ struct NameEvidence {
     guard limit - start >= 3 else { return nil }
     if text[start].shape == .upper { return upperNameWithin() }
     for index in (start + 1)..<(limit - 1) where index <= start + 3 {
-      guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index) else { continue }
+      guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index) else {
+        continue
+      }
       return index..<NameShape.end(text, index, limit: limit)
     }
     return nil

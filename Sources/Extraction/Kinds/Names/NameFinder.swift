@@ -57,7 +57,9 @@ struct NameFinder: ~Copyable {
       let token = text[end]
       if NameShape.beginsOtherPhrase(text, end) { break }
       // A line may break behind the surname: đồng chí Trần⏎Quốc Khánh.
-      if token.gap == .line, end == start + 1, context.triggers[start] != .none, token.shape == .capital, NameShape.surname(text, start) != nil {
+      if token.gap == .line, end == start + 1, context.triggers[start] != .none, token.shape == .capital,
+        NameShape.surname(text, start) != nil
+      {
         end += 1
         continue
       }
@@ -65,11 +67,14 @@ struct NameFinder: ~Copyable {
         end += 1
       } else if token.gap <= .space, text[end - 1].kind == .period, NameShape.isNameToken(text, end) {
         end += 1
-      } else if token.gap == .space, NameShape.isNameToken(text, end), (token.shape == .upper) == (text[start].shape == .upper) || token.shape == .mixed
-        || text.entry(end).traits.contains(.single) || text.entry(start).traits.contains(.single)
+      } else if token.gap == .space, NameShape.isNameToken(text, end),
+        (token.shape == .upper) == (text[start].shape == .upper) || token.shape == .mixed
+          || text.entry(end).traits.contains(.single) || text.entry(start).traits.contains(.single)
       {
         end += 1
-      } else if token.kind == .dash, token.gap == .none, text[end + 1].gap == .none, text[end + 1].kind == .word, isTransliterated(text, end) {
+      } else if token.kind == .dash, token.gap == .none, text[end + 1].gap == .none, text[end + 1].kind == .word,
+        isTransliterated(text, end)
+      {
         // Xi-hô-nuc, Marc-Antoine
         end += 2
       } else if token.kind == .abbreviation, token.gap == .space, InitialsShape.isInitials(text, end) {
@@ -116,7 +121,9 @@ struct NameFinder: ~Copyable {
   /// `Đỗ Thị H.`: the full stop of a last initial belongs to the name.
   private func endsInInitial(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
-    guard text[last].kind == .word, range.count > 1 || text[last].gap <= .space, text.entry(last).traits.contains(.single), text[last].shape == .capital else { return false }
+    guard text[last].kind == .word, range.count > 1 || text[last].gap <= .space, text.entry(last).traits.contains(.single),
+      text[last].shape == .capital
+    else { return false }
     return text[last + 1].kind == .period && text[last + 1].gap == .none
   }
 
@@ -163,7 +170,8 @@ struct NameFinder: ~Copyable {
     guard run.count <= 2, known.findEnding(text, run) != nil else { return false }
     guard run.count == 1 else { return true }
     if text[run.lowerBound].shape == .upper { return false }
-    return !text.beginsSentence(run.lowerBound) || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+    return !text.beginsSentence(run.lowerBound)
+      || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
   }
 
   private func isShortAfterWord(_ text: TokenizedText, _ run: Range<Int>) -> Bool {

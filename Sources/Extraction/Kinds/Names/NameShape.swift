@@ -96,7 +96,9 @@ enum NameShape {
     let letter = text.byte(index) | 0x20
     guard letter == UInt8(ascii: "y") || letter == UInt8(ascii: "a") else { return false }
     let next = text[index + 1]
-    guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, next.end - next.start > 1, !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body) else { return false }
+    guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, next.end - next.start > 1,
+      !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body)
+    else { return false }
     return !text[index - 1].isCapitalized || text[index].gap != .space || text.beginsSentence(index - 1)
   }
 

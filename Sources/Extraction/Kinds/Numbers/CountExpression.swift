@@ -62,7 +62,9 @@ enum CountExpression {
 
   /// Words like `Hai`, `Ba`, `Năm` are names and years too: capitals count only where a sentence begins.
   private static func isNumeralInWords(_ text: TokenizedText, _ index: Int) -> Bool {
-    if text[index].shape != .lower { return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote }
+    if text[index].shape != .lower {
+      return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote
+    }
     return !text.isKeyword(index - 1, .weekdayHead) && !text.isKeyword(index - 1, .month)
   }
 
@@ -88,7 +90,9 @@ enum CountExpression {
     guard low.doubleValue < second.low.doubleValue else { return }
     // Without `từ` a range needs its unit right behind, else two numbers just stand side by side.
     var unitProbe = probe
-    guard CountUnit.take(&unitProbe, numeral: second, numberStart: probe.index - 1) != nil || DurationExpression.isUnit(probe) else { return }
+    guard CountUnit.take(&unitProbe, numeral: second, numberStart: probe.index - 1) != nil || DurationExpression.isUnit(probe) else {
+      return
+    }
     numeral.low = low
     numeral.high = second.low
     numeral.hasPower = second.hasPower

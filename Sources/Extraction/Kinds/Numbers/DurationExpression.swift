@@ -53,7 +53,8 @@ enum DurationExpression {
   private static func isClock(_ text: TokenizedText, start: Int, end: Int) -> Bool {
     if DayPart.begins(text, end) || text.isKeyword(end, .day) || text.isKeyword(end, .same) { return true }
     // Large hours behind `sau`, `khoảng` are times of the day unless something lasts that long.
-    if let hours = Figures.read(text, end - 2), text.isKeyword(end - 1, .hour), hours.low.mantissa > 12, hours.low.mantissa <= 24, hours.high == nil,
+    if let hours = Figures.read(text, end - 2), text.isKeyword(end - 1, .hour), hours.low.mantissa > 12, hours.low.mantissa <= 24,
+      hours.high == nil,
       !text.isKeyword(end, .past), !text.isKeyword(start - 1, .among), text[start - 1].kind != .number
     {
       return true
