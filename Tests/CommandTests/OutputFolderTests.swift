@@ -27,7 +27,7 @@ import Testing
     #expect(record.hasPrefix("{\"schema\":\"trich/1\",\"id\":\"2024/a\",\"source\":{\"path\":\"2024/a.txt\",\"bytes\":"))
     #expect(record.contains("\"text\":\"Sáng ngày 27/9/2024, "), "records of a tree carry the text")
     let report = try #require(output.text("run.json"))
-    #expect(report.contains("\"counts\":{\"written\":2,\"unchanged\":0,\"skipped\":0,\"failed\":1}"))
+    #expect(report.contains("\"counts\":{\"written\":2,\"unchanged\":0,\"skipped\":0,\"failed\":1}}"))
     #expect(report.contains("{\"input\":\"2024/bad.txt\",\"outcome\":\"failed\",\"reason\":\"binary\""))
   }
 
@@ -56,6 +56,15 @@ import Testing
     let memory = try #require(output.text(".run"))
     try output.write(memory.split(separator: "\n").dropLast(2).joined(separator: "\n") + "\nabc\twri", to: ".run")
     #expect(try extract().error.contains("articles  2 (1 unchanged, 1 failed)"))
+    #expect(try extract().error.contains("articles  2 (2 unchanged, 1 failed)"))
+  }
+
+  @Test func runsOverTwoFoldersKnowBoth() throws {
+    _ = try extract()
+    let other = try TemporaryFolder()
+    try other.write(ExtractTests.bulletin, to: "c.txt")
+    _ = try Program.trich("extract", other.path, "--output", output.path)
+    #expect(try extract().error.contains("articles  2 (2 unchanged, 1 failed)"))
   }
 
   @Test func twoRunsWriteTheSame() throws {

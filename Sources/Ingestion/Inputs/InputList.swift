@@ -12,7 +12,8 @@ public struct InputList: Sendable {
   public private(set) var unused: [UnusedInput] = []
   /// Inputs whose id was taken: they keep their extension.
   public private(set) var renamed: [InputFile] = []
-  private var ids: Set<String> = []
+  /// The digests of the ids so far.
+  private var ids: Set<Int> = []
 
   /// Extensions read in a folder; a file named on the command line is read whatever it is called.
   static let textExtensions: Set<String> = ["txt", "text", "md", ""]
@@ -20,11 +21,11 @@ public struct InputList: Sendable {
   /// Lists files and, recursively and in sorted order, the text files of folders.
   public init(paths: [String]) {
     for path in paths {
-      let name = PathName.lastComponent(path)
       switch FileStatus.of(path, followingLink: true) {
       case .success(let status) where status.isFolder: addFolder(path)
-      case .success(let status): add(path, below: name, size: status.size)
-      case .failure(let problem): unused.append(UnusedInput(path: path, relativePath: name, problem: problem))
+      case .success(let status): add(InputFile(root: nil, name: path, size: status.size))
+      case .failure(let problem):
+        unused.append(UnusedInput(path: path, relativePath: PathName.lastComponent(path), problem: problem))
       }
     }
   }
@@ -36,7 +37,7 @@ public struct InputList: Sendable {
       switch entry {
       case .file(let path, let relativePath, let size):
         if InputList.textExtensions.contains(PathName(relativePath).fileExtension) {
-          add(path, below: relativePath, size: size)
+          add(InputFile(root: root, name: relativePath, size: size))
         } else {
           unused.append(UnusedInput(path: path, relativePath: relativePath, problem: InputProblem(.notText)))
         }
@@ -46,11 +47,12 @@ public struct InputList: Sendable {
     }
   }
 
-  private mutating func add(_ path: String, below relativePath: String, size: Int) {
-    var file = InputFile(path: path, relativePath: relativePath, id: String(PathName(relativePath).stem), size: size)
-    if !ids.insert(file.id).inserted {
-      file.id = unusedID(relativePath)
-      ids.insert(file.id)
+  private mutating func add(_ file: InputFile) {
+    var file = file
+    if !ids.insert(file.id.hashValue).inserted {
+      let id = unusedID(file.relativePath)
+      ids.insert(id.hashValue)
+      file.givenID = id
       renamed.append(file)
     }
     files.append(file)
@@ -58,16 +60,10 @@ public struct InputList: Sendable {
 
   /// The path with its extension; with a number behind it when that is taken too.
   private func unusedID(_ path: String) -> String {
-    guard ids.contains(path) else { return path }
+    guard ids.contains(path.hashValue) else { return path }
     var number = 2
-    while ids.contains("\(path).\(number)") { number += 1 }
+    while ids.contains("\(path).\(number)".hashValue) { number += 1 }
     return "\(path).\(number)"
-  }
-}
-
-extension PathName {
-  static func lastComponent(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 }
 

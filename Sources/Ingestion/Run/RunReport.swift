@@ -1,32 +1,36 @@
 import Extraction
 
-/// `run.json`: how every input of a run ended. No clock and no absolute path: the same run gives the same bytes.
-public struct RunReport {
+/// `run.json`: how every input of a run ended, written as the work goes.
+///
+/// No clock and no absolute path: the same run gives the same bytes.
+final class RunReport {
   static let stem = "run"
 
-  public var results: [InputResult] = []
+  private let file: AtomicFile
+  private let tree: RecordTree
+  private var counts: [Outcome: Int] = [:]
 
-  public init() {}
-
-  public func count(_ outcome: Outcome) -> Int { results.count { $0.outcome == outcome } }
-
-  func write(to folder: String, options: String) throws(InputProblem) {
-    let file = try AtomicFile("\(folder)/\(RunReport.stem).json")
+  init(folder: String, options: String) throws(InputProblem) {
+    tree = RecordTree(root: folder)
+    file = try AtomicFile("\(folder)/\(RunReport.stem).json")
     file.output.write("{\"schema\":\"trich-run/1\",\n")
     file.output.write("\"tool\":{\"version\":\"\(Tool.version)\",\"rules\":\"\(Tool.rules)\"},\n")
-    file.output.write("\"options\":\(options.jsonQuoted),\n")
-    let counts = Outcome.allCases.map { "\"\($0.rawValue)\":\(count($0))" }.joined(separator: ",")
-    file.output.write("\"counts\":{\(counts)},\n\"inputs\":[")
-    let tree = RecordTree(root: folder)
-    for (index, result) in results.enumerated() {
-      file.output.write(index == 0 ? "\n" : ",\n")
-      file.output.write(RunReport.line(result, tree))
-    }
-    file.output.write("\n]}\n")
+    file.output.write("\"options\":\(options.jsonQuoted),\n\"inputs\":[")
+  }
+
+  func note(_ result: InputResult) {
+    file.output.write(counts.isEmpty ? "\n" : ",\n")
+    file.output.write(line(result))
+    counts[result.outcome, default: 0] += 1
+  }
+
+  func finish() throws(InputProblem) {
+    let counts = Outcome.allCases.map { "\"\($0.rawValue)\":\(self.counts[$0] ?? 0)" }.joined(separator: ",")
+    file.output.write("\n],\n\"counts\":{\(counts)}}\n")
     try file.commit()
   }
 
-  private static func line(_ result: InputResult, _ tree: RecordTree) -> String {
+  private func line(_ result: InputResult) -> String {
     var line = "{\"input\":\(result.input.jsonQuoted),\"outcome\":\"\(result.outcome.rawValue)\""
     if let problem = result.problem {
       line += ",\"reason\":\"\(problem.reason.rawValue)\",\"message\":\(problem.message.jsonQuoted)"
