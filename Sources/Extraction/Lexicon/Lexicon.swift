@@ -128,13 +128,7 @@ struct Lexicon: @unchecked Sendable {
     edgeKeys.initialize(repeating: 0, count: size)
     edgeTargets = .allocate(capacity: size)
     edgeTargets.initialize(repeating: 0, count: size)
-    roots = .allocate(capacity: Int(UInt16.max) + 1)
-    roots.initialize(repeating: Root(), count: Int(UInt16.max) + 1)
-    for (key, target) in builder.edges where key >> 16 == 0 { roots[Int(key & 0xFFFF)].node = target }
-    let lexemeOfRoot = Dictionary(uniqueKeysWithValues: builder.edges.filter { $0.key >> 16 == 0 }.map { ($0.value, Int($0.key & 0xFFFF)) })
-    for key in builder.edges.keys {
-      if let first = lexemeOfRoot[UInt32(key >> 16)] { roots[first].seconds |= 1 << (key & 63) }
-    }
+    roots = Lexicon.roots(builder.edges)
     for (key, target) in builder.edges {
       var slot = Lexicon.slot(key, edgeMask)
       while edgeKeys[slot] != 0 { slot = (slot + 1) & edgeMask }
@@ -151,6 +145,20 @@ struct Lexicon: @unchecked Sendable {
       if let base = copy.baseAddress { (items + number).initialize(to: base) }
       (itemCounts + number).initialize(to: rows.count)
     }
+  }
+
+  private static func roots(_ edges: [UInt64: UInt32]) -> UnsafeMutablePointer<Root> {
+    let roots = UnsafeMutablePointer<Root>.allocate(capacity: Int(UInt16.max) + 1)
+    roots.initialize(repeating: Root(), count: Int(UInt16.max) + 1)
+    var lexemes: [UInt32: Int] = [:]
+    for (key, target) in edges where key >> 16 == 0 {
+      roots[Int(key & 0xFFFF)].node = target
+      lexemes[target] = Int(key & 0xFFFF)
+    }
+    for key in edges.keys {
+      if let first = lexemes[UInt32(key >> 16)] { roots[first].seconds |= 1 << (key & 63) }
+    }
+    return roots
   }
 
   private static func table(_ classes: [UInt16: UInt32]) -> UnsafeMutablePointer<UInt32> {

@@ -14,6 +14,14 @@ struct DatePoint {
   }
 }
 
+/// What may stand before a day's figures.
+private struct DayPrelude {
+  var time = Moment()
+  var weekday: UInt8 = 0
+  var isTriggered = false
+  var hasDayWord = false
+}
+
 extension TokenCursor {
   /// Reads a point or an interval written as one, with the words before it; stays put when there is none.
   mutating func takeDatePoint() -> DatePoint? {
@@ -26,48 +34,46 @@ extension TokenCursor {
   /// [clock] [part of day] [weekday] [ngày | hôm] D/M[/Y] | D tháng M [năm Y]
   mutating func takeDayPoint() -> DatePoint? {
     let start = index
-    var time = Moment()
-    var weekday: UInt8 = 0
-    var triggered = false
-    var hasDayWord = false
-    while true {
-      let before = index
-      if index > start, token.kind == .comma || token.kind == .openParenthesis, isJoined, startsDayWord(index + 1) { index += 1 }
-      if time.hour < 0, takeClock(&time) {
-        if isAt(.at) || isAt(.into) { index += 1 }
-      } else if DayPart.begins(text, index) {
-        if time.hour >= 0 { time.hour = DayPart.hour(time.hour, text, index) }
-        guard takeDayPart() else { break }
-        triggered = true
-      } else if weekday == 0, let item = take(.weekday) {
-        weekday = item.field1.count == 1 ? item.field1.start[0] - 0x30 : 0
-      } else if !hasDayWord, isAt(.dayOf) || isAt(.day) {
-        if isAt(.dayOf), text.isKeyword(index + 1, .now) { index += 1 }
-        index += 1
-        triggered = true
-        hasDayWord = true
-        if text[index].kind == .colon, text[index].gap == .none { index += 1 }
-      } else {
-        break
-      }
-      if index == before { break }
-      guard isJoined || token.kind == .comma else { break }
-    }
-    guard index == start || isJoined, let point = takeDayCore(triggered: triggered, hasDayWord: hasDayWord, weekday: weekday)
+    var prelude = DayPrelude()
+    while takePart(of: &prelude, from: start), isJoined || token.kind == .comma {}
+    guard index == start || isJoined,
+      let point = takeDayCore(triggered: prelude.isTriggered, hasDayWord: prelude.hasDayWord, weekday: prelude.weekday)
     else {
       index = start
       return nil
     }
-    if time.hour >= 0, index == start { return nil }
     var result = point
-    result.date.weekday = weekday
-    if weekday != 0 { result.isTriggered = true }
-    result.date.start.hour = time.hour
-    result.date.start.minute = time.minute
-    result.date.start.second = time.second
-    if time.hour >= 0 { result.isTriggered = true }
-    if time.hour < 0 { takeTrailingClock(&result) }
+    result.date.weekday = prelude.weekday
+    result.date.start.hour = prelude.time.hour
+    result.date.start.minute = prelude.time.minute
+    result.date.start.second = prelude.time.second
+    if prelude.weekday != 0 || prelude.time.hour >= 0 { result.isTriggered = true }
+    if prelude.time.hour < 0 { takeTrailingClock(&result) }
     return result
+  }
+
+  /// One word of time before the figures: a clock time, a part of the day, a weekday, `ngày` or `hôm`.
+  private mutating func takePart(of prelude: inout DayPrelude, from start: Int) -> Bool {
+    let before = index
+    if index > start, token.kind == .comma || token.kind == .openParenthesis, isJoined, startsDayWord(index + 1) { index += 1 }
+    if prelude.time.hour < 0, takeClock(&prelude.time) {
+      if isAt(.at) || isAt(.into) { index += 1 }
+    } else if DayPart.begins(text, index) {
+      if prelude.time.hour >= 0 { prelude.time.hour = DayPart.hour(prelude.time.hour, text, index) }
+      guard takeDayPart() else { return false }
+      prelude.isTriggered = true
+    } else if prelude.weekday == 0, let item = take(.weekday) {
+      prelude.weekday = item.field1.count == 1 ? item.field1.start[0] - 0x30 : 0
+    } else if !prelude.hasDayWord, isAt(.dayOf) || isAt(.day) {
+      if isAt(.dayOf), text.isKeyword(index + 1, .now) { index += 1 }
+      index += 1
+      prelude.isTriggered = true
+      prelude.hasDayWord = true
+      if text[index].kind == .colon, text[index].gap == .none { index += 1 }
+    } else {
+      return false
+    }
+    return index > before
   }
 
   func startsDayWord(_ at: Int) -> Bool {

@@ -211,6 +211,10 @@ struct NameContext: ~Copyable {
   private mutating func readPlace(_ text: TokenizedText, _ index: Int) -> Int? {
     guard text[index].shape != .lower, let match = text.longestPlace(at: index) else { return nil }
     if NameShape.isPersonPlace(text, index), triggers[index] != .none { return nil }
+    if triggers[index] == .caption, text.match(.place, at: index).map({ text.item(.place, $0).field1.equals("feature") }) == true {
+      return nil
+    }
+    if isNamedLikePlace(text, index, match.end) { return nil }
     // Anh, Mỹ, Đức within a run of capitals are syllables of a name.
     if match.end == index + 1, text.isVietnamese(index), text[index].gap == .space, NameShape.isNameToken(text, index - 1),
       roles[index - 1] == .free, !text.beginsSentence(index - 1)
@@ -219,6 +223,14 @@ struct NameContext: ~Copyable {
     }
     claim(index..<match.end, .place)
     return match.end
+  }
+
+  /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name.
+  private func isNamedLikePlace(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
+    guard end == index + 2, text[index - 1].kind == .comma || text[index - 1].kind == .colon, NameShape.surname(text, index) != nil else {
+      return false
+    }
+    return NameShape.runLength(text, index) == 3 && NameShape.isGivenName(text, index + 2) && text.longestPlace(at: index + 2) == nil
   }
 }
 
