@@ -128,7 +128,8 @@ struct DecreeReader {
       let next = text[cursor.index + 1]
       let isTight =
         cursor.token.gap == .none || next.gap == .none || text[cursor.index + 2].kind == .slash && text[cursor.index + 2].gap == .none
-      guard isTight, next.gap <= .space, next.kind == .word || next.kind == .code, next.shape == .upper || next.kind == .code,
+      guard isTight, next.gap <= .space, next.kind == .word || next.kind == .code,
+        next.shape == .upper || next.shape == .mixed || next.kind == .code,
         SymbolShape.isSymbolWord(text, cursor.index + 1)
       else { break }
       cursor.index += 2

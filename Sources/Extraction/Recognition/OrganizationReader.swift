@@ -116,7 +116,7 @@ struct OrganizationReader {
       return true
     }
     if token.shape == .capital || token.shape == .upper || token.kind == .abbreviation {
-      if !isFree, !first, token.shape == .capital { return false }
+      if !isFree, !isAfterPost, !first, token.shape == .capital { return false }
       if token.shape == .capital, text.match(.honorific, at: index) != nil, !isFree { return false }
       index += 1
       return true
@@ -193,16 +193,26 @@ struct OrganizationReader {
 
   /// Small letters within the name: `Cục Điện lực và Năng lượng tái tạo`.
   private mutating func takeSmallWord(first: Bool) -> Bool {
-    guard !first, isFree, text[index].shape == .lower else { return false }
+    guard text[index].shape == .lower, isFree else { return false }
+    // Trưởng đoàn đại biểu quân sự: the first word in small letters must belong to a body.
+    if first { return takeFirstSmallWord() }
     if text.isKeyword(index, .and) || text[index].isKeyword(.about) {
       guard text.isJoined(index + 1), text[index + 1].isCapitalized,
         text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
-        text.match(.post, at: index + 1) == nil, !NameShape.beginsName(text, index + 1)
+        text.match(.post, at: index + 1) == nil, text.match(.rank, at: index + 1) == nil, !NameShape.beginsName(text, index + 1)
       else { return false }
       index += 1
       return true
     }
     guard !opensPhrase else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func takeFirstSmallWord() -> Bool {
+    guard isAfterPost, text.isKeyword(index - 1, .delegation) || text.isKeyword(index - 1, .issueHead), text.isListed(index, .organizationWord), !text.isListed(index, .stopWord),
+      text.isListed(index + 1, .organizationWord), text.match(.predicate, at: index) == nil, text.match(.honorific, at: index) == nil
+    else { return false }
     index += 1
     return true
   }

@@ -128,10 +128,7 @@ struct DecreeLinker {
   private func issuer(behind start: Int) -> (span: ByteSpan, end: Int)? {
     var at = start
     if text[at].kind == .comma, text.isKeyword(at + 1, .of) { at += 1 }
-    // "Theo Nghị quyết số 25, HĐND tỉnh quyết nghị …"
-    if text[at].kind == .comma, let end = endOfIssuer(at + 1), text.isKeyword(end, .decide), text.isKeyword(end + 1, .resolve) {
-      return (ByteSpan(start: text[at + 1].start, end: text[end - 1].end), end)
-    }
+    if let opening = issuerOfOpening(at, decree: start) { return opening }
     guard text.isKeyword(at, .of) || text.isKeyword(at, .by), text[at].gap <= .space else { return nil }
     let isBy = text.isKeyword(at, .by)
     let first = at + 1
@@ -145,6 +142,21 @@ struct DecreeLinker {
     }
     end = endOfJointIssuers(end)
     return (ByteSpan(start: text[first].start, end: text[end - 1].end), end)
+  }
+
+  /// `Theo Nghị quyết số 25, HĐND tỉnh quyết nghị …`; `Tại Quyết định số 654, Thủ tướng bổ nhiệm …`
+  private func issuerOfOpening(_ comma: Int, decree end: Int) -> (span: ByteSpan, end: Int)? {
+    guard text[comma].kind == .comma, let last = endOfIssuer(comma + 1) else { return nil }
+    let decides = text.isKeyword(last, .decide) && (text.isKeyword(last + 1, .resolve) || text.isKeyword(last + 1, .fix))
+    guard decides || opensSentence(before: comma) && text.match(.predicate, at: last) != nil else { return nil }
+    return (ByteSpan(start: text[comma + 1].start, end: text[last - 1].end), last)
+  }
+
+  /// `Tại`, `Theo` begins the sentence right before the document that ends here.
+  private func opensSentence(before comma: Int) -> Bool {
+    var at = comma - 1
+    while at > 1, comma - at < 12, !text.beginsSentence(at), text[at - 1].kind != .comma { at -= 1 }
+    return text.isKeyword(at, .atPlace) || text.isKeyword(at, .according)
   }
 
   /// `Thông tư số 31/2026 về … mà Bộ Xây dựng vừa ban hành`
@@ -189,13 +201,11 @@ struct DecreeLinker {
     // bản, dự thảo stand between verb and document
     guard let verb = IssuingVerb.endingBefore(text, at + 1) else { return nil }
     at = verb
-    while at > 1, text[at - 1].gap <= .space || true,
-      text.isKeyword(at - 1, .already) || text.isKeyword(at - 1, .just) || text.isKeyword(at - 1, .newly) || text.isKeyword(at - 1, .will)
-    { at -= 1 }
+    at = skipAdverbs(at)
     if text[at - 1].kind == .closeParenthesis {
       var open = at - 1
       while open > at - 20, text[open].kind != .openParenthesis { open -= 1 }
-      if positionEnding[open] > 0 || nameEnding[open] > 0 { at = open }
+      if text[open].kind == .openParenthesis { at = open }
     }
     if nameEnding[at] > 0 { return office(ofName: Int(nameEnding[at]) - 1) }
     if positionEnding[at] > 0 {
@@ -203,6 +213,21 @@ struct DecreeLinker {
       return (ByteSpan(start: position.start, end: position.end), Int(position.firstToken))
     }
     return body(endingAt: at)
+  }
+
+  /// `đã`, `vừa mới`, `cũng đã`, `vừa chính thức` between the subject and its verb.
+  private func skipAdverbs(_ verb: Int) -> Int {
+    var at = verb
+    while at > 1 {
+      if text.isKeyword(at - 1, .formalTail), text.isKeyword(at - 2, .formal) {
+        at -= 2
+      } else if [Keyword.already, .just, .newly, .will, .also].contains(where: { text.isKeyword(at - 1, $0) }) {
+        at -= 1
+      } else {
+        break
+      }
+    }
+    return at
   }
 
   /// The office in which a named person signs.
@@ -224,7 +249,8 @@ struct DecreeLinker {
     var first = end - 1
     var best: Int?
     while first > 0, end - first <= 16 {
-      if text.starts(first, .body) || text[first].shape == .upper, text[first].shape != .lower,
+      if text.starts(first, .body) || text[first].shape == .upper,
+        text[first].shape != .lower || text.phraseClasses(at: first) & LexiconClass.body.bit != 0,
         (OrganizationReader.end(text, at: first) ?? first + 1) == end
       {
         best = first

@@ -30,15 +30,46 @@ struct NameLinker {
 
   /// Fills in every name's rank and posts; posts are appended to `posts`.
   func link(_ posts: inout Buffer<StatedPost>) {
+    var shared: (end: Int, first: Int32, count: Int32)?
     for index in mentions.indices {
       guard case .name(var name) = mentions[index].value, mentions[index].rule != .nameByline else { continue }
       name.firstPost = Int32(posts.count)
       linkLeft(&name, mentions[index], &posts)
       linkRight(&name, mentions[index], &posts)
       name.postCount = Int32(posts.count) - name.firstPost
+      shareList(&name, mentions[index], &shared)
       mentions[index].value = .name(name)
       claimPositions(posts, name, person: index)
     }
+  }
+
+  /// `Các Phó Giám đốc Công an tỉnh: A, B, C`: one list of posts belongs to each of the names behind it.
+  private func shareList(_ name: inout FoundName, _ mention: Found, _ shared: inout (end: Int, first: Int32, count: Int32)?) {
+    let first = Int(mention.firstToken)
+    if name.postCount == 0, name.rank < 0, let list = shared, isNextInList(list.end, first) {
+      (name.firstPost, name.postCount) = (list.first, list.count)
+      shared = (Int(mention.endToken), list.first, list.count)
+    } else {
+      shared = name.postCount > 0 && isPlural(first) ? (Int(mention.endToken), name.firstPost, name.postCount) : nil
+    }
+  }
+
+  private func isNextInList(_ end: Int, _ first: Int) -> Bool {
+    let at = skipAge(end)
+    guard text[at].kind == .comma || text.isKeyword(at, .and), first - at <= 3 else { return false }
+    return skipTitles(first) == at + 1
+  }
+
+  /// The post before the name stands behind `các`, `những` or a number, or a colon follows it.
+  private func isPlural(_ name: Int) -> Bool {
+    var at = skipTitles(name)
+    if text[at - 1].kind == .colon { at -= 1 }
+    guard positionEnding[at] > 0 else { return false }
+    var before = skipTitles(Int(mentions[Int(positionEnding[at]) - 1].firstToken))
+    if text.isKeyword(before - 1, .comradeTail) { before -= 2 }
+    let word = text[before - 1]
+    return word.isKeyword(.the) || word.isKeyword(.those) || word.kind == .number || text.isListed(before - 1, .numberWord)
+      || text.isKeyword(before, .the)
   }
 
   private func claimPositions(_ posts: borrowing Buffer<StatedPost>, _ name: FoundName, person: Int) {
@@ -56,6 +87,7 @@ struct NameLinker {
     var at = skipTitles(Int(mention.firstToken))
     if let rank = rank(endingAt: at) {
       name.rank = rank.item
+      guard text[rank.first].gap <= .space else { return }
       at = skipTitles(rank.first)
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
       if text[at - 1].kind == .dash || text[at - 1].kind == .comma, positionEnding[at - 1] > 0, !belongsToOther(at - 1) { at -= 1 }
@@ -171,6 +203,7 @@ struct NameLinker {
           || text[end].kind == .dash
       else { return }
       at = end + 1
+      if text.isKeyword(at, .concurrently) { at += 1 }
     }
   }
 
