@@ -210,7 +210,8 @@ struct OrganizationReader {
   }
 
   private mutating func takeFirstSmallWord() -> Bool {
-    guard isAfterPost, text.isKeyword(index - 1, .delegation) || text.isKeyword(index - 1, .issueHead), text.isListed(index, .organizationWord), !text.isListed(index, .stopWord),
+    guard isAfterPost, text.isKeyword(index - 1, .delegation) || text.isKeyword(index - 1, .issueHead),
+      text.isListed(index, .organizationWord), !text.isListed(index, .stopWord),
       text.isListed(index + 1, .organizationWord), text.match(.predicate, at: index) == nil, text.match(.honorific, at: index) == nil
     else { return false }
     index += 1
