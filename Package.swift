@@ -24,6 +24,7 @@ let package = Package(
         "Extraction", "Ingestion", "Evaluation", "CSimdjson",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "IngestionTests", dependencies: ["Extraction", "Ingestion"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Evaluation"]),
   ],
   cLanguageStandard: .c2x,

@@ -16,17 +16,21 @@ enum Syllable {
   }
 
   private static func fits(_ rime: String, _ tone: UInt8) -> Bool {
-    guard let last = rime.utf8.last else { return false }
-    let isStopped = last == UInt8(ascii: "c") || last == UInt8(ascii: "p") || last == UInt8(ascii: "t") || rime.hasSuffix("ch")
-    return !isStopped || tone == 4 || tone == 5
+    !rime.isEmpty && (!isStopped(rime) || tone == 4 || tone == 5)
   }
 
-  private static let onsets: Set<String> = words(
+  /// Whether the rime ends in c, ch, p or t.
+  static func isStopped(_ rime: String) -> Bool {
+    guard let last = rime.utf8.last else { return false }
+    return last == UInt8(ascii: "c") || last == UInt8(ascii: "p") || last == UInt8(ascii: "t") || rime.hasSuffix("ch")
+  }
+
+  static let onsets: Set<String> = words(
     """
     b c d đ g h k l m n p q r s t v x ch gh gi kh ng nh ph qu th tr ngh
     """)
 
-  private static let rimes: Set<String> = words(
+  static let rimes: Set<String> = words(
     """
     a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
