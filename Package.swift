@@ -16,7 +16,10 @@ let package = Package(
     .target(name: "Words"),
     .target(name: "Extraction", dependencies: ["CICU", "Words"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson"]),
+    // libxml2 and libarchive are loaded when first needed (dlopen): nothing is linked.
+    .target(name: "CHTML"),
+    .target(name: "CArchive"),
+    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CHTML", "CArchive"]),
     .target(name: "Evaluation", dependencies: ["Extraction"]),
     .executableTarget(
       name: "trich",

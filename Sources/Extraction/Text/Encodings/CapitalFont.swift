@@ -2,7 +2,7 @@
 ///
 /// TCVN3 has no capitals with tones. A word is raised when its plain letters are all capitals; a word that could as well
 /// begin a sentence (`Hà`, `Tô`) or has no plain letter (`ở`) only beside such a word. A line stored wholly in lower case
-/// stays as it is: nothing tells that it was shown in capitals.
+/// stays as it is: nothing tells that it was shown in capitals. A sentence begins with a capital: `ủy ban` becomes `Ủy ban`.
 struct CapitalFont {
   private enum Shape {
     /// At least two capitals, no plain lower-case letter, some toned lower-case letter.
@@ -27,8 +27,13 @@ struct CapitalFont {
       let before = index > 0 ? words[index - 1].shape : .other
       let after = index + 1 < words.count ? words[index + 1].shape : .other
       let isAmongCapitals = before == .capitals && after == .capitals || before == .raised || after == .raised
-      guard word.shape == .raised || word.shape == .unclear && isAmongCapitals else { continue }
-      raiseWord(&text, word.range)
+      if word.shape == .raised || word.shape == .unclear && isAmongCapitals {
+        raiseWord(&text, word.range)
+      } else if beginsSentence(text, word.range.lowerBound, line: range), isToned(text, word.range.lowerBound) {
+        raiseWord(&text, word.range.lowerBound..<word.range.lowerBound + 1)
+      } else {
+        continue
+      }
       changed += 1
     }
     return changed
@@ -66,6 +71,35 @@ struct CapitalFont {
 
   private static func isLetter(_ scalar: UInt32) -> Bool {
     scalar >= 0x80 ? VietnameseLetters.capital(of: scalar) != nil || VietnameseLetters.isCapital(scalar) : (0x61...0x7A).contains(scalar | 0x20)
+  }
+
+  /// Whether the letter is one whose capital TCVN3 lacks.
+  private static func isToned(_ text: [UInt8], _ offset: Int) -> Bool {
+    let scalar = text.withUnsafeBufferPointer { bytes in bytes.baseAddress.map { decodeScalar($0, at: offset).value } ?? 0 }
+    return VietnameseLetters.decompose(scalar) != nil
+  }
+
+  /// Whether nothing but opening marks stand between the word and the line's beginning or a full stop with a blank.
+  private static func beginsSentence(_ text: [UInt8], _ start: Int, line: Range<Int>) -> Bool {
+    var offset = start
+    var isSpaced = false
+    while offset > line.lowerBound {
+      offset -= 1
+      switch text[offset] {
+      case 0x20: isSpaced = true
+      case UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "("), 0x80...: continue
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return isSpaced && !isAbbreviation(text, offset, line)
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// `TP.`, `T.`: a full stop behind at most two letters.
+  private static func isAbbreviation(_ text: [UInt8], _ stop: Int, _ line: Range<Int>) -> Bool {
+    var start = stop
+    while start > line.lowerBound, stop - start < 4, text[start - 1] != 0x20 { start -= 1 }
+    return stop - start <= 2
   }
 
   private static func raiseWord(_ text: inout [UInt8], _ range: Range<Int>) {

@@ -18,20 +18,43 @@ struct MisreadText {
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // How often the text was misread shows in its words; lines without words follow the others.
+    let times = MisreadText.lines(bytes).reduce(into: [0, 0, 0, 0]) { times, line in
+      if line.bytes.contains(0xC3) { times[MisreadText.times(MisreadText.scalars(line.bytes))] += 1 }
+    }
+    let usual = times[1] + times[2] + times[3] == 0 ? 0 : (1...3).max { times[$0] < times[$1] } ?? 0
+    for line in MisreadText.lines(bytes) { readLine(line.bytes, at: line.start, usual: usual) }
+  }
+
+  private mutating func readLine(_ line: UnsafeBufferPointer<UInt8>, at start: Int, usual: Int) {
+    let scalars = usual > 0 && line.contains { $0 >= 0x80 } ? MisreadText.scalars(line) : []
+    let times = scalars.isEmpty ? 0 : MisreadText.times(scalars)
+    let repaired = MisreadLine(scalars, times: times > 0 ? times : usual)
+    // Without a word that gained by it, only marks may change.
+    if repaired.changes > 0, times > 0 || repaired.score >= MisreadLine(scalars, times: 0).score {
+      append(repaired.pieces, at: start)
+      count += repaired.changes
+    } else {
+      out += line
+      layer.appendLinear(line.count, from: start)
+    }
+  }
+
+  /// How many misreadings, put right, give the line the most Vietnamese words; 0 when none gives it more than it has.
+  private static func times(_ scalars: [MisreadLine.Piece]) -> Int {
+    let scores = (0...3).map { MisreadLine(scalars, times: $0).score }
+    return scores.firstIndex(of: scores.max() ?? 0) ?? 0
+  }
+
+  private static func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> [(start: Int, bytes: UnsafeBufferPointer<UInt8>)] {
+    var lines: [(start: Int, bytes: UnsafeBufferPointer<UInt8>)] = []
     var start = 0
     while start < bytes.count {
       let end = bytes.firstIndex(of: 0x0A, from: start).map { $0 + 1 } ?? bytes.count
-      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      let scalars = MisreadText.scalars(line)
-      if line.contains(0xC3), let repaired = MisreadLine(scalars).better(than: scalars) {
-        append(repaired.pieces, at: start)
-        count += repaired.changes
-      } else {
-        out += line
-        layer.appendLinear(line.count, from: start)
-      }
+      lines.append((start, UnsafeBufferPointer(rebasing: bytes[start..<end])))
       start = end
     }
+    return lines
   }
 
   private mutating func append(_ pieces: [MisreadLine.Piece], at start: Int) {
@@ -69,10 +92,22 @@ struct MisreadLine {
     var isChanged: Bool
   }
 
-  private(set) var pieces: [Piece] = []
+  private(set) var pieces: [Piece]
   private(set) var changes = 0
 
-  init(_ line: [Piece]) {
+  /// The line after undoing so many misreadings.
+  init(_ line: [Piece], times: Int) {
+    pieces = line
+    for _ in 0..<times {
+      let before = changes
+      undo()
+      if changes == before { return }
+    }
+  }
+
+  private mutating func undo() {
+    let line = pieces
+    pieces = []
     var index = 0
     while index < line.count {
       if let (scalar, length) = MisreadLine.letter(line, at: index) {
@@ -86,13 +121,8 @@ struct MisreadLine {
     }
   }
 
-  /// This line, put right once more if that helps, when it has more Vietnamese words than the one it was made of.
-  func better(than line: [Piece]) -> MisreadLine? {
-    guard changes > 0, MisreadLine.score(pieces) > MisreadLine.score(line) else { return nil }
-    return MisreadLine(pieces).better(than: pieces) ?? self
-  }
-
-  private static func score(_ pieces: [Piece]) -> Int {
+  /// Vietnamese words less those that are none.
+  var score: Int {
     var counter = SyllableCounter()
     for piece in pieces { counter.add(piece.scalar) }
     return counter.finish().total

@@ -1,0 +1,69 @@
+import CHTML
+import Extraction
+
+/// The text of an article as its passages give it, with the bytes of the page that each byte came from.
+struct PageText {
+  private(set) var bytes: [UInt8] = []
+  private(set) var layer = OffsetLayer()
+  private let page: HTMLPage
+
+  init(_ page: HTMLPage) { self.page = page }
+
+  /// Appends a passage behind a blank line, or behind a line end when only one line break stands before it.
+  mutating func append(_ passage: Passage) {
+    let separator = separator(before: passage)
+    var isFirst = true
+    var blank: Range<Int>?
+    for index in passage.nodes where page.tag(index) == TRICH_TEXT {
+      let node = page.nodes[index]
+      let text = page.text(node)
+      let isLinear = text.count == Int(node.stop - node.start)
+      for (offset, byte) in text.enumerated() {
+        let range = isLinear ? Int(node.start) + offset..<Int(node.start) + offset + 1 : Int(node.start)..<Int(node.stop)
+        if byte <= 0x20 {
+          if blank == nil { blank = range }
+          continue
+        }
+        if isFirst { append(separator, for: range.lowerBound..<range.lowerBound) } else if let blank { append(" ", for: blank) }
+        isFirst = false
+        blank = nil
+        if !isLinear {
+          // A reference: its letter stands for the whole of it.
+          appendReference(text[offset...], for: range)
+          break
+        }
+        bytes.append(byte)
+        layer.appendLinear(1, from: range.lowerBound)
+      }
+    }
+  }
+
+  /// Appends a line that stands for a part of the page as a whole.
+  mutating func append(line: String, for range: Range<Int>) {
+    append(bytes.isEmpty ? "" : "\n\n", for: range.lowerBound..<range.lowerBound)
+    append(line, for: range)
+  }
+
+  private mutating func appendReference(_ text: Slice<UnsafeBufferPointer<UInt8>>, for range: Range<Int>) {
+    bytes += text
+    layer.append(text.count, for: range)
+  }
+
+  private mutating func append(_ text: String, for range: Range<Int>) {
+    bytes += text.utf8
+    if range.count == text.utf8.count { layer.appendLinear(range.count, from: range.lowerBound) } else { layer.append(text.utf8.count, for: range) }
+  }
+
+  private func separator(before passage: Passage) -> String {
+    if bytes.isEmpty { return "" }
+    if passage.breaks == 1 { return "\n" }
+    let tag = page.tag(passage.block)
+    if tag == TRICH_CELL { return isFirstCell(passage.block) ? "\n" : "\t" }
+    return tag == TRICH_ITEM ? "\n" : "\n\n"
+  }
+
+  private func isFirstCell(_ cell: Int) -> Bool {
+    let row = Int(page.nodes[cell].parent)
+    return row < 0 || !(row + 1..<cell).contains { page.tag($0) == TRICH_CELL && page.nodes[$0].parent == page.nodes[cell].parent }
+  }
+}
