@@ -1,7 +1,9 @@
+#define _GNU_SOURCE
 #include "CArchive.h"
 #include <archive.h>
 #include <archive_entry.h>
 #include <dlfcn.h>
+#include <locale.h>
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -52,6 +54,8 @@ static const struct {
 };
 
 static const char *load_error;
+/// Names pass through the C library's conversions, which know nothing beyond ASCII in the locale "C".
+static locale_t names;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
@@ -64,6 +68,7 @@ static void load(void) {
     *symbols[index].function = dlsym(library, symbols[index].name);
     if (!*symbols[index].function) load_error = "the library libarchive lacks a function";
   }
+  names = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
 }
 
 struct trich_archive {
@@ -138,23 +143,31 @@ static trich_archive_kind kind_of(struct archive_entry *item) {
   }
 }
 
-int trich_archive_next(trich_archive *archive, trich_archive_entry *entry) {
+static int next(trich_archive *archive, trich_archive_entry *entry) {
   struct archive_entry *item;
   int status = la.next_header(archive->reader, &item);
   if (status == ARCHIVE_EOF) return 0;
   if (status != ARCHIVE_OK && status != ARCHIVE_WARN) return -1;
-  const char *path = la.pathname_utf8(item);
-  entry->path = path ? path : la.pathname(item);
+  const char *path = la.pathname(item);
+  entry->path = path ? path : la.pathname_utf8(item);
   entry->kind = kind_of(item);
   entry->size = la.size_is_set(item) ? la.size(item) : -1;
   entry->is_encrypted = la.is_encrypted(item) > 0;
   return 1;
 }
 
+int trich_archive_next(trich_archive *archive, trich_archive_entry *entry) {
+  locale_t before = names ? uselocale(names) : (locale_t)0;
+  int result = next(archive, entry);
+  if (before) uselocale(before);
+  return result;
+}
+
 int64_t trich_archive_read(trich_archive *archive, void *buffer, size_t capacity) {
   for (int attempt = 0; attempt < 8; attempt++) {
     la_ssize_t length = la.read_data(archive->reader, buffer, capacity);
-    if (length != ARCHIVE_RETRY) return length < 0 ? -1 : (int64_t)length;
+    if (length == ARCHIVE_RETRY) continue;
+    return length >= 0 ? (int64_t)length : length == ARCHIVE_FATAL ? -1 : -2;
   }
   return -1;
 }
@@ -167,5 +180,6 @@ const char *trich_archive_error(trich_archive *archive) {
 int64_t trich_archive_taken(trich_archive *archive) { return la.filter_bytes(archive->reader, -1); }
 int32_t trich_archive_filters(trich_archive *archive) { return la.filter_count(archive->reader) - 1; }
 int32_t trich_archive_is_single(trich_archive *archive) {
-  return (la.format(archive->reader) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_RAW;
+  int format = la.format(archive->reader) & ARCHIVE_FORMAT_BASE_MASK;
+  return format == ARCHIVE_FORMAT_RAW || (format == ARCHIVE_FORMAT_EMPTY && trich_archive_filters(archive) > 0);
 }

@@ -65,7 +65,7 @@ public struct DecodedArticle: Sendable {
     confidence = min(decoded.confidence, text.confidence)
     repairs = decoded.repairs + text.repairs
     title = page.title.map { DecodedArticle.repaired($0) }
-    published = page.published
+    published = page.published ?? (text.repairs.isEmpty ? nil : DecodedArticle.dateLine(text.bytes))
     byline = page.byline.map { DecodedArticle.repaired($0) }
     map = text.map.following(OffsetMap(page.layer)).following(decoded.map)
     cuts = page.cuts.map { PageCut(reason: $0.reason, range: decoded.map.original($0.range), textLength: $0.textLength) }
@@ -76,6 +76,14 @@ public struct DecodedArticle: Sendable {
       Result { () throws(PageProblem) -> ArticlePage in try ArticlePage(buffer) }
     }
     return try result.get()
+  }
+
+  /// The first lines may hold a date that could not be read before they were repaired.
+  private static func dateLine(_ text: [UInt8]) -> String? {
+    for line in text.split(separator: 0x0A, maxSplits: 12).prefix(12) {
+      if let time = VisibleDate.read(String(decoding: line, as: UTF8.self)) { return time }
+    }
+    return nil
   }
 
   private static func repaired(_ text: String) -> String {

@@ -27,7 +27,7 @@ void trich_archive_close(trich_archive *archive);
 
 /// 1: an entry, 0: the end, -1: an error.
 int trich_archive_next(trich_archive *archive, trich_archive_entry *entry);
-/// How many bytes of the entry were read, 0 at its end, -1 on an error.
+/// How many bytes of the entry were read, 0 at its end; -1 when the archive is broken, -2 when only this entry is.
 int64_t trich_archive_read(trich_archive *archive, void *buffer, size_t capacity);
 /// The last error in words.
 const char *trich_archive_error(trich_archive *archive);

@@ -3,6 +3,8 @@ public struct ContainerProblem: Error, Sendable, Equatable {
   public enum Reason: String, Sendable, CaseIterable {
     /// Broken off, wrong checksum, no archive at all.
     case damaged = "damaged-archive"
+    /// A wrong checksum or an unknown method; the entries behind it can be read.
+    case damagedEntry = "damaged-entry"
     case encrypted
     /// More than an article may hold.
     case tooLarge = "too-large"
@@ -32,6 +34,7 @@ public struct ContainerProblem: Error, Sendable, Equatable {
     let words =
       switch reason {
       case .damaged: "the archive cannot be read to its end"
+      case .damagedEntry: "is damaged"
       case .encrypted: "is encrypted"
       case .tooLarge: "is too large for an article (see --max-article)"
       case .bomb: "grows beyond all measure when it is unpacked"

@@ -38,6 +38,8 @@ public final class ContainerReader {
   private var archives: [OpenArchive]
   private var total = 0
   private var entries = 0
+  /// The current file is the empty one that `end` found.
+  private var isAtEmptyFile = false
 
   /// - Parameter name: how the file is called, when its path does not tell.
   public init(file: String, name: String? = nil, limits: ContainerLimits = ContainerLimits()) throws(ContainerProblem) {
@@ -55,10 +57,11 @@ public final class ContainerReader {
 
   /// The next file, or the next thing that cannot be read; nil at the end.
   public func next() -> Item? {
+    isAtEmptyFile = false
     while let archive = archives.last {
       do {
         guard let (entry, name) = try archive.next(limits) else {
-          archives.removeLast()
+          if let item = end(archive) { return item }
           continue
         }
         if let item = try visit(entry, name, in: archive) { return item }
@@ -85,7 +88,7 @@ public final class ContainerReader {
   /// Reads on in the current file: for lines of JSON that no memory holds.
   /// - Returns: how many bytes came, 0 at the end.
   public func readBlock(into buffer: UnsafeMutableRawBufferPointer) throws(ContainerProblem) -> Int {
-    guard let archive = archives.last else { return 0 }
+    guard let archive = archives.last, !isAtEmptyFile else { return 0 }
     let length: Int
     do {
       length = try archive.read(buffer, limits)
@@ -109,6 +112,17 @@ public final class ContainerReader {
     } catch {
       throw ContainerProblem(.damaged)
     }
+  }
+
+  /// An empty file that was compressed has no entry, and is a file all the same.
+  private func end(_ archive: OpenArchive) -> Item? {
+    guard archive.isSingle, !archive.hasEntries, let path = path(of: [], in: archive) else {
+      archives.removeLast()
+      return nil
+    }
+    archive.hasEntries = true
+    isAtEmptyFile = true
+    return .file(ContainerEntry(path: path, size: 0))
   }
 
   private func visit(_ entry: trich_archive_entry, _ name: [UInt8], in archive: OpenArchive) throws(ContainerProblem) -> Item? {

@@ -9,7 +9,8 @@ final class OpenArchive {
   /// The path of the container below the outermost one, empty for that one.
   let path: String
   private var given = 0
-  private var isChecked = false
+  /// Whether an entry was found.
+  var hasEntries = false
 
   init(file: String) throws(ContainerProblem) {
     outer = nil
@@ -39,9 +40,9 @@ final class OpenArchive {
     switch trich_archive_next(handle, &entry) {
     case 0: return nil
     case 1: break
-    default: throw damaged
+    default: throw problem(.damaged)
     }
-    if !isChecked { try checkKind(limits) }
+    if !hasEntries { try checkKind(limits) }
     let name = entry.path.map { path in Array(UnsafeRawBufferPointer(start: path, count: strlen(path))) } ?? []
     return (entry, name)
   }
@@ -52,7 +53,7 @@ final class OpenArchive {
   /// - Returns: how many bytes came, 0 at the end of the entry.
   func read(_ buffer: UnsafeMutableRawBufferPointer, _ limits: ContainerLimits) throws(ContainerProblem) -> Int {
     let length = Int(trich_archive_read(handle, buffer.baseAddress, buffer.count))
-    guard length >= 0 else { throw damaged }
+    guard length >= 0 else { throw problem(length == -1 ? .damaged : .damagedEntry) }
     given += length
     if given > limits.freeBytes, given / limits.ratio > max(Int(trich_archive_taken(handle)), 1) {
       throw ContainerProblem(.bomb, detail: "more than \(limits.ratio) bytes for each byte")
@@ -62,15 +63,15 @@ final class OpenArchive {
 
   /// A file that is neither compressed nor an archive passes through libarchive unchanged: it is no container.
   private func checkKind(_ limits: ContainerLimits) throws(ContainerProblem) {
-    isChecked = true
+    hasEntries = true
     let filters = Int(trich_archive_filters(handle))
     if isSingle, filters == 0 { throw ContainerProblem(.damaged, detail: "it is no archive") }
     if filters > limits.depth { throw ContainerProblem(.tooDeep, detail: "compressed \(filters) times") }
   }
 
-  private var damaged: ContainerProblem {
+  private func problem(_ reason: ContainerProblem.Reason) -> ContainerProblem {
     let words = String(cString: trich_archive_error(handle))
-    return ContainerProblem(words.lowercased().contains("encrypt") || words.contains("assphrase") ? .encrypted : .damaged, detail: words)
+    return ContainerProblem(words.contains("ncrypt") || words.contains("assphrase") ? .encrypted : reason, detail: words)
   }
 
   private func check(_ error: UnsafePointer<CChar>?) throws(ContainerProblem) {

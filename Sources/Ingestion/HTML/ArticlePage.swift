@@ -52,7 +52,11 @@ private struct PagePlan {
     body.removeAll { $0 == heading || $0 == dateLine || $0 == signature }
   }
 
-  var title: String? { heading.map { string(passages[$0]) } ?? facts.title }
+  var title: String? {
+    if let heading { return string(passages[heading]) }
+    guard let title = facts.title, bodyBegins(with: title), let first = body.first, passages[first].length <= 160 else { return facts.title }
+    return string(passages[first])
+  }
   var published: String? { dateLine.flatMap { VisibleDate.read(string(passages[$0])) } }
   var byline: String? { signature.map { string(passages[$0]) } }
 
@@ -63,8 +67,10 @@ private struct PagePlan {
     } else if let title = facts.title, let node = facts.titleNode, !bodyBegins(with: title) {
       text.append(line: title, for: page.range(node))
     }
-    if let dateLine { text.append(passages[dateLine]) }
-    for index in body { text.append(passages[index]) }
+    // Without a heading the date line stays where it stands.
+    var lines = body
+    if let dateLine { lines.insert(dateLine, at: heading == nil ? lines.firstIndex { $0 > dateLine } ?? lines.count : 0) }
+    for index in lines { text.append(passages[index]) }
     if let signature { text.append(passages[signature]) }
     return text
   }
@@ -138,7 +144,7 @@ private struct PagePlan {
   }
 
   private func bodyBegins(with title: String) -> Bool {
-    body.first.map { string(passages[$0]).hasPrefix(title) } ?? false
+    body.first.map { string(passages[$0]).lowercased().contains(title.lowercased()) } ?? false
   }
 
   private func string(_ passage: Passage) -> String {

@@ -60,7 +60,7 @@ struct MainText {
   private static func best(_ page: HTMLPage, _ passages: [Passage]) -> Int {
     var weights: [Int: Int] = [:]
     for passage in passages where page.tag(passage.block) != TRICH_TITLE {
-      let weight = passage.cut != nil ? -passage.length : passage.isProse ? passage.length : -20
+      let weight = passage.cut != nil ? -passage.length : passage.isProse ? passage.length : -4
       var node = passage.block
       while node >= 0 {
         weights[node, default: 0] += weight

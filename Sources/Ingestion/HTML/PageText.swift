@@ -6,6 +6,8 @@ struct PageText {
   private(set) var bytes: [UInt8] = []
   private(set) var layer = OffsetLayer()
   private let page: HTMLPage
+  /// The block of the passage before.
+  private var lastBlock = -1
 
   init(_ page: HTMLPage) { self.page = page }
 
@@ -14,8 +16,11 @@ struct PageText {
     let separator = separator(before: passage)
     var isFirst = true
     var blank: Range<Int>?
-    for index in passage.nodes where page.tag(index) == TRICH_TEXT {
+    lastBlock = passage.block
+    for index in passage.nodes {
       let node = page.nodes[index]
+      if page.tag(index) == TRICH_BR, blank == nil { blank = page.range(index) }
+      guard page.tag(index) == TRICH_TEXT else { continue }
       let text = page.text(node)
       let isLinear = text.count == Int(node.stop - node.start)
       for (offset, byte) in text.enumerated() {
@@ -56,14 +61,14 @@ struct PageText {
 
   private func separator(before passage: Passage) -> String {
     if bytes.isEmpty { return "" }
-    if passage.breaks == 1 { return "\n" }
-    let tag = page.tag(passage.block)
-    if tag == TRICH_CELL { return isFirstCell(passage.block) ? "\n" : "\t" }
-    return tag == TRICH_ITEM ? "\n" : "\n\n"
+    if passage.breaks > 0 { return passage.breaks == 1 ? "\n" : "\n\n" }
+    switch page.tag(passage.block) {
+    case TRICH_CELL where lastBlock >= 0 && page.tag(lastBlock) == TRICH_CELL && lastBlock != passage.block:
+      return parent(passage.block) == parent(lastBlock) ? "\t" : "\n"
+    case TRICH_ITEM where lastBlock >= 0 && parent(lastBlock) == parent(passage.block): return "\n"
+    default: return "\n\n"
+    }
   }
 
-  private func isFirstCell(_ cell: Int) -> Bool {
-    let row = Int(page.nodes[cell].parent)
-    return row < 0 || !(row + 1..<cell).contains { page.tag($0) == TRICH_CELL && page.nodes[$0].parent == page.nodes[cell].parent }
-  }
+  private func parent(_ node: Int) -> Int32 { page.nodes[node].parent }
 }

@@ -52,6 +52,8 @@ struct PassageReader {
     if cut == nil, let reason = cuts(index) { cut = (reason, Int(page.nodes[index].end)) }
     if tag == TRICH_A { linkEnd = max(linkEnd, Int(page.nodes[index].end)) }
     if tag == TRICH_BR {
+      // A heading of two lines is one heading.
+      if let block = blocks.last?.node, page.tag(block) == TRICH_H1 || page.tag(block) == TRICH_HEADING { return }
       let count = breaks + 1
       close()
       breaks = count

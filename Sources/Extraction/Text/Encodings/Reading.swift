@@ -47,9 +47,7 @@ struct Detection {
       self.init(reading: .utf8, confidence: Double(structure.letters) / Double(structure.letters + structure.breaks))
       return
     }
-    let sample = Detection.sample(bytes)
-    let scores = Reading.vietnamese.map { reading in (reading, sample.reduce(into: SyllableScore()) { $0 += reading.score($1) }) }
-      .sorted { $0.1.total > $1.1.total }
+    let scores = Detection.scores(Detection.sample(bytes)).sorted { $0.1.total > $1.1.total }
     let (best, score) = scores[0]
     guard score.total > 0, score.rate > 0.5 else {
       self.init(reading: .legacy(declared ?? .windows1252), confidence: 0.3)
@@ -57,6 +55,20 @@ struct Detection {
     }
     let lead = Double(score.total - max(0, scores[1].1.total)) / Double(score.total)
     self.init(reading: best, confidence: score.rate * (0.5 + 0.5 * lead))
+  }
+
+  /// The sums over the lines that each reading fits: a text may have lines in several encodings.
+  private static func scores(_ sample: [UnsafeBufferPointer<UInt8>]) -> [(Reading, SyllableScore)] {
+    Reading.vietnamese.map { reading in
+      var sum = SyllableScore()
+      for stretch in sample {
+        for line in stretch.split(separator: 0x0A) where line.contains(where: { $0 >= 0x80 }) {
+          let score = reading.score(UnsafeBufferPointer(rebasing: line))
+          if score.total > 0 { sum += score }
+        }
+      }
+      return (reading, sum)
+    }
   }
 
   init(reading: Reading, confidence: Double) {
