@@ -48,27 +48,6 @@ static struct {
 static const char *load_error;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-static void load(void) {
-  void *library = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
-  if (!library) library = dlopen("libxml2.so.16", RTLD_NOW | RTLD_LOCAL);
-  if (!library) {
-    load_error = "the library libxml2 is missing";
-    return;
-  }
-  void (*initialize)(void) = dlsym(library, "xmlInitParser");
-  xml.open = dlsym(library, "htmlCreatePushParserCtxt");
-  xml.use_options = dlsym(library, "htmlCtxtUseOptions");
-  xml.parse = dlsym(library, "htmlParseChunk");
-  xml.position = dlsym(library, "xmlByteConsumed");
-  xml.stop = dlsym(library, "xmlStopParser");
-  xml.close = dlsym(library, "htmlFreeParserCtxt");
-  if (!initialize || !xml.open || !xml.use_options || !xml.parse || !xml.position || !xml.stop || !xml.close) {
-    load_error = "the library libxml2 lacks a function";
-    return;
-  }
-  initialize();
-}
-
 typedef struct {
   const uint8_t *bytes;
   size_t length;
@@ -137,8 +116,6 @@ typedef struct {
   uint16_t value;
 } named;
 
-static int compare(const void *key, const void *entry) { return strcmp(key, ((const named *)entry)->name); }
-
 static const named tags[] = {
   {"a", TRICH_A}, {"address", TRICH_BLOCK}, {"article", TRICH_ARTICLE}, {"aside", TRICH_ASIDE}, {"blockquote", TRICH_BLOCK},
   {"body", TRICH_BODY}, {"br", TRICH_BR}, {"button", TRICH_BUTTON}, {"canvas", TRICH_HIDDEN}, {"caption", TRICH_PARAGRAPH}, {"center", TRICH_BLOCK},
@@ -153,16 +130,65 @@ static const named tags[] = {
   {"title", TRICH_TITLE}, {"tr", TRICH_ROW}, {"ul", TRICH_LIST}, {"video", TRICH_HIDDEN},
 };
 
+/// Attributes that are kept.
 static const named names[] = {
   {"class", TRICH_CLASS}, {"content", TRICH_CONTENT}, {"datetime", TRICH_DATETIME}, {"href", TRICH_HREF}, {"id", TRICH_ID},
   {"itemprop", TRICH_ITEMPROP}, {"name", TRICH_NAME}, {"property", TRICH_PROPERTY}, {"rel", TRICH_REL}, {"style", TRICH_STYLE},
   {"type", TRICH_TYPE},
 };
 
+/// Where a name stands in `tags` or `names`, by a hash of its first letters and its length; 0 for nowhere, else its index and one.
+static uint8_t tag_slots[512], name_slots[512];
+
+static unsigned slot_of(const uint8_t *name) {
+  unsigned hash = 0;
+  for (int index = 0; index < 8 && name[index]; index++) hash = hash * 31 + name[index];
+  return hash & 511;
+}
+
+static void fill_slots(uint8_t *slots, const named *list, size_t count) {
+  for (size_t index = 0; index < count; index++) {
+    unsigned slot = slot_of((const uint8_t *)list[index].name);
+    while (slots[slot]) slot = (slot + 1) & 511;
+    slots[slot] = (uint8_t)(index + 1);
+  }
+}
+
+static const named *find(const uint8_t *slots, const named *list, const uint8_t *name) {
+  for (unsigned slot = slot_of(name); slots[slot]; slot = (slot + 1) & 511) {
+    const named *entry = &list[slots[slot] - 1];
+    if (!strcmp(entry->name, (const char *)name)) return entry;
+  }
+  return NULL;
+}
+
+static void load(void) {
+  void *library = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
+  if (!library) library = dlopen("libxml2.so.16", RTLD_NOW | RTLD_LOCAL);
+  if (!library) {
+    load_error = "the library libxml2 is missing";
+    return;
+  }
+  void (*initialize)(void) = dlsym(library, "xmlInitParser");
+  xml.open = dlsym(library, "htmlCreatePushParserCtxt");
+  xml.use_options = dlsym(library, "htmlCtxtUseOptions");
+  xml.parse = dlsym(library, "htmlParseChunk");
+  xml.position = dlsym(library, "xmlByteConsumed");
+  xml.stop = dlsym(library, "xmlStopParser");
+  xml.close = dlsym(library, "htmlFreeParserCtxt");
+  if (!initialize || !xml.open || !xml.use_options || !xml.parse || !xml.position || !xml.stop || !xml.close) {
+    load_error = "the library libxml2 lacks a function";
+    return;
+  }
+  initialize();
+  fill_slots(tag_slots, tags, sizeof tags / sizeof *tags);
+  fill_slots(name_slots, names, sizeof names / sizeof *names);
+}
+
 static void add_attributes(builder *b, trich_html_node *node, const uint8_t **list) {
   int32_t first = b->page->attribute_count;
   for (; list && list[0]; list += 2) {
-    const named *found = bsearch(list[0], names, sizeof names / sizeof *names, sizeof *names, compare);
+    const named *found = find(name_slots, names, list[0]);
     if (!found || !list[1]) continue;
     int64_t capacity = b->attribute_capacity;
     if (!reserve(b, (void **)&b->page->attributes, sizeof(trich_html_attribute), b->page->attribute_count + 1, &capacity)) return;
@@ -193,7 +219,7 @@ static void start_element(void *context, const uint8_t *name, const uint8_t **li
   builder *b = context;
   if (b->error) return;
   if (b->depth == DEEPEST) return fail(b, "its elements are nested too deeply");
-  const named *found = bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare);
+  const named *found = find(tag_slots, tags, name);
   uint32_t stop = position(b);
   trich_html_node *node = add_node(b, found ? found->value : TRICH_OTHER, tag_start(b, stop), stop);
   if (!node) return;

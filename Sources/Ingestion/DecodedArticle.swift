@@ -1,4 +1,5 @@
 import Extraction
+import Glibc
 
 /// The text of one input with all that decoding it has told: what an `ArticleReader` needs.
 public struct DecodedArticle: Sendable {
@@ -55,7 +56,8 @@ public struct DecodedArticle: Sendable {
   }
 
   private init(page decoded: DecodedText) throws(PageProblem) {
-    let bytes = decoded.bytes.contains(0) ? decoded.bytes.map { $0 == 0 ? 0x20 : $0 } : decoded.bytes
+    let holdsZero = decoded.bytes.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
+    let bytes = holdsZero ? decoded.bytes.map { $0 == 0 ? 0x20 : $0 } : decoded.bytes
     let page = try DecodedArticle.read(bytes)
     // References to letters of Latin-1 may hide an older encoding: `C&#171;ng an`.
     let text = DecodedText(repairing: page.text, replacingEntities: false)

@@ -37,6 +37,7 @@ public final class ContainerReader {
   private let stem: String
   private var archives: [OpenArchive]
   private var total = 0
+  private var block = [UInt8](repeating: 0, count: 1 << 16)
   private var entries = 0
   /// The current file is the empty one that `end` found.
   private var isAtEmptyFile = false
@@ -57,6 +58,7 @@ public final class ContainerReader {
 
   /// The next file, or the next thing that cannot be read; nil at the end.
   public func next() -> Item? {
+    if isAtEmptyFile { archives.removeLast() }
     isAtEmptyFile = false
     while let archive = archives.last {
       do {
@@ -76,7 +78,6 @@ public final class ContainerReader {
   /// - Throws: `tooLarge` without holding more than the limit.
   public func read(atMost limit: Int) throws(ContainerProblem) -> [UInt8] {
     var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let length = try readBlock(&block)
       if length == 0 { return bytes }

@@ -107,8 +107,12 @@ private struct PagePlan {
     let end = min(max(first, start) + 4, passages.count)
     return (min(start, end)..<end).first { index in
       index != heading && passages[index].length <= VisibleDate.longestLine && passages[index].cut != .hidden
-        && VisibleDate.read(string(passages[index])) != nil
+        && holdsDigit(passages[index]) && VisibleDate.read(string(passages[index])) != nil
     }
+  }
+
+  private func holdsDigit(_ passage: Passage) -> Bool {
+    passage.nodes.contains { page.tag($0) == TRICH_TEXT && page.text(page.nodes[$0]).contains { (0x30...0x39).contains($0) } }
   }
 
   /// A short passage in an element that is called author.
@@ -150,6 +154,6 @@ private struct PagePlan {
   private func string(_ passage: Passage) -> String {
     var bytes: [UInt8] = []
     for index in passage.nodes where page.tag(index) == TRICH_TEXT { bytes += page.text(page.nodes[index]) }
-    return HTMLPage.collapsed(String(decoding: bytes, as: UTF8.self))
+    return HTMLPage.collapsed(bytes)
   }
 }

@@ -9,12 +9,20 @@ public struct PageProblem: Error, Sendable, Equatable {
 final class HTMLPage {
   private var page = trich_html_page()
   let nodes: UnsafeBufferPointer<trich_html_node>
+  /// For each piece of text how many of its bytes are no white space.
+  private(set) var lengths: [Int32]
 
   /// - Parameter bytes: UTF-8 without NUL.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(PageProblem) {
     let error = trich_html_read(bytes.baseAddress, bytes.count, &page)
     nodes = UnsafeBufferPointer(start: page.nodes, count: Int(page.node_count))
+    lengths = [Int32](repeating: 0, count: nodes.count)
     if let error { throw PageProblem(message: String(cString: error)) }
+    for index in nodes.indices where tag(index) == TRICH_TEXT {
+      var length: Int32 = 0
+      for byte in text(nodes[index]) where byte > 0x20 { length &+= 1 }
+      lengths[index] = length
+    }
   }
 
   deinit { trich_html_close(&page) }
@@ -45,11 +53,29 @@ final class HTMLPage {
   func string(_ index: Int) -> String {
     var bytes: [UInt8] = []
     for inner in index..<Int(nodes[index].end) where tag(inner) == TRICH_TEXT { bytes += text(nodes[inner]) }
-    return HTMLPage.collapsed(String(decoding: bytes, as: UTF8.self))
+    return HTMLPage.collapsed(bytes)
   }
 
-  static func collapsed(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\t" || $0 == "\u{A0}" }.joined(separator: " ")
+  static func collapsed(_ text: String) -> String { collapsed(Array(text.utf8)) }
+
+  /// White space and no-break spaces made one blank, none at the ends.
+  static func collapsed(_ text: [UInt8]) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var isBlank = false
+    var index = 0
+    while index < text.count {
+      let isSpace = text[index] == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
+      if text[index] <= 0x20 || isSpace {
+        isBlank = true
+      } else {
+        if isBlank, !bytes.isEmpty { bytes.append(0x20) }
+        isBlank = false
+        bytes.append(text[index])
+      }
+      index += isSpace ? 2 : 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The bytes of the page from a node's beginning to its end.

@@ -58,18 +58,18 @@ struct MainText {
 
   /// Prose counts for an element, links and what is cut against it; of equals the innermost.
   private static func best(_ page: HTMLPage, _ passages: [Passage]) -> Int {
-    var weights: [Int: Int] = [:]
+    var weights = [Int](repeating: 0, count: max(page.nodes.count, 1))
     for passage in passages where page.tag(passage.block) != TRICH_TITLE {
       let weight = passage.cut != nil ? -passage.length : passage.isProse ? passage.length : -4
       var node = passage.block
       while node >= 0 {
-        weights[node, default: 0] += weight
+        weights[node] += weight
         node = Int(page.nodes[node].parent)
       }
     }
-    let best = weights.max { ($0.value, $0.key) < ($1.value, $1.key) }
-    guard let best, best.value > 0 else { return body(page) }
-    return paragraphParent(page, best.key)
+    var best = 0
+    for node in weights.indices where weights[node] >= weights[best] && weights[node] != 0 { best = node }
+    return weights[best] > 0 ? paragraphParent(page, best) : body(page)
   }
 
   /// A single paragraph is not the article's element: the block around it is.

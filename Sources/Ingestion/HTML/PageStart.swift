@@ -1,19 +1,17 @@
 /// What the beginning of a file says: whether it is a page in HTML, and in which encoding it claims to be.
 enum PageStart {
-  private static let sniffed = 2048
-
   static func isPage(_ bytes: UnsafeRawBufferPointer, name: String?) -> Bool {
     let lower = name?.lowercased() ?? ""
     if lower.hasSuffix(".html") || lower.hasSuffix(".htm") || lower.hasSuffix(".xhtml") || lower.hasSuffix(".shtml") { return true }
     guard let first = bytes.prefix(64).first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }), first == UInt8(ascii: "<")
     else { return false }
-    let start = beginning(bytes)
+    let start = beginning(bytes, 512)
     return ["<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<table", "<meta"].contains { start.contains($0) }
   }
 
   /// `charset=` of a meta tag, in our names.
   static func charset(_ bytes: UnsafeRawBufferPointer) -> String? {
-    let start = beginning(bytes)
+    let start = beginning(bytes, 4096)
     guard let range = start.firstRange(of: "charset=") else { return nil }
     let name = start[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     switch name {
@@ -26,7 +24,7 @@ enum PageStart {
     }
   }
 
-  private static func beginning(_ bytes: UnsafeRawBufferPointer) -> String {
-    String(decoding: bytes.prefix(sniffed).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  private static func beginning(_ bytes: UnsafeRawBufferPointer, _ length: Int) -> String {
+    String(decoding: bytes.prefix(length).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }

@@ -23,22 +23,25 @@ struct PageText {
       guard page.tag(index) == TRICH_TEXT else { continue }
       let text = page.text(node)
       let isLinear = text.count == Int(node.stop - node.start)
-      for (offset, byte) in text.enumerated() {
-        let range = isLinear ? Int(node.start) + offset..<Int(node.start) + offset + 1 : Int(node.start)..<Int(node.stop)
-        if byte <= 0x20 {
+      var offset = 0
+      while offset < text.count {
+        let start = isLinear ? Int(node.start) + offset : Int(node.start)
+        let range = start..<(isLinear ? start + 1 : Int(node.stop))
+        if text[offset] <= 0x20 {
           if blank == nil { blank = range }
+          offset += 1
           continue
         }
-        if isFirst { append(separator, for: range.lowerBound..<range.lowerBound) } else if let blank { append(" ", for: blank) }
+        if isFirst { append(separator, for: start..<start) } else if let blank { append(" ", for: blank) }
         isFirst = false
         blank = nil
-        if !isLinear {
-          // A reference: its letter stands for the whole of it.
-          appendReference(text[offset...], for: range)
-          break
-        }
-        bytes.append(byte)
-        layer.appendLinear(1, from: range.lowerBound)
+        var end = offset + 1
+        // A blank between two words is copied with them.
+        while end < text.count, text[end] > 0x20 || text[end] == 0x20 && end + 1 < text.count && text[end + 1] > 0x20 { end += 1 }
+        bytes += text[offset..<end]
+        // The letter of a reference stands for the whole of it.
+        if isLinear { layer.appendLinear(end - offset, from: start) } else { layer.append(end - offset, for: range) }
+        offset = end
       }
     }
   }
@@ -47,11 +50,6 @@ struct PageText {
   mutating func append(line: String, for range: Range<Int>) {
     append(bytes.isEmpty ? "" : "\n\n", for: range.lowerBound..<range.lowerBound)
     append(line, for: range)
-  }
-
-  private mutating func appendReference(_ text: Slice<UnsafeBufferPointer<UInt8>>, for range: Range<Int>) {
-    bytes += text
-    layer.append(text.count, for: range)
   }
 
   private mutating func append(_ text: String, for range: Range<Int>) {

@@ -67,8 +67,7 @@ struct PassageReader {
     // Of scripts only their JSON is kept, which is no text.
     let parent = Int(page.nodes[index].parent)
     if parent >= 0, page.tag(parent) == TRICH_SCRIPT { return }
-    var length = 0
-    for byte in page.text(page.nodes[index]) where byte > 0x20 { length += 1 }
+    let length = Int(page.lengths[index])
     if length == 0, current == nil { return }
     var passage =
       current

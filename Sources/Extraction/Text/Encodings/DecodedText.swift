@@ -17,8 +17,8 @@ public struct DecodedText: Sendable {
 
   /// Tells the encoding, decodes and repairs.
   /// - Parameter declared: the encoding that a page names; holds only where the bytes do not say otherwise.
-  public init(_ input: UnsafeRawBufferPointer, declared: String? = nil, replacingEntities: Bool = true) {
-    self.init(decoding: input, declared: declared)
+  public init(_ input: UnsafeRawBufferPointer, declared: @autoclosure () -> String? = nil, replacingEntities: Bool = true) {
+    self.init(decoding: input, declared: declared())
     repair(replacingEntities: replacingEntities)
   }
 
@@ -29,7 +29,7 @@ public struct DecodedText: Sendable {
   }
 
   /// Tells the encoding and decodes, no more.
-  public init(decoding input: UnsafeRawBufferPointer, declared: String? = nil) {
+  public init(decoding input: UnsafeRawBufferPointer, declared: @autoclosure () -> String? = nil) {
     let input = input.bindMemory(to: UInt8.self)
     if let wide = WideText(input) {
       let decoded = wide.decode(input)
@@ -47,7 +47,7 @@ public struct DecodedText: Sendable {
       if start > 0 { map = OffsetMap(OffsetLayer(shift: start, count: text.count)) }
       return
     }
-    readLines(text, at: start, declared: declared)
+    readLines(text, at: start, declared: declared())
   }
 
   /// Whether the bytes are UTF-8 in which nothing is to be repaired: they are the text as they stand.

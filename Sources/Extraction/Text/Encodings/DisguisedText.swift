@@ -28,8 +28,8 @@ struct DisguisedText {
     var offset = 0
     while offset < bytes.count {
       let (scalar, length) = decodeScalar(base, at: offset)
-      guard let code = scalar < 0x80 ? [UInt8(scalar)] : LegacyTable.western.code(of: scalar) else { return nil }
-      western += code
+      guard let byte = LegacyTable.westernByte(scalar) else { return nil }
+      western.append(byte)
       if length == 1 { layer.appendLinear(1, from: offset) } else { layer.append(1, for: offset..<offset + length) }
       offset += length
     }

@@ -5,17 +5,28 @@ import CICU
 /// Sources: TCVN 5712:1993 (VN3, with the capitals of VN1 where VN3 leaves holes); RFC 1456 for VISCII; the table
 /// "Unicode & Vietnamese Legacy Character Encodings" of the VietUnicode project for VNI; ICU for windows-1258.
 extension LegacyTable {
-  static let all: [LegacyEncoding: LegacyTable] = [
-    .tcvn3: tcvn3, .vni: vni, .viscii: viscii, .windows1258: LegacyTable(scalars: vietnameseWindows), .windows1252: western,
-  ]
-
   /// 0x80…0xFF of windows-1252; five bytes without a character stand for control codes, as browsers read them.
   private static let westernHigh = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars.map(\.value) + (0xA0...0xFF)
 
   static let western = LegacyTable(scalars: (0..<0x80) + westernHigh)
 
+  /// The byte of windows-1252 that a scalar is, nil for the others.
+  @inline(__always)
+  static func westernByte(_ scalar: UInt32) -> UInt8? {
+    if scalar < 0x80 || (0xA0...0xFF).contains(scalar) { return UInt8(truncatingIfNeeded: scalar) }
+    guard scalar < 0x2123 else { return nil }
+    let byte = westernBytes[Int(scalar)]
+    return byte == 0 ? nil : byte
+  }
+
+  private static let westernBytes: [UInt8] = {
+    var bytes = [UInt8](repeating: 0, count: 0x2123)
+    for (offset, scalar) in westernHigh[..<0x20].enumerated() { bytes[Int(scalar)] = UInt8(0x80 + offset) }
+    return bytes
+  }()
+
   /// The ABC fonts hold the quotes and dashes of Windows at 0x80…0x9F.
-  private static let tcvn3 = LegacyTable(
+  static let tcvn3 = LegacyTable(
     scalars: (0..<0x80) + westernHigh[..<0x20] + row("\u{A0}ĂÂÊÔƠƯĐăâêôơưđẰ") + [0x300, 0x309, 0x303, 0x301, 0x323]
       + row(
         """
@@ -26,7 +37,7 @@ extension LegacyTable {
         ỖủũúụừửữứựỳỷỹýỵỐ
         """))
 
-  private static let viscii: LegacyTable = {
+  static let viscii: LegacyTable = {
     var low = Array(UInt32(0)..<0x80)
     for (byte, letter) in zip(LegacyEncoding.viscii.controlLetters, row("ẲẴẪỶỸỴ")) { low[Int(byte)] = letter }
     return LegacyTable(
@@ -45,7 +56,7 @@ extension LegacyTable {
   }()
 
   /// Single bytes of VNI; what is not named is windows-1252.
-  private static let vni: LegacyTable = {
+  static let vni: LegacyTable = {
     var scalars: [UInt32] = (0..<0x80) + westernHigh
     for (code, letter) in zip(row("ìæóíòîñôöÌÆÓÍÒÎÑÔÖ"), row("ìỉĩíịỵđơưÌỈĨÍỊỴĐƠƯ")) { scalars[Int(code)] = letter }
     return LegacyTable(scalars: scalars, pairs: vniPairs())
@@ -75,11 +86,10 @@ extension LegacyTable {
     return pairs
   }
 
-  private static var vietnameseWindows: [UInt32] {
+  static let vietnameseWindows: LegacyTable = {
     var table = [UInt32](repeating: 0xFFFD, count: 256)
-    if trich_charset_table("windows-1258", &table) != 0 { return western.scalars }
-    return table
-  }
+    return trich_charset_table("windows-1258", &table) == 0 ? LegacyTable(scalars: table) : western
+  }()
 
   private static func row(_ letters: String) -> [UInt32] { letters.unicodeScalars.map(\.value) }
 }

@@ -13,20 +13,30 @@ public enum LegacyEncoding: String, Sendable, CaseIterable {
   /// Bytes below 0x20 that are letters.
   var controlLetters: [UInt8] { self == .viscii ? [0x02, 0x05, 0x06, 0x14, 0x19, 0x1E] : [] }
 
-  var table: LegacyTable { LegacyTable.all[self] ?? LegacyTable.western }
+  var table: LegacyTable {
+    switch self {
+    case .tcvn3: .tcvn3
+    case .vni: .vni
+    case .viscii: .viscii
+    case .windows1258: .vietnameseWindows
+    case .windows1252: .western
+    }
+  }
 }
 
 /// Bytes → scalars, and back for tests and repairs.
 struct LegacyTable: Sendable {
   let scalars: [UInt32]
-  /// Letters of two bytes: a base byte and the byte of its marks.
-  let pairs: [UInt16: UInt32]
+  /// Letters of two bytes, at the index of `pair`; 0 for what is none. Empty when the encoding has none.
+  private let pairs: [UInt32]
   private let codes: [UInt32: [UInt8]]
 
   /// - Parameter scalars: 256 of them; U+FFFD where the encoding has nothing.
   init(scalars: [UInt32], pairs: [UInt16: UInt32] = [:]) {
     self.scalars = scalars
-    self.pairs = pairs
+    var flat = [UInt32](repeating: 0, count: pairs.isEmpty ? 0 : 1 << 15)
+    for (key, letter) in pairs { flat[LegacyTable.pair(UInt8(key >> 8), UInt8(key & 0xFF))] = letter }
+    self.pairs = flat
     var codes: [UInt32: [UInt8]] = [:]
     for byte in (0..<256).reversed() where scalars[byte] != 0xFFFD { codes[scalars[byte]] = [UInt8(byte)] }
     // Where a letter can be written in two ways, both bytes of a pair have the same case: the higher code for lower case.
@@ -49,14 +59,22 @@ struct LegacyTable: Sendable {
     let scalar = scalars[Int(first)]
     guard offset + 1 < bytes.count else { return (scalar, 1) }
     let second = bytes[offset + 1]
-    if !pairs.isEmpty, second >= 0x80, let letter = pairs[UInt16(first) << 8 | UInt16(second)] { return (letter, 2) }
-    if second >= 0x80, let tone = VietnameseLetters.tone(ofMark: scalars[Int(second)]),
+    if second < 0x80 { return (scalar, 1) }
+    if !pairs.isEmpty {
+      let letter = pairs[LegacyTable.pair(first, second)]
+      if letter != 0 { return (letter, 2) }
+    }
+    if let tone = VietnameseLetters.tone(ofMark: scalars[Int(second)]),
       let letter = VietnameseLetters.compose(scalar, tone: tone)
     {
       return (letter, 2)
     }
     return (scalar, 1)
   }
+
+  /// The mark of a pair is always above 0x7F.
+  @inline(__always)
+  private static func pair(_ base: UInt8, _ mark: UInt8) -> Int { Int(base) << 7 | Int(mark & 0x7F) }
 
   func code(of scalar: UInt32) -> [UInt8]? { codes[scalar] }
 }

@@ -113,7 +113,22 @@ struct LineReader {
 extension [UInt8] {
   /// Appends a scalar in UTF-8; U+FFFD for what is none.
   mutating func append(scalar value: UInt32) {
-    if value < 0x80 { return append(UInt8(value)) }
-    append(contentsOf: String(Character(Unicode.Scalar(value) ?? "\u{FFFD}")).utf8)
+    let tail = { (shift: UInt32) in UInt8(0x80 | value >> shift & 0x3F) }
+    switch value {
+    case 0..<0x80: append(UInt8(value))
+    case 0x80..<0x800:
+      append(UInt8(0xC0 | value >> 6))
+      append(tail(0))
+    case 0x800..<0xD800, 0xE000..<0x10000:
+      append(UInt8(0xE0 | value >> 12))
+      append(tail(6))
+      append(tail(0))
+    case 0x10000..<0x110000:
+      append(UInt8(0xF0 | value >> 18))
+      append(tail(12))
+      append(tail(6))
+      append(tail(0))
+    default: append(contentsOf: "\u{FFFD}".utf8)
+    }
   }
 }

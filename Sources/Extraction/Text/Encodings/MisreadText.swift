@@ -19,31 +19,26 @@ struct MisreadText {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     // How often the text was misread shows in its words; lines without words follow the others.
-    let times = MisreadText.lines(bytes).reduce(into: [0, 0, 0, 0]) { times, line in
-      if line.bytes.contains(0xC3) { times[MisreadText.times(MisreadText.scalars(line.bytes))] += 1 }
-    }
-    let usual = times[1] + times[2] + times[3] == 0 ? 0 : (1...3).max { times[$0] < times[$1] } ?? 0
-    for line in MisreadText.lines(bytes) { readLine(line.bytes, at: line.start, usual: usual) }
+    let lines = MisreadText.lines(bytes)
+    let repairs = lines.map { $0.bytes.contains(0xC3) ? MisreadLine.best(MisreadText.scalars($0.bytes)) : 0 }
+    let counts = repairs.reduce(into: [0, 0, 0, 0]) { $0[$1] += 1 }
+    let usual = counts[1...].max() == 0 ? 0 : (1...3).max { counts[$0] < counts[$1] } ?? 0
+    for (line, times) in zip(lines, repairs) { readLine(line.bytes, at: line.start, times: times, usual: usual) }
   }
 
-  private mutating func readLine(_ line: UnsafeBufferPointer<UInt8>, at start: Int, usual: Int) {
-    let scalars = usual > 0 && line.contains { $0 >= 0x80 } ? MisreadText.scalars(line) : []
-    let times = scalars.isEmpty ? 0 : MisreadText.times(scalars)
-    let repaired = MisreadLine(scalars, times: times > 0 ? times : usual)
-    // Without a word that gained by it, only marks may change.
-    if repaired.changes > 0, times > 0 || repaired.score >= MisreadLine(scalars, times: 0).score {
-      append(repaired.pieces, at: start)
-      count += repaired.changes
-    } else {
-      out += line
-      layer.appendLinear(line.count, from: start)
+  private mutating func readLine(_ line: UnsafeBufferPointer<UInt8>, at start: Int, times: Int, usual: Int) {
+    if usual > 0, line.contains(where: { $0 >= 0x80 }) {
+      let scalars = MisreadText.scalars(line)
+      let repaired = MisreadLine(scalars, times: times > 0 ? times : usual)
+      // Without a word that gained by it, only marks may change.
+      if repaired.changes > 0, times > 0 || repaired.score >= MisreadLine(scalars, times: 0).score {
+        append(repaired.pieces, at: start)
+        count += repaired.changes
+        return
+      }
     }
-  }
-
-  /// How many misreadings, put right, give the line the most Vietnamese words; 0 when none gives it more than it has.
-  private static func times(_ scalars: [MisreadLine.Piece]) -> Int {
-    let scores = (0...3).map { MisreadLine(scalars, times: $0).score }
-    return scores.firstIndex(of: scores.max() ?? 0) ?? 0
+    out += line
+    layer.appendLinear(line.count, from: start)
   }
 
   private static func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> [(start: Int, bytes: UnsafeBufferPointer<UInt8>)] {
@@ -105,6 +100,20 @@ struct MisreadLine {
     }
   }
 
+  /// How many misreadings, put right, give the line the most Vietnamese words; 0 when none gives it more than it has.
+  static func best(_ line: [Piece]) -> Int {
+    var reading = MisreadLine(line, times: 0)
+    var best = (times: 0, score: reading.score)
+    for times in 1...3 {
+      let before = reading.changes
+      reading.undo()
+      if reading.changes == before { break }
+      let score = reading.score
+      if score > best.score { best = (times, score) }
+    }
+    return best.times
+  }
+
   private mutating func undo() {
     let line = pieces
     pieces = []
@@ -136,12 +145,14 @@ struct MisreadLine {
     // à is C3 A0, and its second byte, a no-break space, has become a blank.
     if lead == 0xC3, line[index + 1].scalar == 0x20 { return (0xE0, isWithinWord(line, index) ? 2 : 1) }
     guard index + length <= line.count else { return nil }
-    var bytes: [UInt8] = [lead]
+    var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
     for next in line[index + 1..<index + length] {
       guard let byte = byte(next.scalar), byte & 0xC0 == 0x80 else { return nil }
-      bytes.append(byte)
+      value = value << 6 | UInt32(byte & 0x3F)
     }
-    guard let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first else { return nil }
+    // No longer than needed, no surrogate.
+    let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
     return (scalar.value, length)
   }
 
@@ -163,10 +174,7 @@ struct MisreadLine {
 
   private static func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar | 0x20) }
 
-  private static func byte(_ scalar: UInt32) -> UInt8? {
-    if scalar < 0x80 || (0xA0...0xFF).contains(scalar) { return UInt8(scalar) }
-    return LegacyTable.western.code(of: scalar)?.first
-  }
+  private static func byte(_ scalar: UInt32) -> UInt8? { LegacyTable.westernByte(scalar) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

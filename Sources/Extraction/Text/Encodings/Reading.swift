@@ -38,7 +38,7 @@ struct Detection {
   var confidence: Double
 
   /// More than this is not looked at.
-  private static let sampleLength = 1 << 16
+  private static let sampleLength = 1 << 14
 
   /// - Parameter declared: what a page says of itself; holds only when no reading yields Vietnamese.
   init(_ bytes: UnsafeBufferPointer<UInt8>, declared: LegacyEncoding? = nil) {

@@ -31,6 +31,7 @@ struct SyllableCounter {
   private var hasMark = false
   private let letters = LetterCodes.shared
 
+  @inline(__always)
   mutating func add(_ scalar: UInt32) {
     if scalar < 0x80 {
       let letter = scalar | 0x20
@@ -130,10 +131,16 @@ struct LetterCodes: Sendable {
 
   /// The code of a letter with a combining breve, circumflex or horn.
   static func shaped(_ code: UInt64, by mark: UInt32) -> UInt64? {
-    let base: [UInt32: String] = [0x306: "aă", 0x302: "aâeêoô", 0x31B: "oơuư"]
-    guard let pairs = base[mark]?.unicodeScalars.map({ UInt64(shared[$0.value] & 31) }) else { return nil }
-    for index in stride(from: 0, to: pairs.count, by: 2) where pairs[index] == code { return pairs[index + 1] }
-    return nil
+    guard (0x300...0x31B).contains(mark) else { return nil }
+    let pairs: String.UnicodeScalarView
+    switch mark {
+    case 0x306: pairs = "aă".unicodeScalars
+    case 0x302: pairs = "aâeêoô".unicodeScalars
+    case 0x31B: pairs = "oơuư".unicodeScalars
+    default: return nil
+    }
+    let codes = pairs.map { UInt64(shared[$0.value] & 31) }
+    return codes.firstIndex(of: code).flatMap { $0 % 2 == 0 ? codes[$0 + 1] : nil }
   }
 }
 

@@ -30,18 +30,27 @@ enum VietnameseLetters {
     }
   }
 
-  private static let capitals: [UInt32: UInt32] = {
-    var table: [UInt32: UInt32] = [0x111: 0x110]
-    for row in 0..<12 { for tone in 0..<6 { table[rows[row][tone]] = rows[row + 12][tone] } }
+  /// At a lower-case letter beyond ASCII its capital, at a capital itself, else 0.
+  private static let capitals: [UInt16] = {
+    var table = [UInt16](repeating: 0, count: 0x1F00)
+    for row in 0..<12 {
+      for (lower, capital) in zip(rows[row], rows[row + 12]) where lower >= 0x80 {
+        table[Int(lower)] = UInt16(capital)
+        table[Int(capital)] = UInt16(capital)
+      }
+    }
+    table[0x111] = 0x110
+    table[0x110] = 0x110
     return table
   }()
 
   /// The capital of a lower-case letter beyond ASCII.
-  static func capital(of letter: UInt32) -> UInt32? { letter < 0x80 ? nil : capitals[letter] }
+  static func capital(of letter: UInt32) -> UInt32? {
+    guard letter < 0x1F00, capitals[Int(letter)] != 0, capitals[Int(letter)] != letter else { return nil }
+    return UInt32(capitals[Int(letter)])
+  }
 
-  static func isCapital(_ letter: UInt32) -> Bool { letter >= 0x80 && capitalSet.contains(letter) }
-
-  private static let capitalSet = Set(capitals.values.filter { $0 >= 0x80 })
+  static func isCapital(_ letter: UInt32) -> Bool { letter < 0x1F00 && capitals[Int(letter)] == letter && letter != 0 }
 }
 
 extension VietnameseLetters {

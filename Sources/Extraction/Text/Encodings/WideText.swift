@@ -14,7 +14,7 @@ struct WideText {
       (isBigEndian, start) = (true, 2)
     } else {
       let sample = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, 1 << 14)])
-      guard sample.count >= 8, sample.contains(0) else { return nil }
+      guard sample.count >= 8, sample.firstIndex(of: 0, from: 0) != nil else { return nil }
       let fits = [WideText.share(sample, high: 1), WideText.share(sample, high: 0)]
       guard fits.max() ?? 0 >= 0.95, fits[0] != fits[1] else { return nil }
       (isBigEndian, start) = (fits[1] > fits[0], 0)

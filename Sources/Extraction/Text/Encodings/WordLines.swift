@@ -6,9 +6,18 @@ enum WordLines {
 
   /// Whether so many lines are so short that looking closer pays.
   static func isSuspected(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var lines = 0
-    for byte in bytes { lines &+= byte == 0x0A ? 1 : 0 }
+    let lines = countOfLines(bytes)
     return lines >= shortestStretch && lines * 40 > bytes.count
+  }
+
+  private static func countOfLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var lines = 0
+    var offset = 0
+    while let end = bytes.firstIndex(of: 0x0A, from: offset) {
+      lines += 1
+      offset = end + 1
+    }
+    return lines
   }
 
   /// Replaces the line ends within stretches of one-word lines by blanks. Offsets stay; blank lines end a paragraph as before.
