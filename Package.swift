@@ -19,16 +19,21 @@ let package = Package(
     // libxml2 and libarchive are loaded when first needed (dlopen): nothing is linked.
     .target(name: "CHTML"),
     .target(name: "CArchive"),
-    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CHTML", "CArchive"]),
-    .target(name: "Evaluation", dependencies: ["Extraction"]),
+    .target(name: "CSystem"),
+    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CSystem", "CHTML", "CArchive"]),
+    .target(name: "Sheets"),
+    .target(name: "Evaluation", dependencies: ["Extraction", "Ingestion", "CICU", "Sheets"]),
     .executableTarget(
       name: "trich",
       dependencies: [
-        "Extraction", "Ingestion", "Evaluation", "CSimdjson",
+        "Extraction", "Ingestion", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "IngestionTests", dependencies: ["Extraction", "Ingestion"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Evaluation"]),
+    .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Extraction", "Ingestion", "Support"]),
+    .testTarget(name: "CommandTests", dependencies: ["trich", "Support"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx20

@@ -1,26 +1,20 @@
 import Extraction
 import Foundation
 import Ingestion
+import Support
 
 /// Texts to make test data from: the articles of this project, and news for measuring where it is at hand.
 enum Articles {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static let news = root.appendingPathComponent("../shared/bench/news.ndjson.gz")
-
-  static func own() throws -> [String] {
-    let folder = root.appendingPathComponent("corpus/articles")
-    let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
-    return try paths.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.map { try String(contentsOf: $0, encoding: .utf8) }
-  }
+  static let news = Checkout.shared.map { "\($0)/bench/news.ndjson.gz" }
 
   /// Each `step`th article of the news, its text as the file has it; none, with a line, when the file is missing.
   static func news(step: Int) throws -> [String] {
-    guard FileManager.default.fileExists(atPath: news.path) else {
+    guard let news, FileManager.default.isReadableFile(atPath: news) else {
       print("skipped: the news for measuring are not at hand")
       return []
     }
     struct Line: Decodable { var text: String }
-    let reader = try ContainerReader(file: news.path)
+    let reader = try ContainerReader(file: news)
     var texts: [String] = []
     while case .file? = reader.next() {
       let bytes = try reader.read(atMost: 1 << 30)
@@ -34,9 +28,9 @@ enum Articles {
   /// All in an optimised build, a few otherwise.
   static func measured() throws -> [String] {
     #if DEBUG
-      try own() + news(step: 40)
+      try Checkout.articles.map(\.text) + news(step: 40)
     #else
-      try own() + news(step: 1)
+      try Checkout.articles.map(\.text) + news(step: 1)
     #endif
   }
 }

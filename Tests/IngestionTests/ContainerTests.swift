@@ -1,11 +1,12 @@
 import Foundation
 import Ingestion
+import Support
 import Testing
 
 struct ContainerTests {
   /// What comes out of a specimen: paths with their sizes, or the reason why not.
   private func items(_ name: String, limits: ContainerLimits = ContainerLimits(), atMost limit: Int = 1 << 24) throws -> [String] {
-    let path = Articles.root.appendingPathComponent("corpus/archive/containers/\(name)").path
+    let path = "\(Checkout.root)/corpus/archive/containers/\(name)"
     var found: [String] = []
     do {
       let reader = try ContainerReader(file: path, limits: limits)

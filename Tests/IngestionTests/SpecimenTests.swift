@@ -1,11 +1,12 @@
 import Extraction
 import Foundation
 import Ingestion
+import Support
 import Testing
 
 enum Specimen {
   static func bytes(_ path: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: Articles.root.appendingPathComponent("corpus/archive").appendingPathComponent(path)))
+    Array(try Data(contentsOf: URL(fileURLWithPath: "\(Checkout.root)/corpus/archive/\(path)")))
   }
 
   static func article(_ path: String) throws -> DecodedArticle {

@@ -1,11 +1,9 @@
 /// Damage of the text itself: repaired bytes, look-alike letters and misspellings inside mentions.
 enum TextChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
-    if article.repairs > 0 {
+    for repair in article.repairs {
       flags.append(
-        FoundFlag(
-          code: .encodingRepaired, severity: .review, mentions: [],
-          message: "\(article.repairs) stretches of bytes are no UTF-8 and were replaced by U+FFFD"))
+        FoundFlag(code: .encodingRepaired, severity: repair.loses ? .review : .info, mentions: [], message: repair.message))
     }
     for (index, mention) in article.mentions.enumerated() {
       addMisspelling(article, index, mention, &flags)
@@ -18,7 +16,9 @@ enum TextChecks {
     guard mention.value.kind != .name else { return }
     let text = article.text
     for token in Int(mention.firstToken)..<Int(mention.endToken) where text.starts(token, .misspelling) {
-      guard let match = text.match(.misspelling, at: token), text[token].shape != .capital || token == Int(mention.firstToken) || match.end == token + 1 else { continue }
+      guard let match = text.match(.misspelling, at: token),
+        text[token].shape != .capital || token == Int(mention.firstToken) || match.end == token + 1
+      else { continue }
       let item = text.item(.misspelling, match)
       let wrong = text.string(text.byteRange(token..<match.end))
       flags.append(

@@ -30,15 +30,46 @@ struct NameLinker {
 
   /// Fills in every name's rank and posts; posts are appended to `posts`.
   func link(_ posts: inout Buffer<StatedPost>) {
+    var shared: (end: Int, first: Int32, count: Int32)?
     for index in mentions.indices {
       guard case .name(var name) = mentions[index].value, mentions[index].rule != .nameByline else { continue }
       name.firstPost = Int32(posts.count)
       linkLeft(&name, mentions[index], &posts)
       linkRight(&name, mentions[index], &posts)
       name.postCount = Int32(posts.count) - name.firstPost
+      shareList(&name, mentions[index], &shared)
       mentions[index].value = .name(name)
       claimPositions(posts, name, person: index)
     }
+  }
+
+  /// `Các Phó Giám đốc Công an tỉnh: A, B, C`: one list of posts belongs to each of the names behind it.
+  private func shareList(_ name: inout FoundName, _ mention: Found, _ shared: inout (end: Int, first: Int32, count: Int32)?) {
+    let first = Int(mention.firstToken)
+    if name.postCount == 0, name.rank < 0, let list = shared, isNextInList(list.end, first) {
+      (name.firstPost, name.postCount) = (list.first, list.count)
+      shared = (Int(mention.endToken), list.first, list.count)
+    } else {
+      shared = name.postCount > 0 && isPlural(first) ? (Int(mention.endToken), name.firstPost, name.postCount) : nil
+    }
+  }
+
+  private func isNextInList(_ end: Int, _ first: Int) -> Bool {
+    let at = skipAge(end)
+    guard text[at].kind == .comma || text.isKeyword(at, .and), first - at <= 3 else { return false }
+    return skipTitles(first) == at + 1
+  }
+
+  /// The post before the name stands behind `các`, `những` or a number, or a colon follows it.
+  private func isPlural(_ name: Int) -> Bool {
+    var at = skipTitles(name)
+    if text[at - 1].kind == .colon { at -= 1 }
+    guard positionEnding[at] > 0 else { return false }
+    var before = skipTitles(Int(mentions[Int(positionEnding[at]) - 1].firstToken))
+    if text.isKeyword(before - 1, .comradeTail) { before -= 2 }
+    let word = text[before - 1]
+    return word.isKeyword(.the) || word.isKeyword(.those) || word.kind == .number || text.isListed(before - 1, .numberWord)
+      || text.isKeyword(before, .the)
   }
 
   private func claimPositions(_ posts: borrowing Buffer<StatedPost>, _ name: FoundName, person: Int) {
@@ -56,6 +87,7 @@ struct NameLinker {
     var at = skipTitles(Int(mention.firstToken))
     if let rank = rank(endingAt: at) {
       name.rank = rank.item
+      guard text[rank.first].gap <= .space else { return }
       at = skipTitles(rank.first)
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
       if text[at - 1].kind == .dash || text[at - 1].kind == .comma, positionEnding[at - 1] > 0, !belongsToOther(at - 1) { at -= 1 }
@@ -63,8 +95,8 @@ struct NameLinker {
       // "Thượng tá, TS Nguyễn Văn A"
       name.rank = rank.item
       at = rank.first
-    } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, positionEnding[at - 1] > 0, text[at - 1].kind == .dash,
-      text[at].gap <= .space, at < Int(mention.firstToken) || text[at - 1].gap == .space
+    } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, positionEnding[at - 1] > 0, text[at].gap <= .space,
+      at < Int(mention.firstToken) || text[at - 1].gap == .space || text[at - 1].kind == .colon
     {
       if !belongsToOther(at - 1) { at -= 1 }
     }
@@ -93,25 +125,42 @@ struct NameLinker {
     for mention in chain.reversed() { append(mention, &posts) }
   }
 
-  /// Whether the post ending at `end` stands behind another name: `ông A, Giám đốc …`.
+  /// Whether the post ending at `end` belongs to a list behind another name: `ông A, Bí thư …, Giám đốc …`.
   private func belongsToOther(_ end: Int) -> Bool {
-    guard positionEnding[end] > 0 else { return false }
-    let first = Int(mentions[Int(positionEnding[end]) - 1].firstToken)
-    let before = text[first - 1]
-    guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis else { return false }
-    return nameEnding[first - 1] > 0
+    var at = end
+    for _ in 0..<8 {
+      guard positionEnding[at] > 0 else { return false }
+      let first = Int(mentions[Int(positionEnding[at]) - 1].firstToken)
+      let before = text[first - 1]
+      guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis || text.isKeyword(first - 1, .concurrently)
+      else { return false }
+      if nameEnding[first - 1] > 0 { return !hasLeftPost(Int(nameEnding[first - 1]) - 1) }
+      at = first - 1
+    }
+    return false
+  }
+
+  /// Whether the name has a post in front, so that what follows it may belong to the next one.
+  private func hasLeftPost(_ index: Int) -> Bool {
+    var at = skipTitles(Int(mentions[index].firstToken))
+    if let rank = rank(endingAt: at) { at = skipTitles(rank.first) }
+    return positionEnding[at] > 0
   }
 
   /// Steps back over `đồng chí`, `ông`, `GS.TS`, `nhà báo`.
   private func skipTitles(_ start: Int) -> Int {
     var at = start
     var moved = true
-    while moved, at > 1, text[at].gap <= .space {
+    while moved, at > 1, text[at].gap <= .space, rankEnding[at] == 0, positionEnding[at] == 0 {
       moved = false
-      let before = text[at - 1].kind == .period && text[at - 1].gap == .none ? at - 1 : at
+      // TS. Nguyễn Văn A · PGS, TS Nguyễn Văn A
+      let before = text[at - 1].kind == .period && text[at - 1].gap == .none || text[at - 1].kind == .comma && at < start ? at - 1 : at
+      if rankEnding[before] > 0 { break }
       for length in [1, 2, 3] where before - length >= 1 {
         let first = before - length
-        guard text.starts(first, .honorific), let match = text.match(.honorific, at: first), match.end == before, positionEnding[before] == 0 else { continue }
+        guard text.starts(first, .honorific), let match = text.match(.honorific, at: first, limit: before), match.end == before,
+          positionEnding[before] == 0
+        else { continue }
         at = first
         moved = true
         break
@@ -139,16 +188,22 @@ struct NameLinker {
       at = rank.end
       if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
     }
+    let first = posts.count
     while positionBeginning[at] > 0 {
       let index = Int(positionBeginning[at]) - 1
       let end = Int(mentions[index].endToken)
-      // A post right before another name is that one's.
-      if nameBeginning[skipTitlesForward(end)] > 0, text[end].gap <= .space { return }
+      // A post right before another name is that one's; so is the list before it when this name has its own in front.
+      if nameBeginning[skipTitlesForward(end)] > 0, text[end].gap <= .space {
+        if first > Int(name.firstPost) { posts.truncate(to: first) }
+        return
+      }
       append(index, &posts)
-      guard text[end].kind == .comma || text[end].kind == .semicolon || text.isKeyword(end, .concurrently) || text.isKeyword(end, .and)
-        || text[end].kind == .dash
+      guard
+        text[end].kind == .comma || text[end].kind == .semicolon || text.isKeyword(end, .concurrently) || text.isKeyword(end, .and)
+          || text[end].kind == .dash
       else { return }
       at = end + 1
+      if text.isKeyword(at, .concurrently) { at += 1 }
     }
   }
 

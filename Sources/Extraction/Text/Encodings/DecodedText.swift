@@ -57,7 +57,9 @@ public struct DecodedText: Sendable {
   }
 
   /// Whether valid UTF-8 holds nothing to be repaired.
-  public static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool { isWhole(bytes.bindMemory(to: UInt8.self)) }
+
+  private static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     !MisreadText.isSuspected(bytes) && !holdsEntity(bytes) && !DisguisedText.isSuspected(bytes) && !WordLines.isSuspected(bytes)
   }
 

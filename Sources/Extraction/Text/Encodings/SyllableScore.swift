@@ -154,10 +154,11 @@ struct SyllableCodes: Sendable {
   private init() {
     var open: Set<UInt64> = []
     var stopped: Set<UInt64> = []
-    for rime in Syllable.rimes {
-      for onset in Syllable.onsets.union([""]) {
+    for rime in SyllableCodes.words(Syllable.rimeList) {
+      let isStopped = rime.hasSuffix("c") || rime.hasSuffix("p") || rime.hasSuffix("t") || rime.hasSuffix("ch")
+      for onset in SyllableCodes.words(Syllable.onsetList) + [""] {
         let key = SyllableCodes.key(onset + rime)
-        if Syllable.isStopped(rime) { stopped.insert(key) } else { open.insert(key) }
+        if isStopped { stopped.insert(key) } else { open.insert(key) }
       }
     }
     self.open = open
@@ -168,7 +169,9 @@ struct SyllableCodes: Sendable {
     open.contains(key) || tone >= 4 && stopped.contains(key)
   }
 
-  private static func key(_ letters: String) -> UInt64 {
+  private static func words(_ list: StaticString) -> [Substring] { list.description.split(whereSeparator: \.isWhitespace) }
+
+  private static func key(_ letters: Substring) -> UInt64 {
     letters.unicodeScalars.reduce(0) { $0 << 5 | UInt64(LetterCodes.shared[$1.value] & 31) }
   }
 }

@@ -27,6 +27,9 @@ public struct TextRepair: Sendable, Equatable {
     self.count = count
   }
 
+  /// Whether letters may have been lost or guessed; the other repairs only change how they are written.
+  var loses: Bool { kind != .entities && kind != .wordLines }
+
   /// What a person reads about it.
   public var message: String {
     switch kind {
