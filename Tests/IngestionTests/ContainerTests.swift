@@ -29,12 +29,16 @@ struct ContainerTests {
   }
 
   @Test(arguments: [
-    ("bulletin.txt.gz", ["bulletin.txt bulletin"]), ("bulletin-tcvn3.txt.xz", ["bulletin-tcvn3.txt 637"]), ("page.html.zst", ["page.html 2771"]),
+    ("bulletin.txt.gz", ["bulletin.txt bulletin"]), ("bulletin-tcvn3.txt.xz", ["bulletin-tcvn3.txt 637"]),
+    ("page.html.zst", ["page.html 2771"]),
     ("empty.zip", []), ("empty.txt.gz", ["empty.txt 0"]),
     ("folder.tar.xz", ["2004/ban-tin.txt bulletin", "2004/trang.html 2771", "2004/dong.ndjson 868"]),
     (
       "zips-in-zip.zip",
-      ["2004/ban-tin.txt bulletin", "2004/thang-5/trong/bản tin.txt bulletin", "2004/thang-5/trong/trang.html 2771", "2004/ban-tin.txt bulletin"]
+      [
+        "2004/ban-tin.txt bulletin", "2004/thang-5/trong/bản tin.txt bulletin", "2004/thang-5/trong/trang.html 2771",
+        "2004/ban-tin.txt bulletin",
+      ]
     ),
     ("too-deep.zip", ["tang-5/tang-4/tang-3/tang-2.zip: too-deep"]), ("encrypted.zip", ["mat.txt: encrypted"]),
     (
@@ -70,7 +74,8 @@ struct ContainerTests {
   }
 
   @Test func namesTellContainers() {
-    #expect(ContainerName("a/2019.TAR.GZ").stem == "a/2019" && ContainerName("x.html.gz").stem == "x.html" && !ContainerName("x.txt").isContainer)
+    #expect(
+      ContainerName("a/2019.TAR.GZ").stem == "a/2019" && ContainerName("x.html.gz").stem == "x.html" && !ContainerName("x.txt").isContainer)
     #expect(!ContainerName(".gz").isContainer)
   }
 

@@ -45,7 +45,8 @@ struct PageSpeedTests {
   private static func page(_ article: String, _ index: Int) -> String {
     let escaped = article.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     let lines = escaped.split(separator: "\n").map(String.init)
-    let menu = (0..<40).map { "<li class=\"item i\($0)\"><a href=\"/muc-\($0)\" title=\"Mục \($0)\">Chuyên mục số \($0)</a></li>" }.joined(separator: "\n")
+    let menu = (0..<40).map { "<li class=\"item i\($0)\"><a href=\"/muc-\($0)\" title=\"Mục \($0)\">Chuyên mục số \($0)</a></li>" }.joined(
+      separator: "\n")
     let teasers = (0..<12).map {
       "<div class=\"story\"><a href=\"/tin-\($0).html\"><img src=\"/anh/\($0).jpg\" alt=\"\"></a><h3><a href=\"/tin-\($0).html\">Tin khác số \($0) "
         + "trong ngày hôm nay ở các địa phương trên cả nước</a></h3></div>"

@@ -37,7 +37,8 @@ struct EncodingSpecimenTests {
   @Test func capitalFont() throws {
     let article = try Specimen.article("encodings/tcvn3.txt")
     let lines = Specimen.bulletin.split(separator: "\n", omittingEmptySubsequences: false)
-    let expected = ([Substring(lines[0].uppercased())] + lines.dropFirst()).joined(separator: "\n").replacingOccurrences(of: "Ủy", with: "ủy")
+    let expected = ([Substring(lines[0].uppercased())] + lines.dropFirst()).joined(separator: "\n").replacingOccurrences(
+      of: "Ủy", with: "ủy")
     #expect(String(decoding: article.text, as: UTF8.self) == expected)
     #expect(article.repairs.map(\.kind) == [.legacy, .capitals])
   }
@@ -58,7 +59,9 @@ struct EncodingSpecimenTests {
   }
 
   /// Each word of the bulletin is found again in the bytes that the map names for it.
-  @Test(arguments: ["utf-8-mark", "utf-16le", "windows-1258", "viscii", "vni", "tcvn3", "misread-twice", "entities", "mixed", "tcvn3-in-latin-letters"])
+  @Test(arguments: [
+    "utf-8-mark", "utf-16le", "windows-1258", "viscii", "vni", "tcvn3", "misread-twice", "entities", "mixed", "tcvn3-in-latin-letters",
+  ])
   func mapsLeadToTheWords(_ name: String) throws {
     let bytes = try Specimen.bytes("encodings/\(name).txt")
     let article = try Specimen.article("encodings/\(name).txt")
@@ -71,7 +74,9 @@ struct EncodingSpecimenTests {
         let range = article.map.original(start..<end)
         #expect(range.lowerBound >= last && range.upperBound <= bytes.count)
         let behind = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
-        #expect(behind <= 0x20 || behind == UInt8(ascii: "&"), "\(String(decoding: article.text[start..<end], as: UTF8.self)) ends before \(behind)")
+        #expect(
+          behind <= 0x20 || behind == UInt8(ascii: "&"),
+          "\(String(decoding: article.text[start..<end], as: UTF8.self)) ends before \(behind)")
         if !isWide { #expect(!bytes[range].contains { $0 == 0x20 || $0 == 0x0A }) }
         last = range.upperBound
       }
@@ -120,18 +125,24 @@ struct PageSpecimenTests {
       let range = try #require(text.range(of: word))
       let start = text[..<range.lowerBound].utf8.count
       let page = String(decoding: bytes[article.map.original(start..<start + word.utf8.count)], as: UTF8.self)
-      let expected = ["Đại tá Lê Thành Kỉnh, Phó": "Đại tá L&ecirc; Th&agrave;nh K&#7881;nh</b>, Phó", "“Mưa năm nay": "&ldquo;Mưa năm nay",
-        "trao nhà tình nghĩa cho 7": "trao nhà\n tình nghĩa cho 7"]
+      let expected = [
+        "Đại tá Lê Thành Kỉnh, Phó": "Đại tá L&ecirc; Th&agrave;nh K&#7881;nh</b>, Phó", "“Mưa năm nay": "&ldquo;Mưa năm nay",
+        "trao nhà tình nghĩa cho 7": "trao nhà\n tình nghĩa cho 7",
+      ]
       #expect(page == expected[word] ?? word)
     }
   }
 
-  @Test(arguments: [("old-vni.htm", "VNI-Windows"), ("old-tcvn3.htm", "TCVN3"), ("tcvn3-entities.htm", "TCVN3"), ("windows-1258.htm", "windows-1258")])
+  @Test(arguments: [
+    ("old-vni.htm", "VNI-Windows"), ("old-tcvn3.htm", "TCVN3"), ("tcvn3-entities.htm", "TCVN3"), ("windows-1258.htm", "windows-1258"),
+  ])
   func oldPages(_ name: String, _ encoding: String) throws {
     let article = try Specimen.article("pages/\(name)")
     let text = String(decoding: article.text, as: UTF8.self)
     #expect(article.encoding == encoding)
-    #expect(text.hasPrefix("Bạc Liêu: Trao nhà tình nghĩa cho gia đình chính sách\n\nNgày 12 tháng 5 năm 2004\n\nSáng 11/5, Công an tỉnh Bạc Liêu"), "\(text)")
+    #expect(
+      text.hasPrefix(
+        "Bạc Liêu: Trao nhà tình nghĩa cho gia đình chính sách\n\nNgày 12 tháng 5 năm 2004\n\nSáng 11/5, Công an tỉnh Bạc Liêu"), "\(text)")
     #expect(text.hasSuffix("Hữu Nghĩa"))
     #expect(article.published == "2004-05-12")
     #expect(!text.contains("Trang chủ"))

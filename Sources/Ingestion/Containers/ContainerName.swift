@@ -5,7 +5,8 @@ public struct ContainerName: Sendable, Equatable {
   public let isContainer: Bool
 
   private static let archives = [
-    ".tar.gz", ".tar.xz", ".tar.zst", ".tar.bz2", ".tar.lzma", ".tgz", ".txz", ".tzst", ".tbz2", ".tbz", ".tar", ".zip", ".cbz", ".gz", ".xz",
+    ".tar.gz", ".tar.xz", ".tar.zst", ".tar.bz2", ".tar.lzma", ".tgz", ".txz", ".tzst", ".tbz2", ".tbz", ".tar", ".zip", ".cbz", ".gz",
+    ".xz",
     ".zst", ".bz2", ".lzma",
   ]
 

@@ -20,7 +20,8 @@ enum EntryPath {
     var rest = stored[...]
     while let first = rest.first {
       let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      if first >= 0x20, first != 0x7F, let letter = String(validating: rest.prefix(length), as: UTF8.self), letter.unicodeScalars.count == 1 {
+      if first >= 0x20, first != 0x7F, let letter = String(validating: rest.prefix(length), as: UTF8.self), letter.unicodeScalars.count == 1
+      {
         name += letter
         rest = rest.dropFirst(length)
       } else {

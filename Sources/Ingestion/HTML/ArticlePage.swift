@@ -45,7 +45,9 @@ private struct PagePlan {
     self.page = page
     self.facts = facts
     passages = main.passages
-    body = passages.indices.filter { passages[$0].cut == nil && main.holds(passages[$0].block) && page.tag(passages[$0].block) != TRICH_TITLE }
+    body = passages.indices.filter {
+      passages[$0].cut == nil && main.holds(passages[$0].block) && page.tag(passages[$0].block) != TRICH_TITLE
+    }
     heading = findHeading()
     dateLine = findDateLine()
     signature = findSignature()
@@ -54,7 +56,9 @@ private struct PagePlan {
 
   var title: String? {
     if let heading { return string(passages[heading]) }
-    guard let title = facts.title, bodyBegins(with: title), let first = body.first, passages[first].length <= 160 else { return facts.title }
+    guard let title = facts.title, bodyBegins(with: title), let first = body.first, passages[first].length <= 160 else {
+      return facts.title
+    }
     return string(passages[first])
   }
   var published: String? { dateLine.flatMap { VisibleDate.read(string(passages[$0])) } }
@@ -131,7 +135,9 @@ private struct PagePlan {
     for _ in 0..<3 where node >= 0 {
       if page.nodes[node].attribute_count > 0 {
         let names = [TRICH_CLASS, TRICH_ID, TRICH_ITEMPROP, TRICH_REL].compactMap { page.attribute($0, of: node)?.lowercased() }
-        if names.contains(where: { name in ["author", "tacgia", "tac-gia", "byline", "butdanh"].contains { name.contains($0) } }) { return true }
+        if names.contains(where: { name in ["author", "tacgia", "tac-gia", "byline", "butdanh"].contains { name.contains($0) } }) {
+          return true
+        }
       }
       node = Int(page.nodes[node].parent)
     }

@@ -75,7 +75,9 @@ struct LinkedData {
   private func escape(_ index: Int) -> (UInt16, Int) {
     switch bytes[index] {
     case UInt8(ascii: "u"):
-      guard index + 4 < bytes.count, let unit = UInt16(String(decoding: bytes[index + 1...index + 4], as: UTF8.self), radix: 16) else { return (0x20, 1) }
+      guard index + 4 < bytes.count, let unit = UInt16(String(decoding: bytes[index + 1...index + 4], as: UTF8.self), radix: 16) else {
+        return (0x20, 1)
+      }
       return (unit, 5)
     case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): return (0x20, 1)
     default: return (UInt16(bytes[index]), 1)

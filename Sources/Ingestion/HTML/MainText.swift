@@ -45,7 +45,9 @@ struct MainText {
     if let style = page.attribute(TRICH_STYLE, of: index)?.lowercased(), style.contains("display:none") || style.contains("display: none") {
       return .hidden
     }
-    guard tag.isBlock, tag != TRICH_BODY, tag != TRICH_H1, tag != TRICH_MAIN, tag != TRICH_ARTICLE, tag != TRICH_PARAGRAPH else { return nil }
+    guard tag.isBlock, tag != TRICH_BODY, tag != TRICH_H1, tag != TRICH_MAIN, tag != TRICH_ARTICLE, tag != TRICH_PARAGRAPH else {
+      return nil
+    }
     for name in [TRICH_CLASS, TRICH_ID] {
       if let value = page.value(name, of: index), let reason = PageCut.Reason(name: value) { return reason }
     }

@@ -52,14 +52,17 @@ extension PageCut.Reason {
   }
 
   private static let words: [(StaticString, PageCut.Reason)] = [
-    ("comment", .comments), ("binhluan", .comments), ("binh-luan", .comments), ("ykien", .comments), ("y-kien", .comments), ("feedback", .comments),
-    ("related", .related), ("relate-", .related), ("lienquan", .related), ("lien-quan", .related), ("tinkhac", .related), ("tin-khac", .related),
+    ("comment", .comments), ("binhluan", .comments), ("binh-luan", .comments), ("ykien", .comments), ("y-kien", .comments),
+    ("feedback", .comments),
+    ("related", .related), ("relate-", .related), ("lienquan", .related), ("lien-quan", .related), ("tinkhac", .related),
+    ("tin-khac", .related),
     ("other-news", .related), ("othernews", .related), ("cungchuyenmuc", .related), ("cung-chuyen-muc", .related), ("docnhieu", .related),
     ("doc-nhieu", .related), ("mostview", .related), ("most-view", .related), ("xemnhieu", .related), ("xem-nhieu", .related),
     ("sidebar", .related), ("tinmoi", .related), ("tin-moi", .related), ("tag-list", .related), ("tags", .related), ("keyword", .related),
     ("menu", .menu), ("navbar", .menu), ("breadcrumb", .menu), ("pagination", .menu), ("toolbar", .menu), ("topbar", .menu),
     ("share", .share), ("social", .share), ("rating", .share), ("fb-like", .share), ("advert", .advertisement), ("banner", .advertisement),
-    ("quangcao", .advertisement), ("quang-cao", .advertisement), ("popup", .advertisement), ("sponsor", .advertisement), ("footer", .footer),
+    ("quangcao", .advertisement), ("quang-cao", .advertisement), ("popup", .advertisement), ("sponsor", .advertisement),
+    ("footer", .footer),
     ("copyright", .footer), ("login", .form), ("search", .form), ("subscribe", .form), ("newsletter", .form),
   ]
 }

@@ -25,7 +25,8 @@ struct PageFacts {
 
   private mutating func readMeta(_ page: HTMLPage, _ index: Int) {
     guard let content = page.attribute(TRICH_CONTENT, of: index), !content.isEmpty,
-      let name = page.attribute(TRICH_PROPERTY, of: index) ?? page.attribute(TRICH_NAME, of: index) ?? page.attribute(TRICH_ITEMPROP, of: index)
+      let name = page.attribute(TRICH_PROPERTY, of: index) ?? page.attribute(TRICH_NAME, of: index)
+        ?? page.attribute(TRICH_ITEMPROP, of: index)
     else { return }
     switch name.lowercased() {
     case "og:title", "twitter:title", "headline": setTitle(PageFacts.withoutSite(HTMLPage.collapsed(content)), index, rank: 2)
@@ -47,7 +48,9 @@ struct PageFacts {
   }
 
   private mutating func readTime(_ page: HTMLPage, _ index: Int) {
-    if let time = page.attribute(TRICH_DATETIME, of: index) { setPublished(time, rank: page.attribute(TRICH_ITEMPROP, of: index) == nil ? 2 : 4) }
+    if let time = page.attribute(TRICH_DATETIME, of: index) {
+      setPublished(time, rank: page.attribute(TRICH_ITEMPROP, of: index) == nil ? 2 : 4)
+    }
   }
 
   private mutating func setTitle(_ text: String, _ node: Int, rank: Int) {

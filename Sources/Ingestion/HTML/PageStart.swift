@@ -6,14 +6,18 @@ enum PageStart {
     guard let first = bytes.prefix(64).first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }), first == UInt8(ascii: "<")
     else { return false }
     let start = beginning(bytes, 512)
-    return ["<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<table", "<meta"].contains { start.contains($0) }
+    return ["<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<table", "<meta"].contains {
+      start.contains($0)
+    }
   }
 
   /// `charset=` of a meta tag, in our names.
   static func charset(_ bytes: UnsafeRawBufferPointer) -> String? {
     let start = beginning(bytes, 4096)
     guard let range = start.firstRange(of: "charset=") else { return nil }
-    let name = start[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    let name = start[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }.prefix {
+      $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_"
+    }
     switch name {
     case "iso-8859-1", "latin1", "cp1252": return "windows-1252"
     case "x-viet-tcvn", "tcvn", "tcvn-5712", "x-viet-tcvn5712": return "TCVN3"

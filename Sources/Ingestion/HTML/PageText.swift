@@ -54,7 +54,11 @@ struct PageText {
 
   private mutating func append(_ text: String, for range: Range<Int>) {
     bytes += text.utf8
-    if range.count == text.utf8.count { layer.appendLinear(range.count, from: range.lowerBound) } else { layer.append(text.utf8.count, for: range) }
+    if range.count == text.utf8.count {
+      layer.appendLinear(range.count, from: range.lowerBound)
+    } else {
+      layer.append(text.utf8.count, for: range)
+    }
   }
 
   private func separator(before passage: Passage) -> String {

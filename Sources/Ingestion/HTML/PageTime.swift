@@ -25,7 +25,8 @@ enum PageTime {
     guard numbers.count >= 3, numbers[2].digits == 4 else { return nil }
     // Only American dates have AM and PM behind them.
     return parts.isTwelveHours
-      ? Stamp(numbers[2].value, numbers[0].value, numbers[1].value, used: 3) : Stamp(numbers[2].value, numbers[1].value, numbers[0].value, used: 3)
+      ? Stamp(numbers[2].value, numbers[0].value, numbers[1].value, used: 3)
+      : Stamp(numbers[2].value, numbers[1].value, numbers[0].value, used: 3)
   }
 
   /// The numbers and words of a text.

@@ -26,7 +26,8 @@ enum VisibleDate {
     let isNumeric = first.next == second.next && ["/", "-", "."].contains(first.next)
     let isWritten = first.next == " tháng " && [" năm ", ", năm ", "/"].contains(second.next)
     guard isNumeric || isWritten else { return nil }
-    return first.value > 1900 ? Stamp(first.value, second.value, third.value, used: 3) : Stamp(third.value, second.value, first.value, used: 3)
+    return first.value > 1900
+      ? Stamp(first.value, second.value, third.value, used: 3) : Stamp(third.value, second.value, first.value, used: 3)
   }
 
   /// The numbers of a line, each with what stands between it and the next.

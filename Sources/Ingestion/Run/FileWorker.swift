@@ -59,7 +59,8 @@ final class FileWorker: BatchWorker {
     let source = ArticleSource(
       id: file.id, path: file.relativePath, byteCount: buffer.count, sha256: sha256, encoding: document.encoding, format: document.format,
       name: options.source, title: document.title)
-    let summary = reader.read(document.text, source: source, options: extraction, isValidated: document.isValidated, repairs: document.repairs)
+    let summary = reader.read(
+      document.text, source: source, options: extraction, isValidated: document.isValidated, repairs: document.repairs)
     if let records {
       defer { reader.removeOutput() }
       // `withOutput` rethrows any error: carry this one out by hand.

@@ -36,7 +36,8 @@ final class LineWorker: BatchWorker {
       return try extract(line, number, repairs: [])
     } catch {
       guard error.reason == .badLine, let (line, repairs) = repair(line) else { return failed(number, error) }
-      do throws(InputProblem) { return try extract(line, number, repairs: [TextRepair(.invalid, count: repairs)]) } catch { return failed(number, error) }
+      let repair = TextRepair(.invalid, count: repairs)
+      do throws(InputProblem) { return try extract(line, number, repairs: [repair]) } catch { return failed(number, error) }
     }
   }
 
@@ -69,7 +70,8 @@ final class LineWorker: BatchWorker {
     let source = ArticleSource(
       id: id, byteCount: document.text.count, encoding: document.encoding, format: document.format == "html" ? "html" : "ndjson",
       name: fields.source ?? options.source, title: fields.title ?? document.title)
-    result.summary = reader.read(document.text, source: source, options: extraction, isValidated: document.isValidated, repairs: repairs + document.repairs)
+    result.summary = reader.read(
+      document.text, source: source, options: extraction, isValidated: document.isValidated, repairs: repairs + document.repairs)
     return result
   }
 

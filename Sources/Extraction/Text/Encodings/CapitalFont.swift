@@ -70,7 +70,8 @@ struct CapitalFont {
   }
 
   private static func isLetter(_ scalar: UInt32) -> Bool {
-    scalar >= 0x80 ? VietnameseLetters.capital(of: scalar) != nil || VietnameseLetters.isCapital(scalar) : (0x61...0x7A).contains(scalar | 0x20)
+    scalar >= 0x80
+      ? VietnameseLetters.capital(of: scalar) != nil || VietnameseLetters.isCapital(scalar) : (0x61...0x7A).contains(scalar | 0x20)
   }
 
   /// Whether the letter is one whose capital TCVN3 lacks.

@@ -87,7 +87,9 @@ extension LegacyEncoding {
     for scalar in text.unicodeScalars {
       if let code = table.code(of: scalar.value) {
         bytes += code
-      } else if let (base, mark) = VietnameseLetters.decompose(scalar.value), let letter = table.code(of: base), let tone = table.code(of: mark) {
+      } else if let (base, mark) = VietnameseLetters.decompose(scalar.value), let letter = table.code(of: base),
+        let tone = table.code(of: mark)
+      {
         bytes += letter + tone
       } else {
         return nil

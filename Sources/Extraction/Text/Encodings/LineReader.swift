@@ -69,7 +69,9 @@ struct LineReader {
     }
     if score.hits + score.misses == 0 || score.isGood { return main }
     let others = Reading.vietnamese.filter { $0 != .utf8 && $0 != main }.map { ($0, $0.score(line)) }
-    guard let best = others.max(by: { $0.1.total < $1.1.total }), best.1.isGood, best.1.total >= max(score.total, 0) + 2 else { return main }
+    guard let best = others.max(by: { $0.1.total < $1.1.total }), best.1.isGood, best.1.total >= max(score.total, 0) + 2 else {
+      return main
+    }
     return best.0
   }
 

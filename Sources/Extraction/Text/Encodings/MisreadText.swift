@@ -121,7 +121,8 @@ struct MisreadLine {
     while index < line.count {
       if let (scalar, length) = MisreadLine.letter(line, at: index) {
         if pieces.last?.isChanged != true { changes += 1 }
-        pieces.append(Piece(scalar: scalar, range: line[index].range.lowerBound..<line[index + length - 1].range.upperBound, isChanged: true))
+        pieces.append(
+          Piece(scalar: scalar, range: line[index].range.lowerBound..<line[index + length - 1].range.upperBound, isChanged: true))
         index += length
       } else {
         pieces.append(line[index])
