@@ -66,9 +66,9 @@ public struct DecodedArticle: Sendable {
     encoding = text.encoding == "UTF-8" ? decoded.encoding : text.encoding
     confidence = min(decoded.confidence, text.confidence)
     repairs = decoded.repairs + text.repairs
-    title = page.title.map { DecodedArticle.repaired($0) }
+    title = text.repairs.isEmpty ? page.title : page.title.map { DecodedArticle.repaired($0, with: page.text) }
     published = page.published ?? (text.repairs.isEmpty ? nil : DecodedArticle.dateLine(text.bytes))
-    byline = page.byline.map { DecodedArticle.repaired($0) }
+    byline = text.repairs.isEmpty ? page.byline : page.byline.map { DecodedArticle.repaired($0, with: page.text) }
     map = text.map.following(OffsetMap(page.layer)).following(decoded.map)
     cuts = page.cuts.map { PageCut(reason: $0.reason, range: decoded.map.original($0.range), textLength: $0.textLength) }
   }
@@ -88,7 +88,9 @@ public struct DecodedArticle: Sendable {
     return nil
   }
 
-  private static func repaired(_ text: String) -> String {
-    String(decoding: DecodedText(repairing: Array(text.utf8), replacingEntities: false).bytes, as: UTF8.self)
+  /// A line repaired as the text was: by itself it may be too short to tell how.
+  private static func repaired(_ line: String, with text: [UInt8]) -> String {
+    let both = DecodedText(repairing: line.utf8 + [0x0A] + text, replacingEntities: false)
+    return String(decoding: both.bytes.prefix { $0 != 0x0A }, as: UTF8.self)
   }
 }

@@ -145,6 +145,7 @@ struct PageSpecimenTests {
         "Bạc Liêu: Trao nhà tình nghĩa cho gia đình chính sách\n\nNgày 12 tháng 5 năm 2004\n\nSáng 11/5, Công an tỉnh Bạc Liêu"), "\(text)")
     #expect(text.hasSuffix("Hữu Nghĩa"))
     #expect(article.published == "2004-05-12")
+    #expect(article.title == "Bạc Liêu: Trao nhà tình nghĩa cho gia đình chính sách")
     #expect(!text.contains("Trang chủ"))
   }
 }
