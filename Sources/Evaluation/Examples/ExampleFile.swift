@@ -8,7 +8,8 @@ import Extraction
 ///       count  number: 60; of: 61; unit: đồng chí
 ///     Có 1975 là năm đáng nhớ.
 ///
-/// A line below a sentence gives the fields of the next marked span; a sentence without marks must yield nothing of the kind.
+/// A line below a sentence gives the fields of the next marked span, `-` for one that must be absent; a sentence without marks
+/// must yield nothing of the kind.
 /// `\n` is a line end within the sentence, `#` begins a comment, `@published -` ends the date.
 public struct ExampleFile: Sendable {
   public let kind: MentionKind

@@ -28,18 +28,28 @@ enum CountChecks {
         message: "“\(article.string(article.mentions[index]))” is \(exact)%, not “\(article.string(article.mentions[next]))”"))
   }
 
+  /// The percentage that restates the share: words of a share stand right before it, a few words at most before those.
   private static func percentBehind(_ article: CheckedArticle, _ index: Int) -> Int? {
     let mention = article.mentions[index]
     let next = index + 1
     guard next < article.mentions.count, case .count(let count) = article.mentions[next].value,
-      article.string(count.unit) == "%", count.whole == nil, article.mentions[next].firstToken - mention.endToken <= 6
+      article.string(count.unit) == "%", count.whole == nil, article.mentions[next].firstToken - mention.endToken <= 10
     else { return nil }
-    for token in Int(mention.endToken)..<Int(article.mentions[next].firstToken) {
-      if article.text[token].kind == .period || article.text[token].kind == .semicolon || article.text.isKeyword(token, .and) { return nil }
-      // Only words that state the share itself may stand between: đạt, tỷ lệ, chiếm, tương đương.
-      if article.text[token].kind == .word, !isShareWord(article.text, token) { return nil }
+    var shareWords = 0
+    for token in (Int(mention.endToken)..<Int(article.mentions[next].firstToken)).reversed() {
+      let kind = article.text[token].kind
+      if kind == .period || kind == .semicolon || article.text.isKeyword(token, .and) { return nil }
+      if isShareWord(article.text, token) {
+        shareWords += 1
+      } else if kind == .word, shareWords == 0 {
+        return nil
+      } else if kind == .comma, shareWords == 0 {
+        return nil
+      }
     }
-    return next
+    // A bare bracket restates too: 86/86 xã (100%).
+    let before = article.text[Int(article.mentions[next].firstToken) - 1].kind
+    return shareWords > 0 || before == .openParenthesis && article.mentions[next].firstToken - mention.endToken == 1 ? next : nil
   }
 
   private static func isShareWord(_ text: TokenizedText, _ index: Int) -> Bool {

@@ -38,7 +38,7 @@ struct NameContext: ~Copyable {
     guard classes & NameContext.relevant != 0 || token.shape != .lower || Position.isTenure(text, index) else { return index + 1 }
     if let end = readOffice(text, index) ?? (classes & LexiconClass.honorific.bit != 0 ? readHonorific(text, index) : nil) { return end }
     if token.shape == .capital, isAnnounced(text, index) { return index + max(1, NameShape.runLength(text, index)) }
-    if token.shape != .lower, NameShape.beginsName(text, index) { return index + NameShape.runLength(text, index) }
+    if token.shape != .lower, NameShape.beginsName(text, index) { return index + max(1, NameShape.runLength(text, index)) }
     if let end = readPlaceHead(text, index) ?? readBody(text, index) ?? readPlace(text, index) { return end }
     return index + 1
   }
