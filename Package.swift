@@ -16,8 +16,11 @@ let package = Package(
     .target(name: "Words"),
     .target(name: "Extraction", dependencies: ["CICU", "Words"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    // libxml2 and libarchive are loaded when first needed (dlopen): nothing is linked.
+    .target(name: "CHTML"),
+    .target(name: "CArchive"),
     .target(name: "CSystem"),
-    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CSystem"]),
+    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CSystem", "CHTML", "CArchive"]),
     .target(name: "Sheets"),
     .target(name: "Evaluation", dependencies: ["Extraction", "Ingestion", "CICU", "Sheets"]),
     .executableTarget(
@@ -29,7 +32,7 @@ let package = Package(
     .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Support"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Extraction", "Ingestion", "Support"]),
     .testTarget(name: "CommandTests", dependencies: ["trich", "Support"]),
   ],
   cLanguageStandard: .c2x,

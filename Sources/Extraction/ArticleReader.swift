@@ -24,12 +24,14 @@ public final class ArticleReader {
   /// Reads one article and appends its record, a line of JSON, to the output.
   /// - Parameters:
   ///   - isValidated: the bytes are known to be UTF-8.
-  ///   - repairs: how many stretches of bytes were replaced before.
+  ///   - repairs: what was done to the text before.
   public func read(
     _ input: UnsafeRawBufferPointer, source: ArticleSource, options: ExtractionOptions = ExtractionOptions(), isValidated: Bool = false,
-    repairs: Int = 0
+    repairs: [TextRepair] = []
   ) -> ArticleSummary {
-    let repairs = repairs + TextDecoder.decode(input, isValidated: isValidated, into: &bytes)
+    var repairs = repairs
+    let breaks = TextDecoder.decode(input, isValidated: isValidated, into: &bytes)
+    if breaks > 0 { repairs.append(TextRepair(.invalid, count: breaks)) }
     let article = analyze(repairs: repairs, options: options)
     writer.write(article, source: source, options: options)
     return ArticleSummary(article)
@@ -45,7 +47,7 @@ public final class ArticleReader {
   public func removeOutput() { writer.out.removeAll() }
 
   /// Tokenizes, recognises, resolves and checks the decoded text.
-  private func analyze(repairs: Int, options: ExtractionOptions) -> ResolvedArticle {
+  private func analyze(repairs: [TextRepair], options: ExtractionOptions) -> ResolvedArticle {
     let text = tokenize()
     recognizer.recognize(text, kinds: options.kinds)
     return resolution.resolve(text, &recognizer.found, traits: tokenizer.traits, repairs: repairs, published: options.published?.moment)

@@ -7,7 +7,9 @@ build_packages=(
   pkg-config
   libicu-dev      # normal forms of Unicode
   libsimdjson-dev # lines of JSON
+  libarchive-dev  # archives; loaded at run time
   libssl3         # SHA-256, loaded at run time
+  libxml2         # pages, loaded at run time
 )
 
 # as_root COMMAND…: with sudo only when needed.

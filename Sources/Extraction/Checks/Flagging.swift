@@ -48,7 +48,7 @@ struct CheckedArticle {
   let decrees: UnsafeBufferPointer<Decrees.Entry>
   let layout: ArticleLayout
   let published: Moment?
-  let repairs: Int
+  let repairs: [TextRepair]
   let traits: WordTraits
 
   func string(_ span: ByteSpan) -> String { text.string(Int(span.start)..<Int(span.end)) }

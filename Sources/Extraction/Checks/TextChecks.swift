@@ -1,11 +1,9 @@
 /// Damage of the text itself: repaired bytes, look-alike letters and misspellings inside mentions.
 enum TextChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
-    if article.repairs > 0 {
+    for repair in article.repairs {
       flags.append(
-        FoundFlag(
-          code: .encodingRepaired, severity: .review, mentions: [],
-          message: "\(article.repairs) stretches of bytes are no UTF-8 and were replaced by U+FFFD"))
+        FoundFlag(code: .encodingRepaired, severity: repair.loses ? .review : .info, mentions: [], message: repair.message))
     }
     for (index, mention) in article.mentions.enumerated() {
       addMisspelling(article, index, mention, &flags)

@@ -20,7 +20,7 @@ struct Resolution: ~Copyable {
   private var decrees = Decrees()
 
   mutating func resolve(
-    _ text: TokenizedText, _ found: inout Buffer<Found>, traits: WordTraits, repairs: Int, published given: Moment?
+    _ text: TokenizedText, _ found: inout Buffer<Found>, traits: WordTraits, repairs: [TextRepair], published given: Moment?
   ) -> ResolvedArticle {
     let mentions = UnsafeMutableBufferPointer(start: found.base, count: found.count)
     let view = UnsafeBufferPointer(mentions)

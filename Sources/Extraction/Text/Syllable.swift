@@ -28,12 +28,15 @@ enum Syllable {
     return value
   }
 
-  private static let onsets = PackedSet(
+  private static let onsets = PackedSet(onsetList)
+  private static let rimes = PackedSet(rimeList)
+
+  static let onsetList: StaticString =
     """
     b c d đ g h k l m n p q r s t v x ch gh gi kh ng nh ph qu th tr ngh
-    """)
+    """
 
-  private static let rimes = PackedSet(
+  static let rimeList: StaticString =
     """
     a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
@@ -41,7 +44,7 @@ enum Syllable {
     ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ uơn
     up ut uy uya uych uyên uyêt uynh uyt uyu uyn uao ue uen uet ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu ư
     y yêm yên yêng yêt yêu ynh yt êng oăp yn iê uôp
-    """)
+    """
 }
 
 /// A set of short words as numbers: open addressing.

@@ -37,7 +37,7 @@ enum TextDecoder {
   }
 
   /// The first stretch that is no UTF-8.
-  private static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+  static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard !bytes.isEmpty else { return nil }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)

@@ -16,7 +16,7 @@ public struct InputList: Sendable {
   private var ids: Set<Int> = []
 
   /// Extensions read in a folder; a file named on the command line is read whatever it is called.
-  static let textExtensions: Set<String> = ["txt", "text", "md", ""]
+  static let textExtensions: Set<String> = ["txt", "text", "md", "", "html", "htm", "xhtml"]
 
   /// Lists files and, recursively and in sorted order, the text files of folders.
   public init(paths: [String]) {

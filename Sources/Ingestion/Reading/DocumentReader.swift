@@ -2,29 +2,78 @@ import Extraction
 
 /// The text of an input, ready for an `ArticleReader`.
 struct Document {
-  /// Lives until the reader's next document.
-  var text: UnsafeRawBufferPointer
-  /// The text is known to be UTF-8.
-  var isValidated = false
+  /// The input itself, when it is the text as it stands.
+  private let input: UnsafeRawBufferPointer
+  /// The text, when it had to be decoded.
+  private let decoded: [UInt8]?
   var encoding = "UTF-8"
   var format = "text"
   var title: String?
   var published: PublicationDate?
+  /// What decoding did to the text.
+  var repairs: [TextRepair] = []
+
+  /// - Parameter input: UTF-8; must live as long as the document.
+  init(_ input: UnsafeRawBufferPointer) {
+    self.input = input
+    decoded = nil
+  }
+
+  init(_ article: DecodedArticle) {
+    input = UnsafeRawBufferPointer(start: nil, count: 0)
+    decoded = article.text
+    encoding = article.encoding
+    format = article.format.rawValue
+    title = article.title
+    published = article.published.flatMap(PublicationDate.init)
+    repairs = article.repairs
+  }
+
+  var byteCount: Int { decoded?.count ?? input.count }
+
+  /// The text, valid UTF-8.
+  func withText<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    if let decoded { return try decoded.withUnsafeBytes(body) }
+    return try body(input)
+  }
 }
 
 /// The one place where the bytes of a file become the text of an article.
 ///
-/// Encodings other than UTF-8 and pages in HTML are told apart and read here. For one thread.
-final class DocumentReader {
+/// Encodings other than UTF-8 and pages in HTML are told apart and read here.
+enum DocumentReader {
   /// - Parameter name: the file's name, whose extension may say what it holds; nil for a stream.
-  func read(_ bytes: UnsafeRawBufferPointer, name: String?) throws(InputProblem) -> Document {
+  static func read(_ bytes: UnsafeRawBufferPointer, name: String?) throws(InputProblem) -> Document {
     if bytes.isEmpty { throw InputProblem(.empty) }
-    if bytes.holdsNUL { throw InputProblem(.binary) }
-    return Document(text: bytes)
+    if !PageStart.isPage(bytes, name: name), DecodedText.isPlain(bytes) {
+      if bytes.holdsNUL { throw InputProblem(.binary) }
+      return Document(bytes)
+    }
+    let article = try page { () throws(PageProblem) in try DecodedArticle(bytes, name: name) }
+    let document = Document(article)
+    if document.withText(\.holdsNUL) { throw InputProblem(.binary) }
+    return document
+  }
+
+  /// The text of a line of JSON: always UTF-8, but what was put into it may have been read wrongly.
+  static func readField(_ bytes: UnsafeRawBufferPointer) -> Document {
+    if DecodedText.isWhole(bytes) { return Document(bytes) }
+    return Document(DecodedArticle(field: bytes))
   }
 
   /// The text of a page that came inside a line of JSON: always UTF-8.
-  func readHTML(_ bytes: UnsafeRawBufferPointer) throws(InputProblem) -> Document {
-    Document(text: bytes, isValidated: true, format: "html")
+  static func readHTML(_ bytes: UnsafeRawBufferPointer) throws(InputProblem) -> Document {
+    Document(try page { () throws(PageProblem) in try DecodedArticle(html: bytes) })
+  }
+
+  private static func page(_ read: () throws(PageProblem) -> DecodedArticle) throws(InputProblem) -> DecodedArticle {
+    let article: DecodedArticle
+    do {
+      article = try read()
+    } catch {
+      throw InputProblem(.unreadable, detail: error.message)
+    }
+    if article.text.isEmpty { throw InputProblem(.empty, detail: "the page holds no text") }
+    return article
   }
 }

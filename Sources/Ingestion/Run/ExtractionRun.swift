@@ -30,12 +30,14 @@ public struct ExtractionRun {
       var buffer = InputBuffer()
       try buffer.readAll(from: descriptor, atMost: options.maxArticle)
       result.byteCount = buffer.count
-      let document = try DocumentReader().read(buffer.bytes, name: nil)
+      let document = try DocumentReader.read(buffer.bytes, name: nil)
       var extraction = options.extraction
       if extraction.published == nil { extraction.published = document.published }
       let source = ArticleSource(
         id: id, byteCount: buffer.count, encoding: document.encoding, format: document.format, name: options.source, title: document.title)
-      result.summary = reader.read(document.text, source: source, options: extraction, isValidated: document.isValidated)
+      result.summary = document.withText {
+        reader.read($0, source: source, options: extraction, isValidated: true, repairs: document.repairs)
+      }
       result.outcome = .written
     } catch {
       result.problem = error

@@ -7,7 +7,6 @@ final class FileWorker: BatchWorker {
   private let options: RunOptions
   private let records: RecordTree?
   private let memory: RunMemory?
-  private let documents = DocumentReader()
   private var buffer = InputBuffer()
 
   /// - Parameters:
@@ -53,13 +52,15 @@ final class FileWorker: BatchWorker {
   }
 
   private func extract(_ file: InputFile, _ sha256: String?) throws(InputProblem) -> ArticleSummary {
-    let document = try documents.read(buffer.bytes, name: file.relativePath)
+    let document = try DocumentReader.read(buffer.bytes, name: file.relativePath)
     var extraction = options.extraction
     if extraction.published == nil { extraction.published = document.published }
     let source = ArticleSource(
       id: file.id, path: file.relativePath, byteCount: buffer.count, sha256: sha256, encoding: document.encoding, format: document.format,
       name: options.source, title: document.title)
-    let summary = reader.read(document.text, source: source, options: extraction, isValidated: document.isValidated)
+    let summary = document.withText {
+      reader.read($0, source: source, options: extraction, isValidated: true, repairs: document.repairs)
+    }
     if let records {
       defer { reader.removeOutput() }
       // `withOutput` rethrows any error: carry this one out by hand.

@@ -5,7 +5,6 @@ final class LineWorker: BatchWorker {
   let reader: ArticleReader
   private let options: RunOptions
   private let parser = ArticleLineParser()
-  private let documents = DocumentReader()
   private var repaired = InputBuffer(capacity: 0)
 
   init(_ extractor: Extractor, options: RunOptions) {
@@ -33,10 +32,11 @@ final class LineWorker: BatchWorker {
   private func readLine(_ line: UnsafeRawBufferPointer, _ number: Int) -> InputResult {
     defer { parser.release(after: line) }
     do throws(InputProblem) {
-      return try extract(line, number, repairs: 0)
+      return try extract(line, number, repairs: [])
     } catch {
       guard error.reason == .badLine, let (line, repairs) = repair(line) else { return failed(number, error) }
-      do throws(InputProblem) { return try extract(line, number, repairs: repairs) } catch { return failed(number, error) }
+      let repair = TextRepair(.invalid, count: repairs)
+      do throws(InputProblem) { return try extract(line, number, repairs: [repair]) } catch { return failed(number, error) }
     }
   }
 
@@ -54,27 +54,30 @@ final class LineWorker: BatchWorker {
     return (repaired.bytes, marks)
   }
 
-  private func extract(_ line: UnsafeRawBufferPointer, _ number: Int, repairs: Int) throws(InputProblem) -> InputResult {
+  private func extract(_ line: UnsafeRawBufferPointer, _ number: Int, repairs: [TextRepair]) throws(InputProblem) -> InputResult {
     let fields = try parser.read(line)
     let document = try document(fields)
-    if document.text.count > options.maxArticle { throw InputProblem(.tooLarge) }
+    if document.byteCount > options.maxArticle { throw InputProblem(.tooLarge) }
     let id = fields.id ?? "line-\(number)"
-    var result = InputResult(input: "line \(number)", id: id, outcome: .written, byteCount: document.text.count)
+    var result = InputResult(input: "line \(number)", id: id, outcome: .written, byteCount: document.byteCount)
     var extraction = options.extraction
+    if fields.published == nil, extraction.published == nil { extraction.published = document.published }
     if let published = fields.published, extraction.published == nil {
       extraction.published = PublicationDate(published)
       if extraction.published == nil { result.warning = "“\(published)” is no date (2024-09-27, 2024-09-27T11:41): ignored" }
     }
     let source = ArticleSource(
-      id: id, byteCount: document.text.count, encoding: document.encoding, format: document.format == "html" ? "html" : "ndjson",
+      id: id, byteCount: document.byteCount, encoding: document.encoding, format: document.format == "html" ? "html" : "ndjson",
       name: fields.source ?? options.source, title: fields.title ?? document.title)
-    result.summary = reader.read(document.text, source: source, options: extraction, isValidated: document.isValidated, repairs: repairs)
+    result.summary = document.withText {
+      reader.read($0, source: source, options: extraction, isValidated: true, repairs: repairs + document.repairs)
+    }
     return result
   }
 
   private func document(_ fields: ArticleLine) throws(InputProblem) -> Document {
-    if let text = fields.text { return Document(text: text, isValidated: true) }
-    if let html = fields.html { return try documents.readHTML(html) }
+    if let text = fields.text { return DocumentReader.readField(text) }
+    if let html = fields.html { return try DocumentReader.readHTML(html) }
     throw InputProblem(.noText)
   }
 }

@@ -13,6 +13,6 @@ public enum SingleArticle {
     } else {
       try buffer.readAll(from: 0, atMost: RunOptions.defaultMaxArticle)
     }
-    return Array(try DocumentReader().read(buffer.bytes, name: path).text)
+    return try DocumentReader.read(buffer.bytes, name: path).withText { Array($0) }
   }
 }

@@ -1,0 +1,95 @@
+import CHTML
+
+/// What the head of a page says of the article: meta tags, JSON-LD, `<title>`.
+struct PageFacts {
+  private(set) var title: String?
+  /// The element whose title it is.
+  private(set) var titleNode: Int?
+  private(set) var published: String?
+  private(set) var byline: String?
+  private var titleRank = 0
+  private var publishedRank = 0
+  private var bylineRank = 0
+
+  init(_ page: HTMLPage) {
+    for index in page.nodes.indices {
+      switch page.tag(index) {
+      case TRICH_META: readMeta(page, index)
+      case TRICH_SCRIPT: readLinkedData(page, index)
+      case TRICH_TITLE where Int(page.nodes[index].end) > index + 1: setTitle(PageFacts.withoutSite(page.string(index)), index, rank: 1)
+      case TRICH_TIME: readTime(page, index)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readMeta(_ page: HTMLPage, _ index: Int) {
+    guard let content = page.attribute(TRICH_CONTENT, of: index), !content.isEmpty,
+      let name = page.attribute(TRICH_PROPERTY, of: index) ?? page.attribute(TRICH_NAME, of: index)
+        ?? page.attribute(TRICH_ITEMPROP, of: index)
+    else { return }
+    switch name.lowercased() {
+    case "og:title", "twitter:title", "headline": setTitle(PageFacts.withoutSite(HTMLPage.collapsed(content)), index, rank: 2)
+    case "article:published_time", "datepublished", "og:article:published_time": setPublished(content, rank: 4)
+    case "pubdate", "publishdate", "publish_date", "publish-date", "og:pubdate", "dc.date.issued", "dcterms.issued", "dc.date.created":
+      setPublished(content, rank: 3)
+    case "dc.date", "date", "sailthru.date": setPublished(content, rank: 1)
+    case "author", "article:author", "dc.creator", "dcterms.creator": setByline(content, rank: 1)
+    default: break
+    }
+  }
+
+  private mutating func readLinkedData(_ page: HTMLPage, _ index: Int) {
+    guard Int(page.nodes[index].end) > index + 1 else { return }
+    let data = LinkedData(page.string(index))
+    if let date = data.value("datePublished") { setPublished(date, rank: 4) }
+    if let headline = data.value("headline") { setTitle(HTMLPage.collapsed(headline), index, rank: 2) }
+    if let author = data.name(in: "author") { setByline(author, rank: 2) }
+  }
+
+  private mutating func readTime(_ page: HTMLPage, _ index: Int) {
+    if let time = page.attribute(TRICH_DATETIME, of: index) {
+      setPublished(time, rank: page.attribute(TRICH_ITEMPROP, of: index) == nil ? 2 : 4)
+    }
+  }
+
+  private mutating func setTitle(_ text: String, _ node: Int, rank: Int) {
+    guard rank > titleRank, !text.isEmpty else { return }
+    (title, titleNode, titleRank) = (text, node, rank)
+  }
+
+  private mutating func setPublished(_ text: String, rank: Int) {
+    guard rank > publishedRank, let time = PageTime.normalized(text) else { return }
+    (published, publishedRank) = (time, rank)
+  }
+
+  private mutating func setByline(_ text: String, rank: Int) {
+    let name = HTMLPage.collapsed(text)
+    guard rank > bylineRank, !name.isEmpty, name.utf8.count <= 100, !name.contains("http"), !name.contains("/") else { return }
+    (byline, bylineRank) = (name, rank)
+  }
+
+  /// `Tiêu đề - Báo Ví dụ` without the paper's name: what stands behind the last bar or dash, when it is short.
+  static func withoutSite(_ title: String) -> String {
+    for separator in [" | ", " - ", " – ", " — "] {
+      guard let range = lastRange(of: separator, in: title) else { continue }
+      let head = title[..<range.lowerBound]
+      if title[range.upperBound...].count <= 40, head.count >= 15 { return String(head) }
+    }
+    return title
+  }
+
+  private static func lastRange(of separator: String, in text: String) -> Range<String.Index>? {
+    let parts = text.components(separatedBy: separator)
+    guard parts.count > 1, let last = parts.last else { return nil }
+    let start = text.index(text.endIndex, offsetBy: -last.count - separator.count)
+    return start..<text.index(start, offsetBy: separator.count)
+  }
+}
+
+extension String {
+  /// The parts between the occurrences of a separator.
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
