@@ -1,0 +1,4 @@
+import Archive
+import FlyingFox
+import FlyingSocks
+import Mustache
