@@ -49,7 +49,7 @@ extension Database {
 extension AcrossFlag {
   /// A flag on the first evidence's article.
   init?(
-    code: String, severity: String = "review", message: String, details: JSONValue, evidence: [(AcrossFlag.Evidence, Int)?]
+    code: String, severity: String = "review", message: String, details: JSON, evidence: [(AcrossFlag.Evidence, Int)?]
   ) {
     let found = evidence.compactMap(\.self)
     guard found.count == evidence.count, let first = found.first else { return nil }

@@ -11,7 +11,7 @@ struct AcrossFlag {
   var message: String
   var subject: String?
   /// What the sentence for people needs: dates, ranks, names.
-  var details: JSONValue
+  var details: JSON
   var evidence: [Evidence]
 
   struct Evidence {

@@ -22,7 +22,7 @@ struct DecreeConflicts {
     } flag: { a, b in
       AcrossFlag(
         code: "doc-date-conflict", severity: "error", message: "\(a.label) is dated \(a.issuedOn ?? "") here and \(b.issuedOn ?? "") there",
-        details: ["document": .string(a.label), "here": JSONValue(a.issuedOn), "there": JSONValue(b.issuedOn)],
+        details: ["document": .string(a.label), "here": JSON(a.issuedOn), "there": JSON(b.issuedOn)],
         evidence: [try a.evidence(db), try b.evidence(db)])
     }
   }
@@ -35,7 +35,7 @@ struct DecreeConflicts {
     } flag: { a, b in
       AcrossFlag(
         code: "doc-issuer-conflict", message: "\(a.label) is of \(a.issuer ?? "") here and of \(b.issuer ?? "") there",
-        details: ["document": .string(a.label), "here": JSONValue(a.issuer), "there": JSONValue(b.issuer)],
+        details: ["document": .string(a.label), "here": JSON(a.issuer), "there": JSON(b.issuer)],
         evidence: [try a.evidence(db), try b.evidence(db)])
     }
   }

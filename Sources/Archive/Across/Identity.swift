@@ -24,7 +24,7 @@ struct Appearance {
         """)
     var all: [Appearance] = []
     while let row = try rows.next() {
-      let positions = (try? JSONValue(parsing: row[7] as String))?.array ?? []
+      let positions = (try? JSON(parsing: row[7] as String))?.array ?? []
       all.append(
         Appearance(
           article: CitedArticle(id: row[0], record: row[1], day: row[2]), id: row[3], name: row[4], rank: row[5], grade: row[6],

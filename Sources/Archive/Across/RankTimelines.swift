@@ -38,7 +38,7 @@ struct RankTimelines {
       code: code,
       message: "\(later.name)'s rank \(what): \(earlier.rank ?? "") on \(earlier.article.day), \(later.rank ?? "") on \(later.article.day)",
       details: [
-        "name": .string(later.name), "here": JSONValue(later.rank), "hereDay": .string(later.article.day), "there": JSONValue(earlier.rank),
+        "name": .string(later.name), "here": JSON(later.rank), "hereDay": .string(later.article.day), "there": JSON(earlier.rank),
         "thereDay": .string(earlier.article.day),
       ],
       evidence: [try later.evidence(db), try earlier.evidence(db)])

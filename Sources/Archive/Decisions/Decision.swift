@@ -42,9 +42,9 @@ public struct Decision: Sendable, Equatable {
   public var anchor: Anchor?
   public var flag: FlagReference?
   /// The fields of the mention when it was looked at.
-  public var before: JSONValue?
+  public var before: JSON?
   /// The fields that are right, and `span` where the span is another one.
-  public var after: JSONValue?
+  public var after: JSON?
   public var note: String?
   public var tool: String?
   public var rules: String?
@@ -91,7 +91,7 @@ public struct Anchor: Sendable, Equatable {
   public var prefix: String
   public var suffix: String
   /// The fields of the mention at the time.
-  public var value: JSONValue?
+  public var value: JSON?
 
   /// The mention id that a record gives to this kind and place.
   public var mentionID: String { "\(kind):\(start)-\(end)" }

@@ -22,7 +22,7 @@ enum DecisionFlags {
   private static func raise(_ row: Row, _ db: Database) throws {
     let decision = try Decision(line: row["line"])
     let isStale = row["outcome"] == Outcome.stale.rawValue
-    var details: JSONValue = ["by": .string(decision.by), "at": .string(decision.at), "exact": .string(decision.anchor?.exact ?? "")]
+    var details: JSON = ["by": .string(decision.by), "at": .string(decision.at), "exact": .string(decision.anchor?.exact ?? "")]
     if let kind = decision.anchor?.kind, let old = decision.after ?? decision.before {
       details["old"] = .string(Reading.line(old, kind: kind))
       details["fields"] = old

@@ -30,7 +30,7 @@ enum DecisionReader {
     var previous = DecisionLog.origin
     var findings: [String] = []
     for (index, line) in lines.enumerated() {
-      if let json = try? JSONValue(parsing: line), json["prev"]?.string != previous {
+      if let json = try? JSON(parsing: line), json["prev"]?.string != previous {
         findings.append("\(DecisionLog.fileName):\(index + 1): the line does not follow from the one before it: the file was edited")
       }
       previous = DecisionLog.hash(of: line)

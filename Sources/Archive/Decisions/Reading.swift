@@ -2,7 +2,7 @@ import GRDB
 
 /// The fields of a mention that a person can judge, in the words of the record.
 public struct Reading: Sendable, Equatable {
-  public var json: JSONValue
+  public var json: JSON
 
   /// The fields of a kind, in the order in which they are edited.
   public static func fields(of kind: String) -> [String] {
@@ -18,21 +18,21 @@ public struct Reading: Sendable, Equatable {
   /// Reads a row of `mention`.
   init(_ row: Row) {
     let kind: String = row["kind"]
-    json = .object(Reading.fields(of: kind).map { JSONValue.Member($0, Reading.value(of: $0, kind, row)) })
+    json = .object(Reading.fields(of: kind).map { JSON.Member($0, Reading.value(of: $0, kind, row)) })
   }
 
-  private static func value(of field: String, _ kind: String, _ row: Row) -> JSONValue {
+  private static func value(of field: String, _ kind: String, _ row: Row) -> JSON {
     switch field {
-    case "positions": (row["positions"] as String?).flatMap { try? JSONValue(parsing: $0) } ?? []
-    case "number": kind == "decree" ? JSONValue(row["number"] as String?) : number(row["number"])
+    case "positions": (row["positions"] as String?).flatMap { try? JSON(parsing: $0) } ?? []
+    case "number": kind == "decree" ? JSON(row["number"] as String?) : number(row["number"])
     case "max": number(row["max"])
     case "of": number(row["whole"])
-    case "issuedOn": JSONValue(row["issued_on"] as String?)
-    default: JSONValue(row[field] as String?)
+    case "issuedOn": JSON(row["issued_on"] as String?)
+    default: JSON(row[field] as String?)
     }
   }
 
-  private static func number(_ value: Double?) -> JSONValue { value.map { .number(Reading.digits($0)) } ?? .null }
+  private static func number(_ value: Double?) -> JSON { value.map { .number(Reading.digits($0)) } ?? .null }
 
   /// A number as records write it: no `.0`.
   public static func digits(_ number: Double) -> String {
@@ -40,13 +40,13 @@ public struct Reading: Sendable, Equatable {
   }
 
   /// Whether all fields that `other` has are the same here.
-  func agrees(with other: JSONValue?) -> Bool {
+  func agrees(with other: JSON?) -> Bool {
     guard let other else { return true }
     return other.members.allSatisfy { $0.key == "span" || (json[$0.key] ?? .null) == $0.value }
   }
 
   /// The value in one line, for people.
-  public static func line(_ json: JSONValue, kind: String) -> String {
+  public static func line(_ json: JSON, kind: String) -> String {
     let parts = fields(of: kind).compactMap { field -> String? in
       switch json[field] {
       case .string(let text): text.isEmpty ? nil : text

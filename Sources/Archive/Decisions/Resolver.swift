@@ -103,13 +103,13 @@ struct CorrectedSpan {
   var utf8: Range<Int>
 
   /// `after.span` counts scalars from the anchor's own ends.
-  init?(_ after: JSONValue?, anchor: Range<Int>, kind: String, db: Database, article: Int) {
+  init?(_ after: JSON?, anchor: Range<Int>, kind: String, db: Database, article: Int) {
     guard let after, after["span"] != nil, let text = try? String.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article])
     else { return nil }
     self.init(after, anchor: anchor, quote: Quote(text))
   }
 
-  init?(_ after: JSONValue?, anchor: Range<Int>, quote: Quote) {
+  init?(_ after: JSON?, anchor: Range<Int>, quote: Quote) {
     guard let span = after?["span"], let start = span["start"]?.int, let end = span["end"]?.int else { return nil }
     let move = { (byte: Int, by: Int) in by < 0 ? quote.back(from: byte, scalars: -by) : quote.forth(from: byte, scalars: by) }
     let (first, last) = (move(anchor.lowerBound, start), move(anchor.upperBound, end))

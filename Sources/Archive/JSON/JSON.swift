@@ -1,19 +1,19 @@
 /// A JSON value that keeps the order of its members and the digits of its numbers: what goes in comes out.
-public enum JSONValue: Sendable, Equatable {
+public enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
   /// As it was written.
   case number(String)
   case string(String)
-  case array([JSONValue])
+  case array([JSON])
   case object([Member])
 
   /// A key with its value.
   public struct Member: Sendable, Equatable {
     public var key: String
-    public var value: JSONValue
+    public var value: JSON
 
-    public init(_ key: String, _ value: JSONValue) {
+    public init(_ key: String, _ value: JSON) {
       self.key = key
       self.value = value
     }
@@ -23,7 +23,7 @@ public enum JSONValue: Sendable, Equatable {
   /// - Throws: when the bytes are no JSON.
   public init(parsing text: String) throws {
     var text = text
-    self = try text.withUTF8 { try JSONValue(parsing: $0) }
+    self = try text.withUTF8 { try JSON(parsing: $0) }
   }
 
   init(parsing bytes: UnsafeBufferPointer<UInt8>) throws {
@@ -33,15 +33,15 @@ public enum JSONValue: Sendable, Equatable {
   }
 
   public init(_ number: Int) { self = .number(String(number)) }
-  public init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
+  public init(_ text: String?) { self = text.map(JSON.string) ?? .null }
 
   public var string: String? { if case .string(let text) = self { text } else { nil } }
   public var int: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
-  public var array: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+  public var array: [JSON] { if case .array(let elements) = self { elements } else { [] } }
   public var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
   /// The member of an object; setting nil removes it, setting a new key appends it.
-  public subscript(key: String) -> JSONValue? {
+  public subscript(key: String) -> JSON? {
     get {
       guard case .object(let members) = self else { return nil }
       return members.first { $0.key == key }?.value
@@ -92,26 +92,26 @@ public enum JSONValue: Sendable, Equatable {
   }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral,
+extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral
 {
   public init(stringLiteral text: String) { self = .string(text) }
-  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  public init(dictionaryLiteral members: (String, JSONValue)...) { self = .object(members.map { Member($0.0, $0.1) }) }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  public init(dictionaryLiteral members: (String, JSON)...) { self = .object(members.map { Member($0.0, $0.1) }) }
   public init(integerLiteral number: Int) { self.init(number) }
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension JSONScanner {
   /// The whole value here as a tree.
-  mutating func takeValue() throws -> JSONValue {
+  mutating func takeValue() throws -> JSON {
     switch peek() {
     case UInt8(ascii: "{"):
-      var members: [JSONValue.Member] = []
-      try forEachMember { key, scanner in members.append(JSONValue.Member(key.string, try scanner.takeValue())) }
+      var members: [JSON.Member] = []
+      try forEachMember { key, scanner in members.append(JSON.Member(key.string, try scanner.takeValue())) }
       return .object(members)
     case UInt8(ascii: "["):
-      var elements: [JSONValue] = []
+      var elements: [JSON] = []
       try forEachElement { scanner in elements.append(try scanner.takeValue()) }
       return .array(elements)
     case UInt8(ascii: "\""): return .string(try takeString().string)
