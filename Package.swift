@@ -20,12 +20,14 @@ let package = Package(
     .target(name: "Words"),
     .target(name: "Extraction", dependencies: ["CICU", "Words"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson"]),
-    .target(name: "Evaluation", dependencies: ["Extraction"]),
+    .target(name: "CSystem"),
+    .target(name: "Ingestion", dependencies: ["Extraction", "CSimdjson", "CSystem"]),
+    .target(name: "Sheets"),
+    .target(name: "Evaluation", dependencies: ["Extraction", "Ingestion", "CICU", "Sheets"]),
     .executableTarget(
       name: "trich",
       dependencies: [
-        "Extraction", "Ingestion", "Evaluation", "CSimdjson",
+        "Extraction", "Ingestion", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -52,7 +54,11 @@ let package = Package(
       ]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Extraction"]),
     .testTarget(name: "ReviewSiteTests", dependencies: ["ReviewSite", "Archive", "Extraction"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Evaluation"]),
+    .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Support"]),
+    .testTarget(name: "CommandTests", dependencies: ["trich", "Support"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx20

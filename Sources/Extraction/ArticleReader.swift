@@ -6,19 +6,30 @@ public final class ArticleReader {
   private var writer: RecordWriter
   private var bytes = Buffer<UInt8>(capacity: 1 << 16)
   private let lexicon: Lexicon
+  private let paths: PhrasePaths.Pointer
 
   public init(_ extractor: Extractor) {
     lexicon = extractor.lexicon
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
     writer = RecordWriter(tails: extractor.tails, lexicon: extractor.lexicon)
+    paths = .allocate(capacity: 1)
+    paths.initialize(to: PhrasePaths())
+  }
+
+  deinit {
+    paths.deinitialize(count: 1)
+    paths.deallocate()
   }
 
   /// Reads one article and appends its record, a line of JSON, to the output.
-  /// - Parameter isValidated: the bytes are known to be UTF-8.
+  /// - Parameters:
+  ///   - isValidated: the bytes are known to be UTF-8.
+  ///   - repairs: how many stretches of bytes were replaced before.
   public func read(
-    _ input: UnsafeRawBufferPointer, source: ArticleSource, options: ExtractionOptions = ExtractionOptions(), isValidated: Bool = false
+    _ input: UnsafeRawBufferPointer, source: ArticleSource, options: ExtractionOptions = ExtractionOptions(), isValidated: Bool = false,
+    repairs: Int = 0
   ) -> ArticleSummary {
-    let repairs = TextDecoder.decode(input, isValidated: isValidated, into: &bytes)
+    let repairs = repairs + TextDecoder.decode(input, isValidated: isValidated, into: &bytes)
     let article = analyze(repairs: repairs, options: options)
     writer.write(article, source: source, options: options)
     return ArticleSummary(article)
@@ -43,10 +54,11 @@ public final class ArticleReader {
   private func tokenize() -> TokenizedText {
     let length = bytes.count - Tokenizer.padding
     tokenizer.tokenize(UnsafePointer(bytes.base), count: length)
+    paths.pointee.reset(count: tokenizer.tokens.count)
     return TokenizedText(
       bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(tokenizer.tokens.base),
       count: tokenizer.tokens.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
-      lexicon: lexicon)
+      lexicon: lexicon, paths: paths)
   }
 
   /// The tokens of a text, for `trich tokens` and tests.
@@ -64,6 +76,13 @@ public struct ArticleSummary: Sendable {
   public private(set) var flags = [Int](repeating: 0, count: Severity.allCases.count)
 
   public init() {}
+
+  /// - Parameter counts: those of the mentions, then those of the flags.
+  public init?(counts: [Int]) {
+    guard counts.count == mentions.count + flags.count else { return nil }
+    flags = Array(counts[mentions.count...])
+    mentions = Array(counts[..<mentions.count])
+  }
 
   init(_ article: borrowing ResolvedArticle) {
     for mention in article.mentions { mentions[mention.value.kind.ordinal] += 1 }

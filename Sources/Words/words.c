@@ -78,6 +78,9 @@ static const uint8_t place_head[] = {
 static const uint8_t name_label[] = {
 #embed "name-label.tsv"
 };
+static const uint8_t predicate[] = {
+#embed "predicate.tsv"
+};
 static const uint8_t confidence[] = {
 #embed "confidence.tsv"
 };
@@ -111,6 +114,7 @@ static const trich_word_list lists[] = {
   LIST("number-label", number_label),
   LIST("place-head", place_head),
   LIST("name-label", name_label),
+  LIST("predicate", predicate),
   LIST("confidence", confidence),
   {NULL, NULL, 0},
 };

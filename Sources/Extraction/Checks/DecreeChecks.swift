@@ -57,7 +57,8 @@ enum DecreeChecks {
   /// `989-QĐ-TU` → `989-QĐ/TU`; nil when the symbol is no Party's or is right.
   private static func canonicalPartySymbol(_ number: String) -> String? {
     let groups = number.split(separator: "-")
-    guard groups.count == 3, !number.contains("/"), groups[0].allSatisfy(\.isNumber), ["TU", "TW", "HU", "QU", "ĐU"].contains(groups[2]) else {
+    guard groups.count == 3, !number.contains("/"), groups[0].allSatisfy(\.isNumber), ["TU", "TW", "HU", "QU", "ĐU"].contains(groups[2])
+    else {
       return nil
     }
     return "\(groups[0])-\(groups[1])/\(groups[2])"

@@ -18,7 +18,9 @@ enum TextChecks {
     guard mention.value.kind != .name else { return }
     let text = article.text
     for token in Int(mention.firstToken)..<Int(mention.endToken) where text.starts(token, .misspelling) {
-      guard let match = text.match(.misspelling, at: token), text[token].shape != .capital || token == Int(mention.firstToken) || match.end == token + 1 else { continue }
+      guard let match = text.match(.misspelling, at: token),
+        text[token].shape != .capital || token == Int(mention.firstToken) || match.end == token + 1
+      else { continue }
       let item = text.item(.misspelling, match)
       let wrong = text.string(text.byteRange(token..<match.end))
       flags.append(

@@ -61,6 +61,13 @@ struct DecreeReader {
         if cursor.token.kind == .colon || cursor.token.kind == .period && cursor.token.gap == .none { cursor.index += 1 }
         return true
       }
+      // The number behind another type is that document's own.
+      if words > 0 || cursor.index > start + 1, let other = text.match(.decreeType, at: cursor.index),
+        !text.item(.decreeType, other).field3.equals("weak"),
+        Int32(other.item) != type
+      {
+        break
+      }
       guard cursor.token.kind == .word, !cursor.text.isKeyword(cursor.index, .of), words == 0 || cursor.token.shape != .capital || isLaw
       else { break }
       cursor.index += 1
@@ -72,7 +79,8 @@ struct DecreeReader {
 
   /// Orders of a court or an agency name what they order before the number: `quyết định khởi tố bị can số 83`.
   private var mayHoldWords: Bool {
-    for word in [Keyword.prosecute, .punish, .arrest, .conclude] where text.isKeyword(cursor.index, word) || text.isKeyword(cursor.index - 1, word) {
+    for word in [Keyword.prosecute, .punish, .arrest, .conclude]
+    where text.isKeyword(cursor.index, word) || text.isKeyword(cursor.index - 1, word) {
       return true
     }
     return lookBackForOrder
@@ -118,7 +126,8 @@ struct DecreeReader {
     var taken = false
     while cursor.isJoined, cursor.token.kind == .dash || cursor.token.kind == .slash {
       let next = text[cursor.index + 1]
-      let isTight = cursor.token.gap == .none || next.gap == .none
+      let isTight =
+        cursor.token.gap == .none || next.gap == .none || text[cursor.index + 2].kind == .slash && text[cursor.index + 2].gap == .none
       guard isTight, next.gap <= .space, next.kind == .word || next.kind == .code, next.shape == .upper || next.kind == .code,
         SymbolShape.isSymbolWord(text, cursor.index + 1)
       else { break }
@@ -140,7 +149,10 @@ struct DecreeReader {
       return afterSoWord || isCapitalized || !isWeak
     }
     if afterSoWord { return !isWeak || isCapitalized }
-    guard !isWeak || text[start].shape == .capital && item.field1.count == DecreeWords.deAn.utf8CodeUnitCount && item.field1.equals(DecreeWords.deAn) else {
+    guard
+      !isWeak
+        || text[start].shape == .capital && item.field1.count == DecreeWords.deAn.utf8CodeUnitCount && item.field1.equals(DecreeWords.deAn)
+    else {
       return false
     }
     if first.digits == 4, first.value >= 1900, first.value <= 2100 { return false }
@@ -194,8 +206,10 @@ struct DecreeReader {
     }
     guard let number = cursor.plainNumber(), number.digits <= 4, hasSo || isCapitalized else { return nil }
     let next = text[first + 1]
-    guard next.kind == .comma || next.kind == .period || next.kind == .semicolon || next.kind == .closeParenthesis || text.isKeyword(first + 1, .of)
-      || text.isKeyword(first + 1, .and) || hasSo || text.isListed(first + 1, .stopWord)
+    guard
+      next.kind == .comma || next.kind == .period || next.kind == .semicolon || next.kind == .closeParenthesis
+        || text.isKeyword(first + 1, .of)
+        || text.isKeyword(first + 1, .and) || hasSo || text.isListed(first + 1, .stopWord)
     else { return nil }
     cursor.index += 1
     return first..<cursor.index
@@ -204,6 +218,15 @@ struct DecreeReader {
   /// Luật Đất đai 2013 · Bộ luật Tố tụng Hình sự · Luật Phòng, chống ma túy
   private mutating func readLawName(_ found: inout Buffer<Found>) -> Int? {
     let first = cursor.index
+    // Kỷ luật, pháp luật and quy luật are other words.
+    if text.isJoined(start),
+      text.isKeyword(start - 1, .decadeTail2) || text.isKeyword(start - 1, .legal) || text.isKeyword(start - 1, .rule)
+    {
+      return nil
+    }
+    if let title = text.match(.honorific, at: start), title.end > first { return nil }
+    // Đại học Luật Hà Nội
+    if text.isJoined(start), text.isKeyword(start - 1, .school) { return nil }
     guard cursor.isJoined, LawName.begins(text, first, isCapitalized: isCapitalized) else { return nil }
     cursor.index = LawName.end(text, first)
     if let year = cursor.yearNumber(cursor.index), cursor.isJoined, year >= 1945 { cursor.index += 1 }
@@ -214,7 +237,9 @@ struct DecreeReader {
 
   private func append(_ number: Range<Int>, _ found: inout Buffer<Found>, from first: Int? = nil, rule: Rule? = nil) {
     let bytes = text.byteRange(number)
-    let isSymbol = number.count > 1 || text[number.lowerBound].kind == .symbol || text[number.lowerBound].kind == .number && text[number.lowerBound].lexeme == 2
+    let isSymbol =
+      number.count > 1 || text[number.lowerBound].kind == .symbol
+      || text[number.lowerBound].kind == .number && text[number.lowerBound].lexeme == 2
     var value = FoundDecree(
       type: type, number: ByteSpan(start: UInt32(bytes.lowerBound), end: UInt32(bytes.upperBound)),
       form: isSymbol ? .full : .short)

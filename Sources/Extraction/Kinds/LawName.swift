@@ -5,7 +5,7 @@ enum LawName {
     let token = text[index]
     guard token.kind == .word || token.kind == .abbreviation else { return false }
     if token.shape == .capital || token.shape == .upper { return true }
-    return isCapitalized && token.shape == .lower && text.isListed(index, .organizationWord) && !text.isListed(index, .stopWord)
+    return isCapitalized && token.shape == .lower && !text.isListed(index, .stopWord)
   }
 
   /// The token after the name: capitals, then words in small letters until one that opens another phrase.
@@ -34,6 +34,11 @@ enum LawName {
       index += 1
       words += 1
     }
+    if text[index].kind == .openParenthesis, text.isKeyword(index + 1, .mend), text.isKeyword(index + 2, .change),
+      text[index + 3].kind == .closeParenthesis
+    {
+      return index + 4
+    }
     while index > start + 1, text.isKeyword(index - 1, .and) || isInside(text[index - 1]) || text[index - 1].kind == .comma { index -= 1 }
     return index
   }
@@ -42,7 +47,7 @@ enum LawName {
   private static func isInside(_ token: Token) -> Bool { token.isKeyword(.inPlace) || token.isKeyword(.of) && false }
 
   private static func continuesAfterComma(_ text: TokenizedText, _ index: Int, first: Int) -> Bool {
-    for word in [Keyword.against, .heal, .order, .amend, .care] where text.isKeyword(index, word) { return true }
+    for word in [Keyword.against, .heal, .order, .amend, .care, .use, .material] where text.isKeyword(index, word) { return true }
     return false
   }
 }
@@ -75,7 +80,7 @@ enum SymbolShape {
   }
 
   private static func typeOf(_ group: ListText, _ text: TokenizedText) -> UInt16? {
-    for index in 0..<text.lexicon.itemCounts[Int(LexiconClass.decreeType.rawValue)] {
+    for index in 0..<text.lexicon.count(.decreeType) {
       let item = text.lexicon.item(.decreeType, UInt16(index))
       guard !item.field2.equals("-"), !item.field3.equals("weak") else { continue }
       if hasWord(item.field2, group) { return UInt16(index) }
@@ -104,7 +109,8 @@ enum SymbolShape {
     var index = start
     let end = Int(span.end)
     while index <= end {
-      let isBreak = index == end || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2
+      let isBreak =
+        index == end || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2
         || bytes[index] == 0x20
       if isBreak {
         if index > start, bytes[start] < 0x30 || bytes[start] > 0x39 { body(ListText(start: bytes + start, count: index - start)) }

@@ -20,16 +20,53 @@ enum Position {
     guard let match = text.match(.post, at: head) else { return nil }
     let item = text.item(.post, match)
     guard !item.field1.equals("role") else { return nil }
-    if head == start, isTenure(text, start - 1), text.isJoined(start) { first = start - 1 }
+    if head == start, isTenure(text, start - 1), text.isJoined(start), beginsPhrase(text, start - 1) { first = start - 1 }
     var end = match.end
-    if text.isJoined(end), !NameShape.beginsName(text, end), end < text.count { end = OrganizationReader.endAfterPost(text, at: end) }
     let isComplete = item.field1.equals("complete")
-    return Reading(first: first, titleEnd: match.end, end: end, isComplete: isComplete)
+    let titleEnd = endOfTitle(text, head, match.end)
+    end = titleEnd
+    // "Trợ lý Tổng thống Nga Vladimir Putin": the inner post is the named person's.
+    if let inner = text.match(.post, at: titleEnd), inner.end > titleEnd, isFollowedByName(text, titleEnd) {
+      return Reading(first: first, titleEnd: titleEnd, end: titleEnd, isComplete: isComplete)
+    }
+    let goesOn =
+      text.isJoined(end)
+      || text[end].gap == .line && text.match(.body, at: end).map { text.item(.body, $0).field1.equals("issuer") } == true
+    if goesOn, end < text.count { end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete) }
+    end = max(end, match.end)
+    if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace), let place = text.longestPlace(at: end + 1) { end = place.end }
+    return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
+  }
+
+  /// Where the title ends and the body begins within a listed phrase: `bí thư | đảng ủy`, `giám đốc | công an`.
+  private static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
+    for split in (head + 1)..<max(end, head + 1) where text.starts(split, .body) && !text.isKeyword(split, .standing) {
+      guard text.match(.body, at: split) != nil, let title = text.match(.post, at: head, limit: split), title.end == split else { continue }
+      return split
+    }
+    return end
+  }
+
+  private static func isFollowedByName(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard let inner = read(text, at: start) else { return false }
+    return text.isJoined(inner.end) && NameShape.beginsNameAfterPost(text, inner.end)
+  }
+
+  /// `đại sứ`, `tổng lãnh sự`: posts that a country of residence follows.
+  private static func isAmbassador(_ text: TokenizedText, _ titleEnd: Int) -> Bool {
+    text.isKeyword(titleEnd - 1, .envoy) || text.isKeyword(titleEnd - 1, .affair)
   }
 
   static func isTenure(_ text: TokenizedText, _ index: Int) -> Bool {
     for word in [Keyword.former, .formerOffice, .acting, .new, .late2] where text.isKeyword(index, word) { return true }
     return false
+  }
+
+  /// `quyền` of `chính quyền`, `nguyên` of `tài nguyên` belong to the word before.
+  private static func beginsPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text.isJoined(index), text[index - 1].kind == .word, text[index].shape == .lower else { return true }
+    return text.isListed(index - 1, .stopWord) || text.isListed(index - 1, .honorific)
+      || text.isKeyword(index - 1, .comradeTail)
   }
 
   /// Whether the reading stands as a mention without a name beside it: a post with its body, or one that needs none.

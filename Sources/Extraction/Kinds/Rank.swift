@@ -17,7 +17,11 @@ enum Rank {
   /// `hạ sĩ quan`, `đại tướng quân`, `xã Trung Tá`, `đường Đại Tá`: other words that hold a rank's.
   private static func isPartOfPhrase(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
     guard text.isJoined(end), text[end].kind == .word else { return false }
-    if text.isKeyword(end, .troops) || text.isKeyword(end, .official) { return text[end].shape == .lower }
+    if text.isKeyword(end, .official) { return text[end].shape == .lower }
+    // đại tướng quân; but trung úy quân đội
+    if text.isKeyword(end, .troops), text[end].shape == .lower {
+      return !text.isJoined(end + 1) || !text.isListed(end + 1, .organizationWord)
+    }
     if text.isKeyword(end, .colonel), text.isKeyword(end - 1, .general) { return false }
     return false
   }

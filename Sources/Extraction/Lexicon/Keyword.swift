@@ -154,6 +154,24 @@ enum Keyword: String, CaseIterable {
   case hold = "chiếm"
   case equal = "tương"
   case equalTail = "đương"
+  case which = "mà"
+  case approveTail = "duyệt"
+  case envoy = "sứ"
+  case affair = "lãnh"
+  case mend = "sửa"
+  case change = "đổi"
+  case legal = "pháp"
+  case rule = "quy"
+  case uncleHo = "hồ"
+  case homeTown = "quê"
+  case reside = "trú"
+  case stay = "ngụ"
+  case decide = "quyết"
+  case resolve = "nghị"
+  case use = "sử"
+  case material = "vật"
+  case mother = "mẹ"
+  case standing = "thường"
   case hourSpoken = "tiếng"
   case work = "làm"
   case workTail = "việc"
@@ -170,6 +188,15 @@ enum Keyword: String, CaseIterable {
   case dozenOf = "chục"
   case thousand = "nghìn"
   case million = "triệu"
+
+  /// The keyword of a lexeme, nil for any other word.
+  @inline(__always)
+  init?(lexeme: UInt16) {
+    guard lexeme > 0, lexeme <= UInt16(Keyword.count) else { return nil }
+    self = unsafeBitCast(UInt8(truncatingIfNeeded: lexeme - 1), to: Keyword.self)
+  }
+
+  private static let count = Keyword.allCases.count
 
   /// The lexeme of this word in every lexicon.
   @inline(__always) var lexeme: UInt16 { UInt16(unsafeBitCast(self, to: UInt8.self)) + 1 }

@@ -4,7 +4,7 @@ import Words
 enum LexiconClass: UInt8, CaseIterable {
   case rank, honorific, post, body, province, place, unit, decreeType, symbolAgency, surname, givenName, foreignName
   case holiday, weekday, monthWord, canChi, numberWord, approximator, misspelling, furniture, organizationWord, stopWord
-  case numberLabel, placeHead, nameLabel
+  case numberLabel, placeHead, nameLabel, predicate
 
   /// The name of the class's list.
   var list: String {
@@ -69,8 +69,9 @@ struct PhraseMatch {
 /// All word lists, as one tree over lexemes.
 ///
 /// A phrase is a path of lexemes from the root; a node where a phrase ends names the phrase's lines. Matching walks
-/// the tree along the tokens: no text is compared.
-final class Lexicon: @unchecked Sendable {
+/// the tree along the tokens: no text is compared. The tables are plain memory that lives as long as the program, so
+/// that a copy costs nothing and is safe to share between threads.
+struct Lexicon: @unchecked Sendable {
   struct Ending: BitwiseCopyable {
     var wordClass: LexiconClass
     var item: UInt16
@@ -82,7 +83,15 @@ final class Lexicon: @unchecked Sendable {
     var classes: UInt32 = 0
   }
 
-  private let lexemes: [[UInt8]: UInt16]
+  /// The first step of a phrase, by lexeme: no search, and mostly no second one.
+  private struct Root: BitwiseCopyable {
+    var node: UInt32 = 0
+    /// A bit for each lexeme that may come second: its low six bits.
+    var seconds: UInt64 = 0
+  }
+
+  private let roots: UnsafeMutablePointer<Root>
+  private let lexemes: LexemeTable
   private let nodes: UnsafeMutablePointer<Node>
   private let endings: UnsafeMutablePointer<Ending>
   private let edgeKeys: UnsafeMutablePointer<UInt64>
@@ -92,15 +101,15 @@ final class Lexicon: @unchecked Sendable {
   let startClasses: UnsafeMutablePointer<UInt32>
   /// For each lexeme: the classes that list it as a phrase of its own.
   let wordClasses: UnsafeMutablePointer<UInt32>
-  private let items: [UnsafeMutablePointer<LexiconItem>]
-  let itemCounts: [Int]
+  private let items: UnsafeMutablePointer<UnsafeMutablePointer<LexiconItem>>
+  private let itemCounts: UnsafeMutablePointer<Int>
 
   static let standard = Lexicon(lists: WordList.embedded)
 
   init(lists: [WordList]) {
     var builder = LexiconBuilder()
     for list in lists { builder.add(list) }
-    lexemes = builder.lexemes
+    lexemes = LexemeTable(builder.lexemes)
     nodes = .allocate(capacity: builder.nodeCount)
     nodes.initialize(repeating: Node(), count: builder.nodeCount)
     endings = .allocate(capacity: max(1, builder.endings.count))
@@ -119,24 +128,36 @@ final class Lexicon: @unchecked Sendable {
     edgeKeys.initialize(repeating: 0, count: size)
     edgeTargets = .allocate(capacity: size)
     edgeTargets.initialize(repeating: 0, count: size)
-    startClasses = .allocate(capacity: Int(UInt16.max) + 1)
-    startClasses.initialize(repeating: 0, count: Int(UInt16.max) + 1)
-    wordClasses = .allocate(capacity: Int(UInt16.max) + 1)
-    wordClasses.initialize(repeating: 0, count: Int(UInt16.max) + 1)
-    items = builder.items.map { rows in
-      let pointer = UnsafeMutablePointer<LexiconItem>.allocate(capacity: max(1, rows.count))
-      for (index, row) in rows.enumerated() { (pointer + index).initialize(to: row) }
-      return pointer
+    roots = .allocate(capacity: Int(UInt16.max) + 1)
+    roots.initialize(repeating: Root(), count: Int(UInt16.max) + 1)
+    for (key, target) in builder.edges where key >> 16 == 0 { roots[Int(key & 0xFFFF)].node = target }
+    let lexemeOfRoot = Dictionary(uniqueKeysWithValues: builder.edges.filter { $0.key >> 16 == 0 }.map { ($0.value, Int($0.key & 0xFFFF)) })
+    for key in builder.edges.keys {
+      if let first = lexemeOfRoot[UInt32(key >> 16)] { roots[first].seconds |= 1 << (key & 63) }
     }
-    itemCounts = builder.items.map(\.count)
     for (key, target) in builder.edges {
       var slot = Lexicon.slot(key, edgeMask)
       while edgeKeys[slot] != 0 { slot = (slot + 1) & edgeMask }
       edgeKeys[slot] = key
       edgeTargets[slot] = target
     }
-    for (lexeme, classes) in builder.startClasses { startClasses[Int(lexeme)] = classes }
-    for (lexeme, classes) in builder.wordClasses { wordClasses[Int(lexeme)] = classes }
+    startClasses = Lexicon.table(builder.startClasses)
+    wordClasses = Lexicon.table(builder.wordClasses)
+    items = .allocate(capacity: builder.items.count)
+    itemCounts = .allocate(capacity: builder.items.count)
+    for (number, rows) in builder.items.enumerated() {
+      let copy = UnsafeMutableBufferPointer<LexiconItem>.allocate(capacity: max(1, rows.count))
+      _ = copy.initialize(from: rows)
+      if let base = copy.baseAddress { (items + number).initialize(to: base) }
+      (itemCounts + number).initialize(to: rows.count)
+    }
+  }
+
+  private static func table(_ classes: [UInt16: UInt32]) -> UnsafeMutablePointer<UInt32> {
+    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: Int(UInt16.max) + 1)
+    table.initialize(repeating: 0, count: Int(UInt16.max) + 1)
+    for (lexeme, bits) in classes { table[Int(lexeme)] = bits }
+    return table
   }
 
   @inline(__always)
@@ -145,7 +166,10 @@ final class Lexicon: @unchecked Sendable {
   }
 
   /// The lexeme of a folded word, 0 when no list has it.
-  func lexeme(of key: [UInt8]) -> UInt16 { lexemes[key] ?? 0 }
+  func lexeme(of key: [UInt8]) -> UInt16 { lexemes[key] }
+
+  /// How many lines the class's list has.
+  func count(_ wordClass: LexiconClass) -> Int { itemCounts[Int(wordClass.rawValue)] }
 
   @inline(__always)
   func item(_ wordClass: LexiconClass, _ index: UInt16) -> LexiconItem { items[Int(wordClass.rawValue)][Int(index)] }
@@ -163,11 +187,13 @@ final class Lexicon: @unchecked Sendable {
     }
   }
 
-  /// The longest phrase of a class that begins at token `start` and stays below `limit`.
+  /// The longest phrase of a class that begins at token `start` and ends at `limit` at most.
   @inline(__always)
-  func match(_ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, at start: Int, limit: Int) -> PhraseMatch? {
-    guard start < limit, startClasses[Int(wordLexeme(tokens[start]))] & wordClass.bit != 0 else { return nil }
-    return walk(wordClass, tokens, start, limit)
+  func match(
+    _ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, at start: Int, limit: Int
+  ) -> PhraseMatch? {
+    guard startClasses[Int(wordLexeme(tokens[start]))] & wordClass.bit != 0 else { return nil }
+    return longest(wordClass, tokens, paths, start, limit)
   }
 
   @inline(__always)
@@ -178,24 +204,59 @@ final class Lexicon: @unchecked Sendable {
     }
   }
 
-  private func walk(
-    _ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, _ start: Int, _ limit: Int
+  /// Looks along the path that begins at the token, from its end; the path is walked once for all classes.
+  private func longest(
+    _ wordClass: LexiconClass, _ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, _ start: Int, _ limit: Int
   ) -> PhraseMatch? {
-    var node: UInt32 = 0
-    var index = start
-    var best: PhraseMatch?
-    while index < limit {
+    let path = path(tokens, paths, start)
+    guard paths.pointee.classes(path) & wordClass.bit != 0 else { return nil }
+    var length = min(paths.pointee.length(path), limit - start)
+    while length > 0 {
+      let node = nodes[Int(paths.pointee.node(path, length))]
+      if node.classes & wordClass.bit != 0 { return PhraseMatch(end: start + length, item: ending(of: wordClass, at: node)) }
+      length -= 1
+    }
+    return nil
+  }
+
+  /// The classes of all phrases that begin at the token.
+  @inline(__always)
+  func classes(_ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, at start: Int) -> UInt32 {
+    guard startClasses[Int(wordLexeme(tokens[start]))] != 0 else { return 0 }
+    return paths.pointee.classes(path(tokens, paths, start))
+  }
+
+  @inline(__always)
+  private func path(_ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, _ start: Int) -> Int {
+    let path = paths.pointee.path(at: start)
+    return path != 0 ? path : walk(tokens, paths, start)
+  }
+
+  /// Follows the tokens from `start` down the tree and notes the nodes.
+  private func walk(_ tokens: UnsafePointer<Token>, _ paths: PhrasePaths.Pointer, _ start: Int) -> Int {
+    let path = paths.pointee.begin(at: start)
+    let root = roots[Int(wordLexeme(tokens[start]))]
+    var node = root.node
+    var index = start + 1
+    var classes: UInt32 = 0
+    var useful = 0
+    while node != 0 {
+      paths.pointee.append(node)
+      let found = nodes[Int(node)].classes
+      if found != 0 {
+        classes |= found
+        useful = index - start
+      }
       let token = tokens[index]
       let lexeme = wordLexeme(token)
-      guard lexeme != 0, index == start || token.gap <= .space else { break }
+      // A line may break within a phrase when it goes on in small letters.
+      guard lexeme != 0, token.gap <= .space || token.gap == .line && token.shape == .lower else { break }
+      if index == start + 1, root.seconds & (1 << UInt64(lexeme & 63)) == 0 { break }
       node = child(node, lexeme)
-      if node == 0 { break }
       index += 1
-      if nodes[Int(node)].classes & wordClass.bit != 0 {
-        best = PhraseMatch(end: index, item: ending(of: wordClass, at: nodes[Int(node)]))
-      }
     }
-    return best
+    paths.pointee.end(path, length: useful, classes: classes)
+    return path
   }
 
   private func ending(of wordClass: LexiconClass, at node: Node) -> UInt16 {

@@ -83,6 +83,7 @@ struct LexiconBuilder {
     let field = { (index: Int) in index < fields.count ? fields[index] : empty }
     let words = LexiconBuilder.words(of: fields[0].string)
     guard let first = words.first else { return }
+    if wordClass == .misspelling, LexiconBuilder.isSame(words, LexiconBuilder.words(of: field(1).string)) { return }
     let classIndex = Int(wordClass.rawValue)
     let item = UInt16(items[classIndex].count)
     items[classIndex].append(
@@ -120,6 +121,11 @@ struct LexiconBuilder {
       let target = lexeme(of: fields[1].string)
       lexemes[LexiconBuilder.fold(fields[0].string)] = target
     }
+  }
+
+  /// A misspelling that folding already undoes (`trửơng`) is none for the lexicon.
+  private static func isSame(_ a: [Substring], _ b: [Substring]) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { fold(String($0)) == fold(String($1)) }
   }
 
   /// The tokens of a phrase: words, and each mark that `Keyword` names.

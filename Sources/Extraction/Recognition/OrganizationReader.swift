@@ -7,6 +7,7 @@ struct OrganizationReader {
   private let start: Int
   /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
   private var isFree = false
+  private var isAfterPost = false
 
   /// The token after the body that begins at `start`, nil when none begins there.
   static func end(_ text: TokenizedText, at start: Int) -> Int? {
@@ -15,9 +16,12 @@ struct OrganizationReader {
   }
 
   /// The token after what follows a post: a body, a place, or capitals that are no person's name; `start` when nothing fits.
-  static func endAfterPost(_ text: TokenizedText, at start: Int) -> Int {
+  static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool) -> Int {
     var reader = OrganizationReader(text, start)
+    guard !NameShape.beginsNameAfterPost(text, start) else { return start }
+    if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil { return start }
     reader.isFree = true
+    reader.isAfterPost = true
     _ = reader.takePiece(first: true)
     if reader.index > start { reader.extend() }
     return reader.index
@@ -38,15 +42,33 @@ struct OrganizationReader {
   private mutating func takeBody() -> Bool {
     guard let match = text.match(.body, at: index) else { return false }
     let item = text.item(.body, match)
+    if text[index].shape == .lower, index > start, match.end == index + 1, !text[match.end].isCapitalized, text[match.end].kind != .number,
+      text[match.end].kind != .code
+    {
+      return false
+    }
     if item.field1.equals("abbreviation") {
-      guard text[index].shape == .upper || text[index].kind != .word else { return false }
+      guard text[index].shape == .upper || text[index].kind != .word, !isSyllableInCapitals else { return false }
     } else if text[index].shape == .lower, item.field1.equals("unit"), index == start {
       return false
     }
     index = match.end
-    isFree = !item.field1.equals("issuer") || isFree && !takesPlace(item)
-    if takesPlace(item) { isFree = false }
+    isFree = !takesPlace(item)
+    let longer = index - 2 >= start ? text.match(.placeHead, at: index - 2) : nil
+    if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index,
+      text.item(.placeHead, head).field1.equals("admin")
+    {
+      takePlaceName()
+    }
     return true
+  }
+
+  /// `THU DIỄM`: a syllable beside others in capitals is no abbreviation.
+  private var isSyllableInCapitals: Bool {
+    guard text[index].kind == .word, text.isVietnamese(index) else { return false }
+    return [index - 1, index + 1].contains {
+      text[$0].kind == .word && text[$0].shape == .upper && text.isVietnamese($0) && text[max($0, index)].gap == .space
+    }
   }
 
   /// Bodies whose own name is complete and which only a place follows.
@@ -71,22 +93,30 @@ struct OrganizationReader {
     guard token.gap <= .space || first else { return false }
     if token.kind == .number { return takeNumber(first: first) }
     if token.kind == .code {
-      guard !first else { return false }
+      guard !first || text[index - 1].kind == .word else { return false }
       index += 1
+      isFree = false
       return true
     }
     guard token.kind == .word || token.kind == .abbreviation else { return false }
+    if token.shape == .lower || token.shape == .upper, text.match(.predicate, at: index) != nil || text.isKeyword(index, .concurrently) {
+      return false
+    }
+    if token.shape == .upper, isVerb { return false }
+    if takesPersonsName, takeOwnName() { return true }
     if isPersonAhead { return false }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() { return true }
-    if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) { return false }
+    if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) {
+      return false
+    }
     if takeBody() { return true }
-    if let match = text.match(.province, at: index) ?? text.match(.place, at: index), token.shape != .lower {
+    if let match = text.longestPlace(at: index), token.shape != .lower {
       index = match.end
       return true
     }
     if token.shape == .capital || token.shape == .upper || token.kind == .abbreviation {
-      if !isFree, !first, token.shape == .capital { return takePlaceName() }
+      if !isFree, !first, token.shape == .capital { return false }
       if token.shape == .capital, text.match(.honorific, at: index) != nil, !isFree { return false }
       index += 1
       return true
@@ -94,16 +124,33 @@ struct OrganizationReader {
     return takeSmallWord(first: first)
   }
 
-  /// A commune that no list has, behind `Công an`: capitals only.
-  private mutating func takePlaceName() -> Bool { false }
+  /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
+  private var takesPersonsName: Bool {
+    for length in [3, 2, 1] where index - length >= start {
+      if let head = text.match(.placeHead, at: index - length), head.end == index {
+        return text.item(.placeHead, head).field1.equals("named")
+      }
+    }
+    return false
+  }
+
+  private mutating func takeOwnName() -> Bool {
+    let length = NameShape.runLength(text, index)
+    guard text[index].isCapitalized, length >= 1 else { return false }
+    index += min(length, 4)
+    return true
+  }
 
   private mutating func takeNumber(first: Bool) -> Bool {
-    guard !first, text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
+    guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.
-    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.starts(index + 1, .unit)) else { return false }
-    guard text[index - 1].shape != .lower || NumberLabel.precedes(text, index) || text.match(.body, at: index - 1) != nil
-      || text.isKeyword(index - 1, .number)
+    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.match(.unit, at: index + 1) != nil) else {
+      return false
+    }
+    guard
+      text[index - 1].shape != .lower || NumberLabel.precedes(text, index) || text.match(.body, at: index - 1) != nil
+        || text.isKeyword(index - 1, .number)
     else { return false }
     index += 1
     return true
@@ -112,42 +159,63 @@ struct OrganizationReader {
   /// tỉnh Đắk Nông · xã Ea Uy · TP.HCM · thành phố; the name is capitals or a number.
   private mutating func takeAdministrative() -> Bool {
     guard let match = text.match(.placeHead, at: index), text.item(.placeHead, match).field1.equals("admin") else { return false }
-    guard text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized else { return false }
+    guard text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized else {
+      return false
+    }
     index = match.end
-    if text[index].kind == .period, text[index].gap == .none { index += 1 }
+    if text[index].kind == .period, text[index].gap == .none, text[index - 1].end - text[index - 1].start <= 2 { index += 1 }
+    takePlaceName()
+    return true
+  }
+
+  /// What `tỉnh`, `xã`, `phường` is called: a number, a listed place, capitals up to a person's name.
+  private mutating func takePlaceName() {
     isFree = false
     if text.isJoined(index), text[index].kind == .number, text[index].lexeme == 1 {
       if !text.starts(index + 1, .unit) { index += 1 }
-      return true
+      return
     }
-    if text.isJoined(index), let match = text.match(.province, at: index) ?? text.match(.place, at: index), text[index].shape != .lower {
+    if text.isJoined(index), let match = text.longestPlace(at: index), text[index].shape != .lower {
       index = match.end
-      return true
+      return
     }
     var words = 0
     while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
-      if words > 0, isPersonAhead { break }
-      if text.match(.rank, at: index) != nil { break }
+      // "UBND tỉnh Võ Thành Đô", but "xã Lê Minh Xuân"
+      if words > 0 || isAfterPost || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
+      if text.match(.rank, at: index) != nil || text[index].shape == .upper && (isVerb || text.match(.predicate, at: index) != nil) {
+        break
+      }
       index += 1
       words += 1
     }
-    return true
   }
 
   /// Small letters within the name: `Cục Điện lực và Năng lượng tái tạo`.
   private mutating func takeSmallWord(first: Bool) -> Bool {
     guard !first, isFree, text[index].shape == .lower else { return false }
     if text.isKeyword(index, .and) || text[index].isKeyword(.about) {
-      guard text.isJoined(index + 1), text[index + 1].isCapitalized, text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
+      guard text.isJoined(index + 1), text[index + 1].isCapitalized,
+        text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
         text.match(.post, at: index + 1) == nil, !NameShape.beginsName(text, index + 1)
       else { return false }
       index += 1
       return true
     }
-    guard text.isListed(index, .organizationWord), !text.isListed(index, .stopWord) || text[index - 1].shape == .capital && !isVerb else { return false }
-    // The first word in small letters must continue a capital: Điện lực.
+    guard !opensPhrase else { return false }
     index += 1
     return true
+  }
+
+  /// A word that no organisation's name goes on with: a verb, a particle, a word of time or for a person.
+  private var opensPhrase: Bool {
+    if text.isListed(index, .stopWord) {
+      return isVerb || !(text.isListed(index, .organizationWord) && text[index - 1].shape == .capital)
+    }
+    if text.isListed(index, .organizationWord) { return false }
+    let token = text[index]
+    if token.lexeme != 0, token.lexeme <= Keyword.lastDateWord.lexeme { return true }
+    return text.match(.honorific, at: index) != nil || text.match(.decreeType, at: index) != nil
   }
 
   private var isVerb: Bool {
@@ -156,7 +224,7 @@ struct OrganizationReader {
   }
 
   /// A person's name begins here: a surname and capitals behind it.
-  private var isPersonAhead: Bool { NameShape.beginsName(text, index) }
+  private var isPersonAhead: Bool { NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) }
 
   /// `(A03)`, `(Bộ Công an)`
   private mutating func takeBrackets() {
@@ -180,7 +248,8 @@ struct OrganizationReader {
     index += 1
     if takeAdministrative(), index > before + 2 { return }
     index = before + 1
-    if let match = text.match(.body, at: index), text[index].shape != .lower, text.match(.post, at: index).map({ $0.end <= match.end }) != true,
+    if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
+      text.match(.post, at: index).map({ $0.end <= match.end }) != true,
       !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
     {
       extend()
@@ -189,8 +258,8 @@ struct OrganizationReader {
     index = before
   }
 
-  /// Ministries, offices of the Party and provincial bodies stand above what came before the comma.
+  /// Ministries, offices of the Party and provincial bodies stand above what came before the comma; behind a post any body does.
   private func isLarger(_ item: LexiconItem) -> Bool {
-    item.field1.equals("issuer") || item.field1.equals("abbreviation")
+    item.field1.equals("issuer") || item.field1.equals("abbreviation") || isAfterPost
   }
 }

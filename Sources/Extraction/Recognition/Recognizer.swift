@@ -30,7 +30,7 @@ struct Recognizer: ~Copyable {
     }
   }
 
-  private static let triggers = LexiconClass.decreeType.bit | LexiconClass.rank.bit | LexiconClass.numberWord.bit
+  private static let triggers = LexiconClass.decreeType.bit | LexiconClass.rank.bit | LexiconClass.numberWord.bit | LexiconClass.weekday.bit
 
   @inline(__always)
   private mutating func readWord(_ text: TokenizedText, _ index: Int, _ token: Token) -> Int? {
@@ -45,7 +45,11 @@ struct Recognizer: ~Copyable {
   private mutating func readTriggered(_ text: TokenizedText, _ index: Int, _ token: Token, _ classes: UInt32) -> Int? {
     if classes & LexiconClass.decreeType.bit != 0, let end = DecreeReader.read(text, at: index, into: &found) { return end }
     if classes & LexiconClass.rank.bit != 0, let end = Rank.read(text, at: index, into: &found) { return end }
-    if token.lexeme <= Keyword.lastDateWord.lexeme, let end = DateExpression.read(text, at: index, into: &found) { return end }
+    if token.lexeme <= Keyword.lastDateWord.lexeme || classes & LexiconClass.weekday.bit != 0,
+      let end = DateExpression.read(text, at: index, into: &found)
+    {
+      return end
+    }
     if classes & LexiconClass.numberWord.bit != 0 || token.isKeyword(.from) {
       return CountExpression.read(text, at: index, into: &found)
     }
@@ -56,7 +60,7 @@ struct Recognizer: ~Copyable {
   private mutating func addPositions(_ text: TokenizedText) {
     for number in 0..<names.context.positions.count {
       let reading = names.context.positions[number]
-      guard Position.isMention(text, reading) || names.context.roles[reading.end] == .name else { continue }
+      guard Position.isMention(text, reading) || isInApposition(text, reading) else { continue }
       let organization =
         reading.end > reading.titleEnd
         ? ByteSpan(start: text[reading.titleEnd].start, end: text[reading.end - 1].end) : .none
@@ -68,6 +72,20 @@ struct Recognizer: ~Copyable {
             FoundPosition(
               title: ByteSpan(start: text[reading.first].start, end: text[reading.titleEnd - 1].end), organization: organization))))
     }
+  }
+
+  /// A bare `Phó Giám đốc` counts beside a name or another post: `A, Phó Giám đốc, Thủ trưởng Cơ quan …`.
+  private func isInApposition(_ text: TokenizedText, _ reading: Position.Reading) -> Bool {
+    if names.context.roles[reading.end] == .name || names.context.roles[reading.end] == .rank { return true }
+    guard text[reading.first].shape != .lower else { return false }
+    let before = text[reading.first - 1].kind
+    if before == .comma || before == .dash || before == .openParenthesis, let role = Optional(names.context.roles[reading.first - 2]),
+      role == .name || role == .position
+    {
+      return true
+    }
+    return (text[reading.end].kind == .comma || text.isKeyword(reading.end, .concurrently) || text.isKeyword(reading.end, .and))
+      && names.context.roles[reading.end + 1] == .position
   }
 
   private mutating func keep(_ kinds: KindSet) {

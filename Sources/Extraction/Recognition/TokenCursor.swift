@@ -12,8 +12,10 @@ struct TokenCursor {
   /// The token at the cursor stands on the same line as the one before it.
   @inline(__always) var isJoined: Bool { text[index].gap <= .space }
 
+  @inline(__always)
   func isAt(_ keyword: Keyword) -> Bool { text.isKeyword(index, keyword) }
 
+  @inline(__always)
   mutating func take(_ keyword: Keyword) -> Bool {
     guard text.isKeyword(index, keyword) else { return false }
     index += 1
@@ -28,6 +30,7 @@ struct TokenCursor {
     return true
   }
 
+  @inline(__always)
   mutating func take(_ kind: TokenKind) -> Bool {
     guard token.kind == kind else { return false }
     index += 1

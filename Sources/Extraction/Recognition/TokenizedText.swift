@@ -12,7 +12,8 @@ struct TokenizedText {
   let count: Int
   let parts: UnsafePointer<NumberPart>
   let words: UnsafePointer<WordTable.Entry>
-  unowned(unsafe) let lexicon: Lexicon
+  let lexicon: Lexicon
+  let paths: PhrasePaths.Pointer
 
   /// No text at all; lives as long as the program.
   static func empty(_ lexicon: Lexicon) -> TokenizedText {
@@ -20,7 +21,8 @@ struct TokenizedText {
       bytes: UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1)), byteCount: 0,
       tokens: UnsafePointer(UnsafeMutablePointer<Token>.allocate(capacity: 1)), count: 0,
       parts: UnsafePointer(UnsafeMutablePointer<NumberPart>.allocate(capacity: 1)),
-      words: UnsafePointer(UnsafeMutablePointer<WordTable.Entry>.allocate(capacity: 1)), lexicon: lexicon)
+      words: UnsafePointer(UnsafeMutablePointer<WordTable.Entry>.allocate(capacity: 1)), lexicon: lexicon,
+      paths: .allocate(capacity: 1))
   }
 
   @inline(__always)
@@ -31,7 +33,16 @@ struct TokenizedText {
 
   @inline(__always)
   func match(_ wordClass: LexiconClass, at index: Int) -> PhraseMatch? {
-    lexicon.match(wordClass, tokens, at: index, limit: count)
+    lexicon.match(wordClass, tokens, paths, at: index, limit: count)
+  }
+
+  /// The classes of all phrases that begin at the token.
+  @inline(__always)
+  func phraseClasses(at index: Int) -> UInt32 { lexicon.classes(tokens, paths, at: index) }
+
+  /// The longest phrase of the class that ends before token `limit`.
+  func match(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {
+    lexicon.match(wordClass, tokens, paths, at: index, limit: min(limit, count))
   }
 
   @inline(__always)
@@ -45,6 +56,13 @@ struct TokenizedText {
   func isListed(_ index: Int, _ wordClass: LexiconClass) -> Bool {
     let token = tokens[index]
     return token.kind.isWordLike && lexicon.wordClasses[Int(token.lexeme)] & wordClass.bit != 0
+  }
+
+  /// The longest province, district, country or other place that begins here; `end` alone counts.
+  func longestPlace(at index: Int) -> PhraseMatch? {
+    guard let province = match(.province, at: index) else { return match(.place, at: index) }
+    guard let place = match(.place, at: index), place.end > province.end else { return province }
+    return place
   }
 
   func item(_ wordClass: LexiconClass, _ match: PhraseMatch) -> LexiconItem { lexicon.item(wordClass, match.item) }

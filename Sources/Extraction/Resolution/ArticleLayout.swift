@@ -26,7 +26,8 @@ struct ArticleLayout {
   /// A full date that has a short line nearly to itself, near the top; or at the end of the text.
   private static func findPublished(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>) -> Int? {
     for (index, mention) in mentions.enumerated() {
-      guard case .date(let date) = mention.value, date.start.hasYear, date.start.isDay, date.end == nil, date.start.isPossible, date.start.year >= 1990
+      guard case .date(let date) = mention.value, date.start.hasYear, date.start.isDay, date.end == nil, date.start.isPossible,
+        date.start.year >= 1990
       else { continue }
       if mention.firstToken > 400 { return nil }
       let others = tokensBesides(text, mention)

@@ -6,6 +6,7 @@ struct DecreeLinker {
   private let mentions: UnsafeMutableBufferPointer<Found>
   private let dateBeginning: UnsafePointer<Int32>
   private let nameEnding: UnsafePointer<Int32>
+  private let nameBeginning: UnsafePointer<Int32>
   private let positionEnding: UnsafePointer<Int32>
 
   init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: borrowing MentionIndex) {
@@ -13,6 +14,7 @@ struct DecreeLinker {
     self.mentions = mentions
     dateBeginning = UnsafePointer(index.dateBeginning.base)
     nameEnding = UnsafePointer(index.nameEnding.base)
+    nameBeginning = UnsafePointer(index.nameBeginning.base)
     positionEnding = UnsafePointer(index.positionEnding.base)
   }
 
@@ -20,18 +22,65 @@ struct DecreeLinker {
     var previous = -1
     for index in mentions.indices {
       guard case .decree(var decree) = mentions[index].value else { continue }
-      if decree.form != .named { link(&decree, mentions[index]) }
+      if decree.form != .named {
+        link(&decree, mentions[index])
+        if decree.issuer.isEmpty { decree.issuer = issuerOfHeading(mentions[index], decree) ?? .none }
+      }
       mentions[index].value = .decree(decree)
-      if previous >= 0, mentions[index].rule == .decreeList { shareIssuer(decree, from: previous, to: index) }
+      if previous >= 0, isList(previous, index) { shareIssuer(previous, index) }
       previous = index
+    }
+    // An issuer behind the last of a list goes back to the first.
+    var next = -1
+    for index in mentions.indices.reversed() where mentions[index].value.kind == .decree {
+      if next >= 0, isList(index, next) { shareIssuer(index, next) }
+      next = index
     }
   }
 
-  /// One issuer said behind a list belongs to each of its documents.
-  private func shareIssuer(_ last: FoundDecree, from previous: Int, to index: Int) {
-    guard !last.issuer.isEmpty, case .decree(var first) = mentions[previous].value, first.issuer.isEmpty else { return }
-    first.issuer = last.issuer
-    mentions[previous].value = .decree(first)
+  /// Two documents joined by a comma, a semicolon or `và`.
+  private func isList(_ previous: Int, _ index: Int) -> Bool {
+    let gap = Int(mentions[previous].endToken)..<Int(mentions[index].firstToken)
+    guard gap.count <= 2, !gap.isEmpty else { return false }
+    return gap.allSatisfy { text[$0].kind == .comma || text[$0].kind == .semicolon || text.isKeyword($0, .and) }
+  }
+
+  /// One issuer said for a list belongs to each of its documents.
+  private func shareIssuer(_ previous: Int, _ index: Int) {
+    guard case .decree(var a) = mentions[previous].value, case .decree(var b) = mentions[index].value, a.form != .named, b.form != .named
+    else {
+      return
+    }
+    if a.issuer.isEmpty { a.issuer = b.issuer } else if b.issuer.isEmpty { b.issuer = a.issuer }
+    mentions[previous].value = .decree(a)
+    mentions[index].value = .decree(b)
+  }
+
+  /// `4 nghị quyết của Bộ Chính trị, gồm: Nghị quyết 59 …; Nghị quyết 70 …`: the issuer of the heading before the colon.
+  private func issuerOfHeading(_ mention: Found, _ decree: FoundDecree) -> ByteSpan? {
+    var at = Int(mention.firstToken) - 1
+    var steps = 0
+    while at > 0, steps < 120, text[at].kind != .colon {
+      if text[at].gap >= .line || text[at].kind == .period { return nil }
+      at -= 1
+      steps += 1
+    }
+    guard at > 0, text[at].kind == .colon else { return nil }
+    let colon = at
+    while at > 1, colon - at < 24 {
+      at -= 1
+      if text[at].kind == .period || text[at].gap >= .line { return nil }
+      guard text.isKeyword(at, .of), isType(decree.type, endingAt: at), let end = endOfIssuer(at + 1), end <= colon else { continue }
+      return ByteSpan(start: text[at + 1].start, end: text[end - 1].end)
+    }
+    return nil
+  }
+
+  private func isType(_ type: Int32, endingAt end: Int) -> Bool {
+    guard type >= 0 else { return false }
+    let length = Int(text.lexicon.item(.decreeType, UInt16(type)).length)
+    guard let match = text.match(.decreeType, at: end - length) else { return false }
+    return match.end == end && Int32(match.item) == type
   }
 
   private func link(_ decree: inout FoundDecree, _ mention: Found) {
@@ -41,12 +90,15 @@ struct DecreeLinker {
       at = Int(mentions[date].endToken)
       if text[at].kind == .closeParenthesis { at += 1 }
     }
+    if decree.date < 0, dateBeginning[at] > 0, text[at].gap <= .space { at = Int(mentions[Int(dateBeginning[at]) - 1].endToken) }
     if let issuer = issuer(behind: at) {
-      decree.issuer = issuer
+      decree.issuer = issuer.span
+      if decree.date < 0, let date = date(behind: issuer.end) { decree.date = Int32(date) }
     } else if let subject = subject(before: Int(mention.firstToken)) {
       decree.issuer = subject.span
       if decree.date < 0, let date = date(before: subject.first) { decree.date = Int32(date) }
     }
+    if decree.issuer.isEmpty, let clause = issuerOfClause(behind: at) { decree.issuer = clause }
     if decree.date < 0, let date = dateOfVerb(before: Int(mention.firstToken)) { decree.date = Int32(date) }
   }
 
@@ -57,11 +109,15 @@ struct DecreeLinker {
       guard text[at].gap <= .space || dateBeginning[at] > 0 && text[at].gap <= .line else { return nil }
       if dateBeginning[at] > 0 {
         let index = Int(dateBeginning[at]) - 1
-        guard case .date(let date) = mentions[index].value, date.end == nil, date.start.isDay || at == start + 1 && text[start].kind == .openParenthesis else { return nil }
+        guard case .date(let date) = mentions[index].value, date.end == nil,
+          date.start.isDay || at == start + 1 && text[start].kind == .openParenthesis
+        else { return nil }
         return index
       }
-      guard text[at].kind == .comma && dateBeginning[at + 1] > 0 && text.isKeyword(at + 1, .day) || text[at].kind == .openParenthesis || text.isKeyword(at, .sign)
-        || text.isKeyword(at, .into) || text.isKeyword(at, .issueHead) || text.isKeyword(at, .issueTail)
+      guard
+        text[at].kind == .comma && dateBeginning[at + 1] > 0 && text.isKeyword(at + 1, .day) || text[at].kind == .openParenthesis
+          || text.isKeyword(at, .sign)
+          || text.isKeyword(at, .into) || text.isKeyword(at, .issueHead) || text.isKeyword(at, .issueTail)
       else { return nil }
       at += 1
     }
@@ -69,20 +125,40 @@ struct DecreeLinker {
   }
 
   /// `của Bộ Công an`, `của Thủ tướng Chính phủ`, `do Bộ Y tế ban hành`
-  private func issuer(behind start: Int) -> ByteSpan? {
+  private func issuer(behind start: Int) -> (span: ByteSpan, end: Int)? {
     var at = start
     if text[at].kind == .comma, text.isKeyword(at + 1, .of) { at += 1 }
+    // "Theo Nghị quyết số 25, HĐND tỉnh quyết nghị …"
+    if text[at].kind == .comma, let end = endOfIssuer(at + 1), text.isKeyword(end, .decide), text.isKeyword(end + 1, .resolve) {
+      return (ByteSpan(start: text[at + 1].start, end: text[end - 1].end), end)
+    }
     guard text.isKeyword(at, .of) || text.isKeyword(at, .by), text[at].gap <= .space else { return nil }
     let isBy = text.isKeyword(at, .by)
     let first = at + 1
     guard var end = endOfIssuer(first) else { return nil }
     if isBy {
       var verb = end
-      while text.isKeyword(verb, .already) || text.isKeyword(verb, .just) || nameEnding[verb + 1] > 0 { verb += 1 }
+      if nameBeginning[verb] > 0 { verb = Int(mentions[Int(nameBeginning[verb]) - 1].endToken) }
+      while text.isKeyword(verb, .already) || text.isKeyword(verb, .just) { verb += 1 }
       guard IssuingVerb.begins(text, verb) else { return nil }
+      return (ByteSpan(start: text[first].start, end: text[end - 1].end), verb)
     }
     end = endOfJointIssuers(end)
-    return ByteSpan(start: text[first].start, end: text[end - 1].end)
+    return (ByteSpan(start: text[first].start, end: text[end - 1].end), end)
+  }
+
+  /// `Thông tư số 31/2026 về … mà Bộ Xây dựng vừa ban hành`
+  private func issuerOfClause(behind start: Int) -> ByteSpan? {
+    var at = start
+    while at < start + 20, text[at].gap < .line, text[at].kind != .period, text[at].kind != .semicolon {
+      if text.isKeyword(at, .which), let end = endOfIssuer(at + 1) {
+        var verb = end
+        while verb < end + 4, !IssuingVerb.begins(text, verb) { verb += 1 }
+        return verb < end + 4 ? ByteSpan(start: text[at + 1].start, end: text[end - 1].end) : nil
+      }
+      at += 1
+    }
+    return nil
   }
 
   private func endOfIssuer(_ first: Int) -> Int? {
@@ -95,8 +171,10 @@ struct DecreeLinker {
   /// `của Bộ Công an, Bộ Quốc phòng, Bộ Tài chính`; `Bộ Giáo dục và Đào tạo - Bộ Nội vụ`
   private func endOfJointIssuers(_ start: Int) -> Int {
     var end = start
-    while text[end].kind == .comma || text[end].kind == .dash || text.isKeyword(end, .and), text[end].gap <= .space, text[end + 1].isCapitalized,
-      let match = text.match(.body, at: end + 1), text.item(.body, match).field1.equals("issuer"), let next = OrganizationReader.end(text, at: end + 1)
+    while text[end].kind == .comma || text[end].kind == .dash || text.isKeyword(end, .and), text[end].gap <= .space,
+      text[end + 1].isCapitalized,
+      let match = text.match(.body, at: end + 1), text.item(.body, match).field1.equals("issuer"),
+      let next = OrganizationReader.end(text, at: end + 1)
     {
       // Another document may follow the comma, and a new clause may begin with a body.
       guard !IssuingVerb.begins(text, next), !text.isKeyword(next, .already) else { break }
@@ -111,7 +189,14 @@ struct DecreeLinker {
     // bản, dự thảo stand between verb and document
     guard let verb = IssuingVerb.endingBefore(text, at + 1) else { return nil }
     at = verb
-    while at > 1, text[at - 1].gap <= .space || true, text.isKeyword(at - 1, .already) || text.isKeyword(at - 1, .just) || text.isKeyword(at - 1, .newly) || text.isKeyword(at - 1, .will) { at -= 1 }
+    while at > 1, text[at - 1].gap <= .space || true,
+      text.isKeyword(at - 1, .already) || text.isKeyword(at - 1, .just) || text.isKeyword(at - 1, .newly) || text.isKeyword(at - 1, .will)
+    { at -= 1 }
+    if text[at - 1].kind == .closeParenthesis {
+      var open = at - 1
+      while open > at - 20, text[open].kind != .openParenthesis { open -= 1 }
+      if positionEnding[open] > 0 || nameEnding[open] > 0 { at = open }
+    }
     if nameEnding[at] > 0 { return office(ofName: Int(nameEnding[at]) - 1) }
     if positionEnding[at] > 0 {
       let position = mentions[Int(positionEnding[at]) - 1]
@@ -155,7 +240,9 @@ struct DecreeLinker {
   private func date(before subject: Int) -> Int? {
     var at = subject - 1
     while at > 0, subject - at <= 3 {
-      if dateBeginning[at] > 0, let end = dateEnd(at), end == subject || end == subject - 1 && text[end].kind == .comma { return dayDate(at) }
+      if dateBeginning[at] > 0, let end = dateEnd(at), end == subject || end == subject - 1 && text[end].kind == .comma {
+        return dayDate(at)
+      }
       at -= 1
     }
     at = subject - 1
@@ -189,25 +276,5 @@ struct DecreeLinker {
       at -= 1
     }
     return nil
-  }
-}
-
-/// Verbs by which a document comes about.
-enum IssuingVerb {
-  /// The first token of an issuing verb that ends right before `end`: `ban hành`, `ký`, `ký ban hành`, `ra`, `có`.
-  static func endingBefore(_ text: TokenizedText, _ end: Int) -> Int? {
-    var at = end
-    if text.isKeyword(at - 1, .issueTail), text.isKeyword(at - 2, .issueHead) {
-      at -= 2
-      if text[at - 1].kind == .comma, text.isKeyword(at - 2, .sign) { at -= 1 }
-      if text.isKeyword(at - 1, .sign) { at -= 1 }
-      return at
-    }
-    for word in [Keyword.sign, .give, .have] where text.isKeyword(at - 1, word) { return at - 1 }
-    return nil
-  }
-
-  static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isKeyword(index, .issueHead) && text.isKeyword(index + 1, .issueTail) || text.isKeyword(index, .sign)
   }
 }

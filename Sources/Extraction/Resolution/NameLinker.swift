@@ -63,8 +63,8 @@ struct NameLinker {
       // "Thượng tá, TS Nguyễn Văn A"
       name.rank = rank.item
       at = rank.first
-    } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, positionEnding[at - 1] > 0, text[at - 1].kind == .dash,
-      text[at].gap <= .space, at < Int(mention.firstToken) || text[at - 1].gap == .space
+    } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, positionEnding[at - 1] > 0, text[at].gap <= .space,
+      at < Int(mention.firstToken) || text[at - 1].gap == .space || text[at - 1].kind == .colon
     {
       if !belongsToOther(at - 1) { at -= 1 }
     }
@@ -93,25 +93,42 @@ struct NameLinker {
     for mention in chain.reversed() { append(mention, &posts) }
   }
 
-  /// Whether the post ending at `end` stands behind another name: `ông A, Giám đốc …`.
+  /// Whether the post ending at `end` belongs to a list behind another name: `ông A, Bí thư …, Giám đốc …`.
   private func belongsToOther(_ end: Int) -> Bool {
-    guard positionEnding[end] > 0 else { return false }
-    let first = Int(mentions[Int(positionEnding[end]) - 1].firstToken)
-    let before = text[first - 1]
-    guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis else { return false }
-    return nameEnding[first - 1] > 0
+    var at = end
+    for _ in 0..<8 {
+      guard positionEnding[at] > 0 else { return false }
+      let first = Int(mentions[Int(positionEnding[at]) - 1].firstToken)
+      let before = text[first - 1]
+      guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis || text.isKeyword(first - 1, .concurrently)
+      else { return false }
+      if nameEnding[first - 1] > 0 { return !hasLeftPost(Int(nameEnding[first - 1]) - 1) }
+      at = first - 1
+    }
+    return false
+  }
+
+  /// Whether the name has a post in front, so that what follows it may belong to the next one.
+  private func hasLeftPost(_ index: Int) -> Bool {
+    var at = skipTitles(Int(mentions[index].firstToken))
+    if let rank = rank(endingAt: at) { at = skipTitles(rank.first) }
+    return positionEnding[at] > 0
   }
 
   /// Steps back over `đồng chí`, `ông`, `GS.TS`, `nhà báo`.
   private func skipTitles(_ start: Int) -> Int {
     var at = start
     var moved = true
-    while moved, at > 1, text[at].gap <= .space {
+    while moved, at > 1, text[at].gap <= .space, rankEnding[at] == 0, positionEnding[at] == 0 {
       moved = false
-      let before = text[at - 1].kind == .period && text[at - 1].gap == .none ? at - 1 : at
+      // TS. Nguyễn Văn A · PGS, TS Nguyễn Văn A
+      let before = text[at - 1].kind == .period && text[at - 1].gap == .none || text[at - 1].kind == .comma && at < start ? at - 1 : at
+      if rankEnding[before] > 0 { break }
       for length in [1, 2, 3] where before - length >= 1 {
         let first = before - length
-        guard text.starts(first, .honorific), let match = text.match(.honorific, at: first), match.end == before, positionEnding[before] == 0 else { continue }
+        guard text.starts(first, .honorific), let match = text.match(.honorific, at: first), match.end == before,
+          positionEnding[before] == 0
+        else { continue }
         at = first
         moved = true
         break
@@ -139,14 +156,19 @@ struct NameLinker {
       at = rank.end
       if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
     }
+    let first = posts.count
     while positionBeginning[at] > 0 {
       let index = Int(positionBeginning[at]) - 1
       let end = Int(mentions[index].endToken)
-      // A post right before another name is that one's.
-      if nameBeginning[skipTitlesForward(end)] > 0, text[end].gap <= .space { return }
+      // A post right before another name is that one's; so is the list before it when this name has its own in front.
+      if nameBeginning[skipTitlesForward(end)] > 0, text[end].gap <= .space {
+        if first > Int(name.firstPost) { posts.truncate(to: first) }
+        return
+      }
       append(index, &posts)
-      guard text[end].kind == .comma || text[end].kind == .semicolon || text.isKeyword(end, .concurrently) || text.isKeyword(end, .and)
-        || text[end].kind == .dash
+      guard
+        text[end].kind == .comma || text[end].kind == .semicolon || text.isKeyword(end, .concurrently) || text.isKeyword(end, .and)
+          || text[end].kind == .dash
       else { return }
       at = end + 1
     }

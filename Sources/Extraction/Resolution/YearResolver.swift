@@ -8,13 +8,22 @@ struct YearResolver {
   init(_ text: TokenizedText, published: Moment?, mentions: UnsafeBufferPointer<Found>) {
     self.text = text
     self.published = published
-    contextYear = published == nil ? YearResolver.onlyYear(mentions) : 0
+    contextYear =
+      published == nil
+      ? YearResolver.onlyYear(mentions) { YearResolver.followsDecree(mentions, $0) || YearResolver.isBirth(text, mentions[$0]) } : 0
   }
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value else { continue }
       resolve(&date, mentions[index])
+      if date.basis == .unresolved {
+        let year = narrativeYear(mentions, index)
+        if year > 0 {
+          fill(&date, year)
+          date.basis = .context
+        }
+      }
       mentions[index].value = .date(date)
     }
   }
@@ -31,11 +40,23 @@ struct YearResolver {
       }
       return
     }
-    let isFuture = date.isFuture || hasFutureWord(mention)
+    let isFuture = date.isFuture || hasFutureWord(mention) || isDeadline(mention)
     let year = pastFirst(date.start, published, isFuture: isFuture)
     fill(&date, year)
     date.basis = .published
     date.alternativeYear = year < published.year ? published.year : isFuture ? 0 : year - 1
+  }
+
+  /// The date right behind a document's number is the document's.
+  private static func followsDecree(_ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].value.kind == .decree else { return false }
+    return mentions[index].firstToken - mentions[index - 1].endToken <= 2
+  }
+
+  /// `sinh ngày 22/02/1974`
+  private static func isBirth(_ text: TokenizedText, _ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    return [first - 1, first - 2, first].contains { text.isKeyword($0, .born) || text.isKeyword($0, .bornShort) }
   }
 
   private func fill(_ date: inout FoundDate, _ year: Int16) {
@@ -45,7 +66,7 @@ struct YearResolver {
     date.end = end
   }
 
-  /// The latest such day up to three days after publication; the next one where words look ahead.
+  /// The latest such day up to some weeks after publication: news that names no year speaks of what is near.
   private func pastFirst(_ moment: Moment, _ published: Moment, isFuture: Bool) -> Int16 {
     guard moment.month != 0 else { return published.year }
     let day = { (m: Moment, year: Int16) in
@@ -54,7 +75,14 @@ struct YearResolver {
     let reference = CalendarDay.number(year: Int(published.year), month: Int(published.month), day: Int(max(published.day, 1)))
     let candidate = day(moment, published.year)
     if isFuture { return candidate < reference - 200 ? published.year + 1 : published.year }
-    return candidate > reference + (moment.isDay ? 3 : 0) ? published.year - 1 : published.year
+    return candidate > reference + 45 ? published.year - 1 : published.year
+  }
+
+  /// `trước 25/12`, `đến hết tháng 12`
+  private func isDeadline(_ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    return text.isKeyword(first - 1, .before) || text.isKeyword(first - 1, .end) || text.isKeyword(first, .end)
+      || text.isKeyword(first - 1, .to) && mention.rule != .dateInterval
   }
 
   /// `sẽ`, `dự kiến`, `tới` in the words before the date within its sentence.
@@ -75,16 +103,53 @@ struct YearResolver {
     return false
   }
 
-  /// The year that all full dates of the article share; birth years and spans of years do not count.
-  private static func onlyYear(_ mentions: UnsafeBufferPointer<Found>) -> Int16 {
+  /// The year that the article itself leaves: that of `6 tháng đầu năm 2017`, else the one that all its dated events share.
+  ///
+  /// One dated event alone says little: it may be long past. Documents' dates, births and bare years do not count.
+  private static func onlyYear(_ mentions: UnsafeBufferPointer<Found>, _ isElsewhere: (Int) -> Bool) -> Int16 {
     var year: Int16 = 0
-    for mention in mentions {
-      guard case .date(let date) = mention.value, date.start.hasYear, date.start.period == .none, date.start.month != 0 else { continue }
+    var first: Moment?
+    var isFirm = false
+    for (index, mention) in mentions.enumerated() {
+      guard case .date(let date) = mention.value, date.start.hasYear, date.start.year >= 1990 || date.end != nil, !isElsewhere(index) else {
+        continue
+      }
+      if mention.rule == .dateHalf { return date.end?.year ?? date.start.year }
+      guard date.start.period == .none, date.start.month != 0 else { continue }
       let seen = date.end?.year ?? date.start.year
       if year != 0, year != seen { return 0 }
       year = seen
+      if let first, first != date.start { isFirm = true }
+      if date.end != nil { isFirm = true }
+      first = first ?? date.start
     }
-    return year
+    return isFirm ? year : 0
+  }
+
+  private func isSameSentence(_ a: Found, _ b: Found) -> Bool {
+    b.firstToken - a.endToken <= 16
+      && (Int(a.endToken)..<Int(b.firstToken)).allSatisfy {
+        text[$0].kind != .period && text[$0].kind != .semicolon && !text.beginsLine($0)
+      }
+  }
+
+  /// A year that stands alone in the sentence before: `Năm 2016 em thi … Tháng 8 phường gọi …`
+  private func narrativeYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
+    guard let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
+      case .date(let before) = mentions[previous].value, before.start.hasYear, before.end == nil
+    else { return 0 }
+    if isSameSentence(mentions[previous], mentions[index]), before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),
+      case .date(let date) = mentions[index].value, (date.start.month, date.start.day) >= (before.start.month, before.start.day),
+      date.start.month != 0
+    {
+      return before.start.year
+    }
+    guard !YearResolver.isBirth(text, mentions[previous]),
+      mentions[previous].rule == .dateYear && before.start.month == 0 || before.basis == .context
+    else { return 0 }
+    guard mentions[index].firstToken - mentions[previous].endToken <= 40 else { return 0 }
+    for token in Int(mentions[previous].endToken)..<Int(mentions[index].firstToken) where text.beginsLine(token) { return 0 }
+    return before.start.year
   }
 }
 

@@ -26,49 +26,61 @@ struct WordTraits: OptionSet, BitwiseCopyable {
 /// `Hòa`, `hoà`, `HOÀ` and the decomposed spellings all fold to the letters `hoa` and the tone byte 1.
 struct FoldedWord {
   /// UTF-8 of the toneless letters, then the tone (1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng) unless it is level.
-  var key: [UInt8] = []
-  var shape: Shape = .none
-  var traits: WordTraits = []
+  private(set) var key: [UInt8] = []
+  private(set) var shape: Shape = .none
+  private(set) var traits: WordTraits = []
+  private var tone: UInt8 = 0
+  private var vowelOfTone = 0
+  private var letters = 0
+  private var capitals = 0
+  private var firstIsCapital = false
 
   init(_ surface: UnsafeBufferPointer<UInt8>) {
-    var composed = [UInt8](surface)
+    key.reserveCapacity(surface.count + 2)
     if FoldedWord.hasCombiningMark(surface) {
       traits.insert(.decomposed)
-      composed = FoldedWord.compose(surface)
-    }
-    var tone: UInt8 = 0
-    var vowelOfTone = 0
-    var letters = 0
-    var capitals = 0
-    var firstIsCapital = false
-    composed.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var index = 0
-      while index < bytes.count {
-        let (value, length) = decodeScalar(base, at: index)
-        index += length
-        guard let letter = Letter(value) else { continue }
-        if value >= 0x80 { traits.insert(letter.isConfusable ? .confusable : .composed) }
-        if letter.isDigit { traits.insert(.digits) }
-        if letter.isLetter {
-          if letter.isCapital {
-            capitals += 1
-            if letters == 0 { firstIsCapital = true }
-          }
-          letters += 1
-        }
-        key.append(contentsOf: letter.base)
-        if letter.tone != 0 {
-          tone = letter.tone
-          vowelOfTone = key.count
-        }
-      }
+      FoldedWord.compose(surface).withUnsafeBufferPointer { fold($0) }
+    } else {
+      fold(surface)
     }
     if letters == 1 { traits.insert(.single) }
     shape = FoldedWord.shape(letters: letters, capitals: capitals, firstIsCapital: firstIsCapital)
-    noteToneStyle(tone: tone, endOfVowel: vowelOfTone)
-    if Syllable.isVietnamese(key, tone: tone) { traits.insert(.vietnamese) }
+    noteToneStyle()
+    if key.withUnsafeBufferPointer({ Syllable.isVietnamese($0, tone: tone) }) { traits.insert(.vietnamese) }
     if tone != 0 { key.append(tone) }
+  }
+
+  private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    let table = LetterTable.shared
+    var index = 0
+    while index < bytes.count {
+      let (value, length) = decodeScalar(start, at: index)
+      index += length
+      guard let letter = table[value] else { continue }
+      add(letter, isASCII: value < 0x80)
+    }
+  }
+
+  private mutating func add(_ letter: LetterTable.Letter, isASCII: Bool) {
+    if !isASCII { traits.insert(letter.isConfusable ? .confusable : .composed) }
+    if letter.isDigit { traits.insert(.digits) }
+    if letter.isLetter {
+      if letter.isCapital {
+        capitals += 1
+        if letters == 0 { firstIsCapital = true }
+      }
+      letters += 1
+    }
+    var rest = letter.base
+    for _ in 0..<letter.baseLength {
+      key.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+    if letter.tone != 0 {
+      tone = letter.tone
+      vowelOfTone = key.count
+    }
   }
 
   private static func shape(letters: Int, capitals: Int, firstIsCapital: Bool) -> Shape {
@@ -78,14 +90,13 @@ struct FoldedWord {
     return firstIsCapital && capitals == 1 ? .capital : .mixed
   }
 
-  private mutating func noteToneStyle(tone: UInt8, endOfVowel: Int) {
+  private mutating func noteToneStyle() {
     guard tone != 0, key.count >= 2 else { return }
-    let tail = (key[key.count - 2], key[key.count - 1])
-    let letter = { (c: Character) in c.asciiValue ?? 0 }
-    let open =
-      tail == (letter("o"), letter("a")) || tail == (letter("o"), letter("e")) || tail == (letter("u"), letter("y"))
-    guard open, !(tail.0 == letter("u") && key.count >= 3 && key[key.count - 3] == letter("q")) else { return }
-    traits.insert(endOfVowel == key.count ? .oldTone : .newTone)
+    let (o, a, e, u, y) = (UInt8(ascii: "o"), UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "u"), UInt8(ascii: "y"))
+    let (before, last) = (key[key.count - 2], key[key.count - 1])
+    guard before == o && (last == a || last == e) || before == u && last == y else { return }
+    if before == u, key.count >= 3, key[key.count - 3] == UInt8(ascii: "q") { return }
+    traits.insert(vowelOfTone == key.count ? .oldTone : .newTone)
   }
 
   private static func hasCombiningMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -104,70 +115,4 @@ struct FoldedWord {
       }
     }
   }
-}
-
-/// One letter or digit taken apart: toneless lower-case base and tone.
-private struct Letter {
-  let base: [UInt8]
-  let tone: UInt8
-  let isCapital: Bool
-  let isConfusable: Bool
-  let isDigit: Bool
-  /// Neither a digit nor a mark within an abbreviation.
-  let isLetter: Bool
-
-  /// Nil for marks that carry no letter (soft hyphens, joiners).
-  init?(_ value: UInt32) {
-    var scalar = value
-    isConfusable = Letter.lookAlike[value] != nil
-    if let alike = Letter.lookAlike[value] { scalar = alike }
-    if case .zeroWidth = SpecialScalar(scalar) { return nil }
-    isDigit = (0x30...0x39).contains(scalar) || (0xB2...0xB3).contains(scalar)
-    isLetter = !isDigit && (scalar >= 0x80 || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar))
-    if scalar == 0xB2 || scalar == 0xB3 { scalar = scalar - 0xB0 + 0x30 }
-    var lower = scalar
-    if (0x41...0x5A).contains(scalar) {
-      lower = scalar + 0x20
-    } else if scalar >= 0x80, let unicode = Unicode.Scalar(scalar) {
-      let mapped = unicode.properties.lowercaseMapping.unicodeScalars
-      if mapped.count == 1, let first = mapped.first { lower = first.value }
-    }
-    isCapital = lower != scalar
-    let toned = Letter.tones[lower]
-    base = Letter.utf8(toned?.base ?? lower)
-    tone = toned?.tone ?? 0
-  }
-
-  private static func utf8(_ value: UInt32) -> [UInt8] {
-    Unicode.Scalar(value).map { Array(String(Character($0)).utf8) } ?? []
-  }
-
-  /// Lower-case toned vowel → toneless vowel and tone.
-  private static let tones: [UInt32: (base: UInt32, tone: UInt8)] = {
-    var table: [UInt32: (base: UInt32, tone: UInt8)] = [:]
-    for row in [
-      "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự",
-      "yỳỷỹýỵ",
-    ] {
-      let letters = Array(row.unicodeScalars)
-      for tone in 1...5 { table[letters[tone].value] = (letters[0].value, UInt8(tone)) }
-    }
-    return table
-  }()
-
-  /// Letters of other alphabets that are typed or pasted for a Latin one.
-  private static let lookAlike: [UInt32: UInt32] = {
-    var table: [UInt32: UInt32] = [0xD0: 0x110, 0xF0: 0x111, 0x189: 0x110, 0x256: 0x111]
-    for (alike, latin) in zip("АВЕКМНОРСТУХаеорсухіј".unicodeScalars, "ABEKMHOPCTYXaeopcyxij".unicodeScalars) {
-      table[alike.value] = latin.value
-    }
-    for (alike, latin) in zip("ΑΒΕΗΙΚΜΝΟΡΤΥΧο".unicodeScalars, "ABEHIKMNOPTYXo".unicodeScalars) {
-      table[alike.value] = latin.value
-    }
-    for offset in 0..<UInt32(26) {
-      table[0xFF21 + offset] = 0x41 + offset
-      table[0xFF41 + offset] = 0x61 + offset
-    }
-    return table
-  }()
 }

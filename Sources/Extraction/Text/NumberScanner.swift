@@ -131,8 +131,24 @@ extension Tokenizer {
     let tail = endOfLetters(end)
     if tail == end { return first && capitals == 1 && separatorLength(end) == 0 ? start : end }
     let small = tail - end
+    if capitals >= 1, isMixedPiece(start, tail) { return tail }
     if small <= 2, capitals >= 1, isKnownSmallTail(end, small, capitals) { return nextPieceLetters(tail) }
     return capitals >= 2 ? end : start
+  }
+
+  /// `HoREA`: a name of an association, more capitals than small letters, a capital at the end.
+  private func isMixedPiece(_ start: Int, _ end: Int) -> Bool {
+    var index = start
+    var capitals = 0
+    var letters = 0
+    var endsInCapital = false
+    while index < end {
+      endsInCapital = isCapital(index)
+      if endsInCapital { capitals += 1 }
+      letters += 1
+      index = nextScalar(index)
+    }
+    return capitals * 2 > letters && endsInCapital && capitals >= 3
   }
 
   /// `g` of `TTg`, `r` of `CTr`, `đ` of `Nđ`, `y` of `QyĐ`.

@@ -65,6 +65,10 @@ struct Tokenizer: ~Copyable {
   mutating func emitWord(_ kind: TokenKind, _ start: Int, _ end: Int) {
     let word = words.intern(bytes, start: start, length: end - start)
     let entry = words.view + Int(word)
+    if entry.pointee.shape == .mixed, kind == .word, let split = splitOfGluedWords(start, end) {
+      emitWord(.word, start, split)
+      return emitWord(.word, split, end)
+    }
     traits.formUnion(entry.pointee.traits)
     tokens.append(
       Token(

@@ -66,8 +66,23 @@ extension Tokenizer {
 
   /// `H'Hen`, `K’Brêu`: at most two letters, an apostrophe, a capital.
   private func endOfApostropheName(_ start: Int, _ end: Int, mark: Int) -> Int? {
-    guard end - start <= 3, isCapital(start), isCapital(end + mark) else { return nil }
+    guard end - start <= 3, isCapital(start), isLetter(end + mark) else { return nil }
+    // M'gar, R'lấp: one consonant before small letters; not I'm.
+    guard isCapital(end + mark) || end - start == 1 && !"AEIOUY".utf8.contains(bytes[start]) else { return nil }
     return endOfLetters(end + mark)
+  }
+
+  /// `tướngTrần`: two Vietnamese syllables without a blank. Where the second begins.
+  func splitOfGluedWords(_ start: Int, _ end: Int) -> Int? {
+    var index = start + 1
+    while index < end {
+      if bytes[index] & 0xC0 != 0x80, isCapital(index), !isCapital(start) || index > start + 2 {
+        let parts = [start..<index, index..<end].map { FoldedWord(UnsafeBufferPointer(start: bytes + $0.lowerBound, count: $0.count)) }
+        return parts.allSatisfy { $0.traits.contains(.vietnamese) && $0.shape != .mixed && $0.shape != .upper } ? index : nil
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// `PC02`, `V05`, `H5N1`; `m2` and its like. Nil for a word glued to a number: `số31`, `Ngày20`.

@@ -12,7 +12,7 @@ struct BareDate {
 
   func isDate(_ point: DatePoint) -> Bool {
     let moment = point.date.start
-    if isLabelled { return false }
+    if isLabelled || isRoundTheClock { return false }
     if point.date.end != nil {
       // 19-21/8, (1969-2019), 19/8/1945-19/8/2020
       return moment.hasYear ? !isFollowedByUnit : separator == UInt8(ascii: "/") && followsTimeWord
@@ -22,14 +22,20 @@ struct BareDate {
       guard !isFollowedByUnit else { return false }
       switch separator {
       case UInt8(ascii: "/"):
-        return followsTimeWord || followsDate || isInParentheses || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
+        return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses
+          || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
-        return followsDate && !followsList
+        return followsDate && !followsList || followsTimeWord && endsPhrase && separator == UInt8(ascii: "-") && moment.isPossible
       default: return false
       }
     }
     if moment.month != 0 { return !isFollowedByUnit && moment.year >= 1945 }
     return isYear(moment)
+  }
+
+  /// `24/7`, `24/24`
+  private var isRoundTheClock: Bool {
+    text[start].lexeme == 2 && text.part(start, 0).value == 24 && [7, 24].contains(text.part(start, 1).value) && !followsTimeWord
   }
 
   /// A four-digit figure: a year after a preposition of time, in brackets, or where nothing is counted.
@@ -40,7 +46,8 @@ struct BareDate {
     if text[start - 1].kind == .colon, text.isKeyword(start - 2, .bornShort) || text.isKeyword(start - 2, .born) { return true }
     if followsTimeWord { return true }
     if followsDate { return true }
-    return text[start - 1].isWord && text.isJoined(start) && !NumberWords.begins(text, start - 1) && endsPhrase
+    return text[start - 1].isWord && text[start - 1].shape == .lower && text.isJoined(start) && !NumberWords.begins(text, start - 1)
+      && endsPhrase
   }
 
   /// What follows is no noun that could be counted: a mark, the end, a word that begins a new part of the sentence.
@@ -68,7 +75,7 @@ struct BareDate {
   }
 
   private static let timeWords: [Keyword] = [
-    .from, .to, .until, .into, .before, .after, .end, .dayOf, .holidayHead, .holidayHead2, .at, .now,
+    .from, .to, .until, .into, .before, .after, .end, .dayOf, .holidayHead, .holidayHead2, .at, .now, .day,
   ]
 
   /// `30/4 và 1/5`, `năm 2008 và 2018`: joined to a date by a comma or `và`.
@@ -111,12 +118,23 @@ struct BareDate {
   /// `2/3`, `1/4`: likelier a share than a day.
   private var looksLikeShare: Bool { text.part(start, 0).value < text.part(start, 1).value }
 
+  /// `đến 2/3 chiều cao`: a share of what follows.
+  private var isShareOfNoun: Bool {
+    looksLikeShare && text.isJoined(end) && text[end].kind == .word && text[end].shape == .lower && !text.isListed(end, .stopWord)
+  }
+
   /// `đường 30/4`, `tổ 3/5`, `số 12/7`, `Trường 19/5`: the word before makes the figures a label.
   private var isLabelled: Bool {
     guard text.isJoined(start) else { return false }
     let before = text[start - 1]
     if before.kind == .dash && before.gap == .none && text[start].gap == .none { return true }
     if before.kind == .slash || before.kind == .code { return true }
+    if text[start].gap == .none, before.kind == .period || before.kind == .word && before.shape != .lower { return true }
+    for length in [1, 2, 3] where start - length > 0 {
+      if let thing = text.match(.placeHead, at: start - length), thing.end == start, text.item(.placeHead, thing).field1.equals("named") {
+        return true
+      }
+    }
     return NumberLabel.precedes(text, start)
   }
 

@@ -76,4 +76,11 @@ enum DayPart {
     guard text[index].kind == .word, lexeme >= Keyword.morning.lexeme, lexeme <= Keyword.late.lexeme else { return false }
     return true
   }
+
+  /// The hour of 24 for an hour of 12 with its part of the day: `8 giờ tối` is 20:00, `2 giờ đêm` stays.
+  static func hour(_ hour: Int8, _ text: TokenizedText, _ index: Int) -> Int8 {
+    guard hour < 12 else { return hour }
+    if text.isKeyword(index, .afternoon) || text.isKeyword(index, .evening) { return hour + 12 }
+    return text.isKeyword(index, .night) && hour >= 6 || text.isKeyword(index, .noon) && hour <= 2 ? hour + 12 : hour
+  }
 }

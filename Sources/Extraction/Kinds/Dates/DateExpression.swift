@@ -3,9 +3,9 @@
 ///     [CLOCK] [part of day] [weekday] [ngày] D/M[/Y] | ngày D tháng M [năm Y] | tháng M[/Y] | năm Y | quý Q[/Y]
 ///     [từ] POINT (đến | tới | -) POINT | giai đoạn | nhiệm kỳ | năm học Y-Y
 struct DateExpression {
-  private(set) var cursor: TokenCursor
-  private let text: TokenizedText
-  private let start: Int
+  var cursor: TokenCursor
+  let text: TokenizedText
+  let start: Int
 
   /// Reads the expression that begins at token `start`, appends its mentions, and returns the token after it.
   static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
@@ -24,10 +24,40 @@ struct DateExpression {
     cursor = TokenCursor(text, at: start)
   }
 
-  private mutating func read(into found: inout Buffer<Found>) -> Int? {
-    if let end = readPeriod(&found) ?? readFrom(&found) ?? readPartOfYear(&found) ?? readDecade(&found) { return end }
-    if let end = LunarExpression.read(text, at: start, into: &found) { return end }
+  /// The first word tells which forms can stand here.
+  mutating func read(into found: inout Buffer<Found>) -> Int? {
+    let token = text[start]
+    if token.kind == .number {
+      if let end = text.isKeyword(start + 1, .month) ? readPartOfYear(&found) : nil { return end }
+      return readPoint(&found)
+    }
+    guard let word = Keyword(lexeme: token.lexeme) else { return readPoint(&found) }
+    switch word {
+    case .period, .term, .decadeTail, .season: return readPeriod(&found)
+    case .from: return readFrom(&found)
+    case .those, .the: return readPartOfYear(&found) ?? readDecade(&found)
+    case .halfBefore: return readPartOfYear(&found)
+    case .century, .decade: return readDecade(&found)
+    case .year: return readPeriod(&found) ?? LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
+    case .first, .last, .lunarNewYear, .spring, .begin, .begin2:
+      return LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
+    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end:
+      return readPoint(&found)
+    default:
+      if text.isListed(start, .numberWord), text.isKeyword(start + 1, .month) { return readPartOfYear(&found) }
+      return text.starts(start, .weekday) ? readPoint(&found) : nil
+    }
+  }
+
+  /// A point, an interval that begins with one, or a list of days.
+  mutating func readPoint(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
+    // "trong 2 ngày 14 và 15/9": the word of time went to the duration.
+    if cursor.plainNumber() != nil, text.isKeyword(start - 1, .day) {
+      cursor.index += 1
+      if let end = readDayList(&found) { return end }
+      cursor.index = start
+    }
     guard let point = cursor.takeDatePoint() ?? bareYearPoint(), !isImplausible(point) else { return nil }
     if let interval = intervalTail(from: point, hasFrom: false) { return emit(interval, &found) }
     if point.isBareDay { return readDayList(&found) }
@@ -35,173 +65,8 @@ struct DateExpression {
     return emit(point, &found)
   }
 
-  // MARK: - Intervals
-
-  /// giai đoạn 2021-2025 · nhiệm kỳ 2020 - 2025 · năm học 2016-2017 · giai đoạn từ ngày … đến ngày …
-  private mutating func readPeriod(_ found: inout Buffer<Found>) -> Int? {
-    cursor.index = start
-    guard
-      cursor.take(.period, .periodTail) || cursor.take(.term, .termTail) || cursor.take(.year, .school)
-        || cursor.takePeriodWord()
-    else { return nil }
-    guard cursor.isJoined else { return nil }
-    _ = cursor.take(.year)
-    let hasFrom = cursor.take(.from)
-    if let point = cursor.takeDatePoint() ?? bareYearPoint(), let whole = intervalTail(from: point, hasFrom: hasFrom) ?? asInterval(point) {
-      var period = whole
-      period.rule = .datePeriod
-      return emit(period, &found)
-    }
-    return nil
-  }
-
-  private func asInterval(_ point: DatePoint) -> DatePoint? { point.date.end == nil ? nil : point }
-
-  /// từ POINT đến POINT · từ 19 - 31/8 · từ POINT đến nay
-  private mutating func readFrom(_ found: inout Buffer<Found>) -> Int? {
-    cursor.index = start
-    guard cursor.take(.from), cursor.isJoined else { return nil }
-    let point: DatePoint
-    if let read = cursor.takeDatePoint() ?? bareYearPoint() {
-      point = read
-    } else if let day = cursor.plainNumber(), day.digits <= 2, day.value >= 1, day.value <= 31 {
-      var bare = DatePoint(Moment(day: Int(day.value)), .dateList, triggered: false)
-      bare.isBareDay = true
-      cursor.index += 1
-      point = bare
-    } else {
-      return nil
-    }
-    if let interval = intervalTail(from: point, hasFrom: true) { return emit(interval, &found) }
-    guard let whole = asInterval(point), !isFollowedByUnit(cursor.index) else { return nil }
-    return emit(whole, &found)
-  }
-
-  /// The rest of an interval whose first point has been read.
-  private mutating func intervalTail(from first: DatePoint, hasFrom: Bool) -> DatePoint? {
-    guard first.date.end == nil else { return nil }
-    let before = cursor.index
-    var probe = cursor
-    if probe.token.kind == .comma { probe.index += 1 }
-    let isDash = probe.token.kind == .dash && probe.token.gap <= .space
-    guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return nil }
-    probe.index += 1
-    guard probe.isJoined else { return nil }
-    if !isDash, probe.isAt(.now) {
-      guard hasFrom || first.isTriggered else { return nil }
-      cursor.index = probe.index + 1
-      var open = first
-      open.date.isOpen = true
-      open.rule = .dateInterval
-      return open
-    }
-    _ = probe.take(.end)
-    cursor = probe
-    guard let last = cursor.takeDatePoint() ?? bareYearPoint(), last.date.end == nil, !last.isBareDay,
-      let joined = join(first, last, hasFrom: hasFrom, isDash: isDash)
-    else {
-      cursor.index = before
-      return nil
-    }
-    return joined
-  }
-
-  private func join(_ first: DatePoint, _ last: DatePoint, hasFrom: Bool, isDash: Bool) -> DatePoint? {
-    var start = first.date.start
-    var end = last.date.start
-    if first.isBareDay {
-      guard end.isDay, end.month != 0, hasFrom || first.isTriggered else { return nil }
-      start.month = end.month
-    }
-    guard granularity(start) == granularity(end) else { return nil }
-    // Two bare figures need a word of time somewhere.
-    guard first.isTriggered || last.isTriggered || hasFrom || start.hasYear && end.hasYear else { return nil }
-    if isDash, !first.isTriggered, last.isTriggered, !end.hasYear { return nil }
-    if !start.hasYear, end.hasYear {
-      start.year = start.month > end.month ? end.year - 1 : end.year
-    } else if start.hasYear, !end.hasYear, end.month != 0 {
-      end.year = end.month < start.month ? start.year + 1 : start.year
-    }
-    var joined = first
-    joined.isBareDay = false
-    joined.date.start = start
-    joined.date.end = end
-    joined.rule = .dateInterval
-    return joined
-  }
-
-  private func granularity(_ moment: Moment) -> Int {
-    if moment.isDay { return 3 }
-    if moment.month != 0 { return 2 }
-    return moment.period == .none ? 1 : 4
-  }
-
-  // MARK: - Parts of a year, decades
-
-  /// 6 tháng đầu năm 2017 · 9 tháng đầu năm · quý đầu năm · những tháng đầu năm 2024
-  private mutating func readPartOfYear(_ found: inout Buffer<Found>) -> Int? {
-    cursor.index = start
-    var months = 0
-    if let number = cursor.plainNumber(), number.value >= 2, number.value <= 11 {
-      months = Int(number.value)
-    } else if !text.isKeyword(start, .those), !text.isKeyword(start, .the) {
-      guard let item = cursor.text.match(.numberWord, at: start), item.end == start + 1 else { return nil }
-      months = ListNumber.parse(text.item(.numberWord, item).field2)
-      guard months >= 2, months <= 11 else { return nil }
-    }
-    cursor.index = start + 1
-    guard cursor.take(.month), text.isJoined(start + 1), cursor.isAt(.first) || cursor.isAt(.last) else { return nil }
-    let isFirst = cursor.isAt(.first)
-    cursor.index += 1
-    guard cursor.take(.year) else { return nil }
-    let year = cursor.takeYearNumber() ?? 0
-    if months == 0 { return year == 0 ? nil : emit(DatePoint(Moment(year: Int(year)), .dateYear, triggered: true), &found) }
-    var moment = Moment(year: Int(year))
-    guard months != 6 else {
-      moment.period = isFirst ? .half1 : .half2
-      return emit(DatePoint(moment, .dateHalf, triggered: true), &found)
-    }
-    moment.month = UInt8(isFirst ? 1 : 13 - months)
-    var point = DatePoint(moment, .dateHalf, triggered: true)
-    point.date.end = Moment(year: Int(year), month: isFirst ? months : 12)
-    return emit(point, &found)
-  }
-
-  /// những năm 1990 · thập niên 90 · thế kỷ XX
-  private mutating func readDecade(_ found: inout Buffer<Found>) -> Int? {
-    cursor.index = start
-    var moment = Moment()
-    if cursor.take(.century, .decadeTail2) {
-      let century: Int
-      if let roman = RomanNumeral.value(text, cursor.index) {
-        century = roman
-      } else if let number = cursor.plainNumber(), number.value >= 1, number.value <= 21 {
-        century = Int(number.value)
-      } else {
-        return nil
-      }
-      moment.year = Int16((century - 1) * 100)
-      moment.period = .century
-    } else if cursor.take(.decade, .decadeTail) || cursor.take(.decade, .decadeTail2) || isYearsOf() {
-      guard let number = cursor.plainNumber(), number.value % 10 == 0, number.digits == 2 || Moment.isYear(number) else {
-        return nil
-      }
-      moment.year = Int16(number.digits == 2 ? 1900 + Int(number.value) : Int(number.value))
-      moment.period = .decade
-    } else {
-      return nil
-    }
-    cursor.index += 1
-    return emit(DatePoint(moment, .dateDecade, triggered: true), &found)
-  }
-
-  /// Takes `những năm`.
-  private mutating func isYearsOf() -> Bool { cursor.take(.those, .year) }
-
-  // MARK: - Days without a month, bare figures
-
   /// ngày 20 và 21-4 · các ngày 3, 4, 5/5: each day is a mention of its own.
-  private mutating func readDayList(_ found: inout Buffer<Found>) -> Int? {
+  mutating func readDayList(_ found: inout Buffer<Found>) -> Int? {
     var days: [Int] = []
     var index = cursor.index - 1
     while true {
@@ -222,13 +87,15 @@ struct DateExpression {
       guard text[index].lexeme == 1, text.part(index, 0).digits <= 2, days.count < 31 else { return nil }
       days.append(index)
       index += 1
-      while text[index].kind == .comma || text.isKeyword(index, .and) || text.isKeyword(index, .day) { index += 1 }
+      while text[index].kind == .comma || text.isKeyword(index, .and) || text.isKeyword(index, .day) || DayPart.begins(text, index) {
+        index += 1
+      }
       guard text.isJoined(index) else { return nil }
     }
   }
 
   /// A year without `năm`, where the words around leave no other reading.
-  private mutating func bareYearPoint() -> DatePoint? {
+  mutating func bareYearPoint() -> DatePoint? {
     if case .years(let first, let last)? = NumericDate(text, cursor.index), last.year > first.year, last.year < first.year + 150 {
       var point = DatePoint(first, .dateInterval, triggered: false)
       point.date.end = last
@@ -245,20 +112,20 @@ struct DateExpression {
   }
 
   /// A day or month beyond the calendar is kept only where a word of time says that a date is meant.
-  private func isImplausible(_ point: DatePoint) -> Bool {
+  func isImplausible(_ point: DatePoint) -> Bool {
     !point.isTriggered && (!point.date.start.isPossible || point.date.end.map { !$0.isPossible } ?? false)
       || point.date.start.day > 31 && point.date.start.month > 12
   }
 
-  private func isBareDateAllowed(_ point: DatePoint) -> Bool {
+  func isBareDateAllowed(_ point: DatePoint) -> Bool {
     BareDate(text, start, end: cursor.index).isDate(point)
   }
 
-  private func isFollowedByUnit(_ index: Int) -> Bool { BareDate(text, start, end: index).isFollowedByUnit }
+  func isFollowedByUnit(_ index: Int) -> Bool { BareDate(text, start, end: index).isFollowedByUnit }
 
   // MARK: - Output
 
-  private mutating func emit(_ point: DatePoint, _ found: inout Buffer<Found>) -> Int? {
+  mutating func emit(_ point: DatePoint, _ found: inout Buffer<Found>) -> Int? {
     var point = point
     // "ngày 1/6 tới", "tháng 8 tới"
     if point.date.end == nil, cursor.isAt(.until), cursor.isJoined, !NumberWords.begins(text, cursor.index + 1),
@@ -268,11 +135,20 @@ struct DateExpression {
       cursor.index += 1
       point.date.isFuture = true
     }
-    append(point, start, cursor.index, &found)
+    if cursor.take(.lunar, .lunarTail) { point.date.isLunar = true }
+    append(point, isInList ? start + 1 : start, cursor.index, &found)
     return cursor.index
   }
 
-  private func append(_ point: DatePoint, _ first: Int, _ end: Int, _ found: inout Buffer<Found>) {
+  /// `các năm 2017, 2018 và 2019`: the word of time serves all of the list and belongs to none.
+  var isInList: Bool {
+    guard text.isKeyword(start - 1, .the), text.isKeyword(start, .day) || text.isKeyword(start, .year), cursor.index == start + 2 else {
+      return false
+    }
+    return (cursor.token.kind == .comma || cursor.isAt(.and)) && text[cursor.index + 1].kind == .number
+  }
+
+  func append(_ point: DatePoint, _ first: Int, _ end: Int, _ found: inout Buffer<Found>) {
     found.append(
       Found(
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),
@@ -298,5 +174,5 @@ extension TokenCursor {
     return false
   }
 
-  private static let periodWords: [[Keyword]] = [[.decadeTail, .course], [.season, .award]]
+  static let periodWords: [[Keyword]] = [[.decadeTail, .course], [.season, .award]]
 }

@@ -24,7 +24,7 @@ extension TokenCursor {
   }
 
   /// [clock] [part of day] [weekday] [ngày | hôm] D/M[/Y] | D tháng M [năm Y]
-  private mutating func takeDayPoint() -> DatePoint? {
+  mutating func takeDayPoint() -> DatePoint? {
     let start = index
     var time = Moment()
     var weekday: UInt8 = 0
@@ -35,7 +35,9 @@ extension TokenCursor {
       if index > start, token.kind == .comma || token.kind == .openParenthesis, isJoined, startsDayWord(index + 1) { index += 1 }
       if time.hour < 0, takeClock(&time) {
         if isAt(.at) || isAt(.into) { index += 1 }
-      } else if takeDayPart() {
+      } else if DayPart.begins(text, index) {
+        if time.hour >= 0 { time.hour = DayPart.hour(time.hour, text, index) }
+        guard takeDayPart() else { break }
         triggered = true
       } else if weekday == 0, let item = take(.weekday) {
         weekday = item.field1.count == 1 ? item.field1.start[0] - 0x30 : 0
@@ -68,18 +70,18 @@ extension TokenCursor {
     return result
   }
 
-  private func startsDayWord(_ at: Int) -> Bool {
+  func startsDayWord(_ at: Int) -> Bool {
     text.isKeyword(at, .day) || text.isKeyword(at, .dayOf) || DayPart.begins(text, at) || text.match(.weekday, at: at) != nil
       || NumericDate(text, at) != nil || clockFollows(at)
   }
 
-  private func clockFollows(_ at: Int) -> Bool {
+  func clockFollows(_ at: Int) -> Bool {
     var probe = TokenCursor(text, at: at)
     var moment = Moment()
     return probe.takeClock(&moment)
   }
 
-  private mutating func takeDayCore(triggered: Bool, hasDayWord: Bool, weekday: UInt8) -> DatePoint? {
+  mutating func takeDayCore(triggered: Bool, hasDayWord: Bool, weekday: UInt8) -> DatePoint? {
     if let numeric = NumericDate(text, index) {
       switch numeric {
       case .day(let moment):
@@ -100,7 +102,7 @@ extension TokenCursor {
   }
 
   /// D tháng M [năm Y]; a bare D after `ngày`.
-  private mutating func takeDayInWords(triggered: Bool) -> DatePoint? {
+  mutating func takeDayInWords(triggered: Bool) -> DatePoint? {
     let start = index
     if isAt(.begin) || isAt(.begin2) {
       index += 1
@@ -110,7 +112,10 @@ extension TokenCursor {
       return nil
     }
     index += 1
-    if isAt(.month), isJoined, !text.isKeyword(index + 1, .first) {
+    if triggered, let point = takeSpacedDay(day) { return point }
+    if isAt(.month), isJoined, !text.isKeyword(index + 1, .first),
+      triggered || text[index + 1].kind == .number && !NumberLabel.precedes(text, start)
+    {
       index += 1
       if let month = takeMonthNumber() {
         var point = DatePoint(
@@ -129,8 +134,20 @@ extension TokenCursor {
     return point
   }
 
+  /// `07 - 9 - 2024`, `7 / 9 / 2024`: figures set apart by blanks.
+  mutating func takeSpacedDay(_ day: NumberPart) -> DatePoint? {
+    let mark = token.kind
+    guard mark == .dash || mark == .slash, text[index + 1].kind == .number, text[index + 1].lexeme == 1, text[index + 2].kind == mark,
+      let year = yearNumber(index + 3), text.isJoined(index + 3)
+    else { return nil }
+    let month = text.part(index + 1, 0)
+    guard month.value >= 1, month.value <= 12 else { return nil }
+    index += 4
+    return DatePoint(Moment(year: Int(year), month: Int(month.value), day: Int(day.value)), .dateFull, triggered: true)
+  }
+
   /// The month after `tháng`: `9`, `9/2024`, `tư`.
-  private mutating func takeMonthNumber() -> Moment? {
+  mutating func takeMonthNumber() -> Moment? {
     guard isJoined else { return nil }
     if case .month(let moment)? = NumericDate(text, index) {
       index += 1
@@ -175,10 +192,10 @@ extension TokenCursor {
   }
 
   /// `24/04/2019 15:51`, `26/04/2024, lúc 23:32`
-  private mutating func takeTrailingClock(_ point: inout DatePoint) {
+  mutating func takeTrailingClock(_ point: inout DatePoint) {
     guard point.date.end == nil, !point.isBareDay else { return }
     let start = index
-    if token.kind == .comma || token.kind == .dash { index += 1 }
+    if token.kind == .comma || token.kind == .dash || token.kind == .other { index += 1 }
     let hasAt = take(.at) || take(.into)
     var time = point.date.start
     guard isJoined, hasAt || token.lexeme > 1 || text.isKeyword(index + 1, .hour), takeClock(&time) else {
@@ -187,130 +204,5 @@ extension TokenCursor {
     }
     point.date.start = time
     point.isTriggered = true
-  }
-
-  /// [đầu | giữa | cuối | hết] tháng M[/Y] [năm Y]
-  private mutating func takeMonthPoint() -> DatePoint? {
-    let start = index
-    let hasEdge = isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end)
-    if hasEdge { index += 1 }
-    guard take(.month), text.isJoined(index - 1) || !hasEdge, !isCounted(start), let month = takeMonthNumber() else {
-      index = start
-      return nil
-    }
-    var point = DatePoint(month, .dateMonth, triggered: true)
-    if !month.hasYear {
-      takeYear(&point)
-      if !point.date.start.hasYear, isUnitAhead(index) {
-        index = start
-        return nil
-      }
-    }
-    return point
-  }
-
-  /// `một tháng 2 lần`: the word of time is itself counted.
-  private func isCounted(_ at: Int) -> Bool {
-    let before = text[at - 1]
-    return before.kind == .number && text.isJoined(at) || text.isKeyword(at - 1, .each) || text.isKeyword(at - 1, .one)
-  }
-
-  /// `lần`, `người` right behind a number: it counts them.
-  private func isUnitAhead(_ at: Int) -> Bool {
-    guard text.isJoined(at), let match = text.match(.unit, at: at), text[at].shape == .lower else { return false }
-    let unit = text.item(.unit, match)
-    return unit.field1.equals("people") || unit.field1.equals("event") || unit.field1.equals("money") || unit.field1.equals("thing")
-  }
-
-  /// quý III/2024, quý 3 năm 2024
-  private mutating func takeQuarterPoint() -> DatePoint? {
-    let start = index
-    guard take(.quarter), isJoined, let (quarter, year) = takeQuarterNumber() else {
-      index = start
-      return nil
-    }
-    var moment = Moment(year: year)
-    moment.period = Moment.Period(rawValue: UInt8(quarter)) ?? .none
-    var point = DatePoint(moment, .dateQuarter, triggered: true)
-    if year == 0 { takeYear(&point) }
-    return point
-  }
-
-  private mutating func takeQuarterNumber() -> (quarter: Int, year: Int)? {
-    if token.kind == .number, token.lexeme <= 2 {
-      let quarter = text.part(index, 0)
-      guard quarter.value >= 1, quarter.value <= 4, quarter.digits == 1 else { return nil }
-      if token.lexeme == 2 {
-        guard Moment.isYear(text.part(index, 1)) else { return nil }
-        index += 1
-        return (Int(quarter.value), Int(text.part(index - 1, 1).value))
-      }
-      index += 1
-      return (Int(quarter.value), 0)
-    }
-    guard let roman = RomanNumeral.value(text, index), roman <= 4 else { return nil }
-    index += 1
-    if token.kind == .slash || token.kind == .dash, let year = yearNumber(index + 1) {
-      index += 2
-      return (roman, Int(year))
-    }
-    return (roman, 0)
-  }
-
-  /// [đầu | giữa | cuối | hết] năm Y; Y alone is left to the caller's context.
-  private mutating func takeYearPoint() -> DatePoint? {
-    let start = index
-    if isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end) { index += 1 }
-    guard take(.year), isJoined, token.kind == .number else {
-      index = start
-      return nil
-    }
-    if case .years(let first, let last)? = NumericDate(text, index) {
-      index += 1
-      var point = DatePoint(first, .dateInterval, triggered: true)
-      point.date.end = last
-      return point
-    }
-    guard let year = takeYearNumber() else {
-      index = start
-      return nil
-    }
-    return DatePoint(Moment(year: Int(year)), .dateYear, triggered: true)
-  }
-}
-
-/// Small numbers in the lists.
-enum ListNumber {
-  static func parse(_ text: ListText) -> Int {
-    var value = 0
-    for index in 0..<text.count {
-      guard text.start[index] >= 0x30, text.start[index] <= 0x39 else { break }
-      value = value * 10 + Int(text.start[index] - 0x30)
-    }
-    return value
-  }
-}
-
-/// I to XXXIX in capitals.
-enum RomanNumeral {
-  static func value(_ text: TokenizedText, _ index: Int) -> Int? {
-    let token = text[index]
-    guard token.kind == .word, token.end - token.start <= 6, token.shape == .upper || token.shape == .capital else {
-      return nil
-    }
-    var total = 0
-    var previous = 0
-    for offset in Int(token.start)..<Int(token.end) {
-      let value: Int
-      switch text.bytes[offset] {
-      case UInt8(ascii: "I"): value = 1
-      case UInt8(ascii: "V"): value = 5
-      case UInt8(ascii: "X"): value = 10
-      default: return nil
-      }
-      total += value > previous && previous > 0 ? value - 2 * previous : value
-      previous = value
-    }
-    return total
   }
 }

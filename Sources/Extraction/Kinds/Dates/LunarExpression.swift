@@ -19,7 +19,8 @@ enum LunarExpression {
     let yearStart = cursor.index
     _ = cursor.take(TokenKind.dash) || cursor.take(.year)
     var year = cursor.takeYearNumber() ?? 0
-    if year == 0, cursor.text[cursor.index].kind == .openParenthesis, let inner = cursor.text.isJoined(cursor.index) ? cursor.yearNumber(cursor.index + 1) : nil,
+    if year == 0, cursor.text[cursor.index].kind == .openParenthesis,
+      let inner = cursor.text.isJoined(cursor.index) ? cursor.yearNumber(cursor.index + 1) : nil,
       cursor.text[cursor.index + 2].kind == .closeParenthesis
     {
       year = inner

@@ -55,7 +55,7 @@ enum NumericDate {
       let last = Moment(day: b, month: c, separator: c.separator)
     {
       // 19-21/8: the first day borrows the month.
-      self = .interval(Moment(day: Int(a.value)), last)
+      self = .interval(Moment(month: Int(last.month), day: Int(a.value)), last)
     } else {
       return nil
     }
@@ -65,7 +65,7 @@ enum NumericDate {
     if b.separator == NumericDate.dash, c.separator == d.separator, c.separator != NumericDate.dash, a.digits <= 2,
       let last = Moment(day: b, month: c, year: d, separator: c.separator), a.value >= 1, a.value <= 31
     {
-      self = .interval(Moment(day: Int(a.value)), last)
+      self = .interval(Moment(year: Int(last.year), month: Int(last.month), day: Int(a.value)), last)
     } else if c.separator == NumericDate.dash, b.separator == d.separator {
       if let first = Moment(month: a, year: b), let last = Moment(month: c, year: d, separator: d.separator) {
         self = .interval(first, last)

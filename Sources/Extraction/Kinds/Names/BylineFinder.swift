@@ -1,14 +1,16 @@
-/// Minh Quỳnh - Bá Hiển · DƯƠNG ÚT · Tin, ảnh: Mai Trâm: names of writers at the end of an article.
+/// Minh Quỳnh - Bá Hiển · DƯƠNG ÚT · Ngọc Duy/VOV.VN · Thu Phương (TTXVN): names of writers at the end of an article.
 enum BylineFinder {
   /// A line this near the end, in tokens, may sign the article.
   private static let tail = 60
+  /// A signature has no more tokens.
+  private static let longest = 24
 
-  static func find(_ text: TokenizedText, _ context: inout NameContext, _ known: borrowing KnownNames, _ found: inout Buffer<Found>) {
+  static func find(_ text: TokenizedText, _ context: inout NameContext, _ found: inout Buffer<Found>) {
     var line = max(1, text.count - tail)
     while line > 1, !text.beginsLine(line) { line -= 1 }
     while line < text.count {
       let end = endOfLine(text, line)
-      if !readLine(text, line..<end, &context, &found) { readAfterSentence(text, line..<end, &context, &found) }
+      if !readSignature(text, line..<end, &context, &found) { readAfterSentence(text, line..<end, &context, &found) }
       line = end
     }
   }
@@ -19,25 +21,44 @@ enum BylineFinder {
     return end
   }
 
-  /// A line of nothing but names and the marks between them.
-  private static func readLine(_ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>) -> Bool {
-    guard line.count <= 16 else { return false }
+  /// Nothing but names, the marks between them and the short names of papers.
+  private static func readSignature(
+    _ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>
+  ) -> Bool {
+    guard line.count <= longest else { return false }
     var names: [Range<Int>] = []
     var index = line.lowerBound
     while index < line.upperBound {
-      guard let name = penName(text, index, line.upperBound, context) else { return false }
-      names.append(name)
-      index = name.upperBound
-      if index < line.upperBound, isSeparator(text, index) { index += 1 } else if index < line.upperBound { return false }
+      if let name = penName(text, index, line.upperBound, context) {
+        names.append(name)
+        index = name.upperBound
+      } else if isMark(text, index) || isPaper(text, index) {
+        index += 1
+      } else if let place = text.longestPlace(at: index), !names.isEmpty {
+        index = place.end
+      } else if let caption = text.match(.honorific, at: index), text.item(.honorific, caption).field1.equals("caption") {
+        index = caption.end
+      } else {
+        return false
+      }
     }
-    guard !names.isEmpty, names.count <= 5 else { return false }
+    guard !names.isEmpty, names.count <= 6 else { return false }
     for name in names where context.roles[name.lowerBound] != .name { take(text, name, &context, &found) }
     return true
   }
 
-  private static func isSeparator(_ text: TokenizedText, _ index: Int) -> Bool {
-    let kind = text[index].kind
-    return kind == .dash || kind == .comma || kind == .slash || kind == .period || text.isKeyword(index, .and)
+  private static func isMark(_ text: TokenizedText, _ index: Int) -> Bool {
+    switch text[index].kind {
+    case .dash, .comma, .slash, .period, .colon, .openParenthesis, .closeParenthesis, .semicolon, .other: true
+    default: text.isKeyword(index, .and)
+    }
+  }
+
+  /// `TTXVN`, `VOV.VN`, `(CAND)`
+  private static func isPaper(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    if token.kind == .link || token.kind == .abbreviation { return true }
+    return token.kind == .word && token.shape == .upper && !text.isVietnamese(index)
   }
 
   /// Two to four capitalised Vietnamese syllables of which the last can be a given name.
@@ -45,31 +66,46 @@ enum BylineFinder {
     var end = start
     while end < limit, end < start + 5, NameShape.isNameToken(text, end), end == start || text[end].gap == .space,
       text[end].shape == text[start].shape || text.entry(end).traits.contains(.single),
-      context.roles[end] == .free || context.roles[end] == .name
+      context.roles[end] == .free || context.roles[end] == .name || context.roles[end] == .place
     {
       end += 1
     }
-    guard end - start >= 2, end - start <= 4 else { return nil }
+    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context) else { return nil }
     for index in start..<end where !text.isVietnamese(index) { return nil }
-    guard NameShape.isGivenName(text, end - 1) || NameShape.surname(text, start) != nil, text.match(.furniture, at: start) == nil else { return nil }
+    guard NameShape.isGivenName(text, end - 1) || NameShape.surname(text, start) != nil, text.match(.furniture, at: start) == nil else {
+      return nil
+    }
     return start..<end
   }
 
-  /// `… trả lời ông Bình. Phan Mơ`: the last words of the text.
-  private static func readAfterSentence(_ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>) {
-    guard line.upperBound == text.count || isFurniture(line.upperBound, context) else { return }
-    var start = line.upperBound - 1
-    if text[start].kind == .period, start > line.lowerBound { start -= 1 }
-    while start > line.lowerBound, context.roles[start] == .free || context.roles[start] == .name,
-      NameShape.isNameToken(text, start) || text[start].kind == .dash || text[start].kind == .comma
-    {
-      start -= 1
-    }
-    guard text[start].kind == .period || text[start].kind == .closeQuote || text[start].kind == .quote || text[start].kind == .ellipsis else { return }
-    _ = readLine(text, (start + 1)..<(line.upperBound), &context, &found)
+  /// A province or a place that is no pen name; one-word places like `Anh` are syllables of names.
+  private static func isPlaceAlone(_ text: TokenizedText, _ start: Int, _ end: Int, _ context: borrowing NameContext) -> Bool {
+    if text[start].gap == .none, text[start - 1].kind == .dash, text.longestPlace(at: start)?.end == end { return true }
+    guard context.roles[start] == .place || context.roles[end - 1] == .place, let place = text.longestPlace(at: start) else { return false }
+    if text.match(.province, at: start)?.end == end { return true }
+    return text.item(.place, place).field1.equals("country") && place.end == end
   }
 
-  private static func isFurniture(_ index: Int, _ context: borrowing NameContext) -> Bool { context.roles[index] == .furniture }
+  /// `… trả lời ông Bình. Phan Mơ`: the last words of the text.
+  private static func readAfterSentence(
+    _ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>
+  ) {
+    guard line.upperBound == text.count || context.roles[line.upperBound] == .furniture else { return }
+    var start = line.upperBound
+    while start > line.lowerBound, line.upperBound - start < longest {
+      start -= 1
+      guard isSentenceEnd(text, start), start + 1 < line.upperBound else { continue }
+      if readSignature(text, (start + 1)..<line.upperBound, &context, &found) { return }
+    }
+  }
+
+  private static func isSentenceEnd(_ text: TokenizedText, _ index: Int) -> Bool {
+    switch text[index].kind {
+    case .period, .question, .exclamation, .ellipsis, .closeQuote, .quote: text[index + 1].gap > .none
+    case .slash: text[index - 1].kind == .period
+    default: false
+    }
+  }
 
   private static func take(_ text: TokenizedText, _ range: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>) {
     for token in range { context.roles[token] = .name }

@@ -34,12 +34,33 @@ struct NameContext: ~Copyable {
       return end
     }
     guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
-    let classes = text.lexicon.startClasses[Int(token.lexeme)]
-    guard classes & NameContext.relevant != 0 || token.shape != .lower else { return index + 1 }
-    if let end = readOffice(text, index) ?? readHonorific(text, index) { return end }
-    if let end = readPlaceHead(text, index) ?? readBody(text, index) ?? readPlace(text, index) { return end }
+    let classes = text.phraseClasses(at: index)
+    guard classes & NameContext.relevant != 0 || token.shape != .lower || Position.isTenure(text, index) else { return index + 1 }
+    if let end = readOffice(text, index) ?? (classes & LexiconClass.honorific.bit != 0 ? readHonorific(text, index) : nil) { return end }
+    if token.shape == .capital, isAnnounced(text, index) { return index + max(1, NameShape.runLength(text, index)) }
     if token.shape != .lower, NameShape.beginsName(text, index) { return index + NameShape.runLength(text, index) }
+    if let end = readPlaceHead(text, index) ?? readBody(text, index) ?? readPlace(text, index) { return end }
     return index + 1
+  }
+
+  /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
+  private func isAnnounced(_ text: TokenizedText, _ index: Int) -> Bool {
+    switch triggers[index] {
+    case .social, .accused, .party, .rank, .faith: break
+    default: return false
+    }
+    if let body = text.match(.body, at: index), body.end > index + 1 { return false }
+    guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
+    // Công dân Hàn Quốc Kim …
+    if place.end > index + 1, text.match(.province, at: index)?.end == place.end || text.item(.place, place).field1.equals("country") {
+      return false
+    }
+    // `anh Đức`, but `nam công dân Mỹ`
+    if place.end == index + 1 {
+      return triggers[index] != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
+        && text.match(.honorific, at: index - 2)?.end != index
+    }
+    return place.end < index + NameShape.runLength(text, index)
   }
 
   private static let relevant =
@@ -51,7 +72,8 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text.starts(index, .post) || Position.isTenure(text, index), let office = Position.read(text, at: index), isOffice(text, office) else {
+    guard text.starts(index, .post) || Position.isTenure(text, index), let office = Position.read(text, at: index), isOffice(text, office)
+    else {
       return nil
     }
     positions.append(office)
@@ -64,25 +86,51 @@ struct NameContext: ~Copyable {
   /// A post in small letters without its body stands for a job, unless a name follows: `giám đốc Nguyễn Văn A`.
   private func isOffice(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
     if Position.isMention(text, office) { return true }
-    if roles[office.end] == .rank || roles[office.end] == .free && text.isJoined(office.end) && NameShape.isNameToken(text, office.end) { return true }
+    if roles[office.end] == .rank || roles[office.end] == .free && text.isJoined(office.end) && NameShape.isNameToken(text, office.end) {
+      return true
+    }
     return text[office.first].shape != .lower && !text.beginsSentence(office.first)
   }
 
   /// ông, đồng chí, bị can, GS.TS: announces the name behind it.
   private mutating func readHonorific(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let match = text.match(.honorific, at: index) else { return nil }
+    guard let match = honorific(text, index) else { return nil }
     let isCapital = text[index].shape != .lower
     let trigger = NameTrigger(text.item(.honorific, match))
     if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
-    // Anh, Bà, Em in mid-sentence may begin a name themselves; so may a surname like Ông.
-    if isCapital, trigger == .social, match.end == index + 1, !text.beginsSentence(index), text[index].shape == .capital { return nil }
+    if isCapital, text.entry(index).traits.contains(.single) { return nil }
+    // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
+    if isCapital, match.end == index + 1, text[index].shape == .capital, text[index].gap == .space,
+      text[index - 1].isCapitalized && roles[index - 1] == .free && !text.beginsSentence(index - 1) || triggers[index] != .none
+    {
+      return nil
+    }
+    // Anh, Em in mid-sentence may begin a name themselves.
+    if isCapital, trigger == .social, match.end == index + 1, !text.beginsSentence(index), text[index].shape == .capital,
+      NameShape.isGivenName(text, index)
+    {
+      return nil
+    }
     var end = match.end
-    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, trigger == .degree { end += 1 }
     if text[end].kind == .colon { end += 1 }
-    guard text[end].isWord || text[end].kind == .abbreviation || text[end].kind.isQuote else { return match.end > index + 1 ? match.end : nil }
+    guard text[end].isWord || text[end].kind == .abbreviation || text[end].kind.isQuote else {
+      return match.end > index + 1 ? match.end : nil
+    }
     guard text[end].shape != .lower || text[end].kind.isQuote else { return nil }
     if triggers[end] == .none || triggers[end] == .caption { triggers[end] = trigger }
     return end
+  }
+
+  /// The honorific at `index` without words in capitals behind a small one: `ông Giáo` is no `ông giáo`.
+  private func honorific(_ text: TokenizedText, _ index: Int) -> PhraseMatch? {
+    guard let longest = text.match(.honorific, at: index) else { return nil }
+    // Bà Rịa
+    if text[index].shape == .capital, let place = text.longestPlace(at: index), place.end > index + 1 { return nil }
+    if longest.end == index + 1 { return longest }
+    var limit = index + 1
+    while limit < index + 6, text[limit].shape != .capital || text[index].shape == .upper { limit += 1 }
+    return text.match(.honorific, at: index, limit: limit)
   }
 
   /// đường Lê Duẩn, xã Ea Uy, Trường THPT Lê Quý Đôn: the capitals behind belong to the thing.
@@ -90,26 +138,35 @@ struct NameContext: ~Copyable {
     guard let match = text.match(.placeHead, at: index) else { return nil }
     let isAdministrative = text.item(.placeHead, match).field1.equals("admin")
     var end = match.end
-    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, text[index].end - text[index].start <= 2 { end += 1 }
     if text[end].kind.isQuote, !isAdministrative { end += 1 }
-    guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation, roles[end] == .free else { return nil }
+    guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation,
+      roles[end] == .free
+    else { return nil }
     if text[index].shape == .upper, match.end == index + 1, text[index].end - text[index].start <= 2, text[index + 1].gap != .none,
       text[index + 1].kind == .word, !isAdministrative
     {
       return nil
     }
     let first = end
+    if isAdministrative, PlaceName.isNeverPerson(text, head: match.end - 1), NameShape.beginsName(text, first),
+      text.longestPlace(at: first) == nil
+    {
+      return nil
+    }
     end = isAdministrative ? endOfPlaceName(text, end) : endOfThingName(text, end)
     guard end > first else { return nil }
-    claim(index..<end, .place)
+    claim(index..<end, isAdministrative ? .place : .thing)
     return end
   }
 
   /// A place's name: a listed one, or capitals up to a person's name.
   private func endOfPlaceName(_ text: TokenizedText, _ start: Int) -> Int {
-    if let match = text.match(.province, at: start) ?? text.match(.place, at: start), match.end > start + 1 { return match.end }
+    if let match = text.longestPlace(at: start), match.end > start + 1 { return match.end }
     var end = start
-    while end < start + 4, end == start || text[end].gap == .space, NameShape.isNameToken(text, end) || text[end].kind == .code, roles[end] == .free {
+    while end < start + 4, end == start || text[end].gap == .space, NameShape.isNameToken(text, end) || text[end].kind == .code,
+      roles[end] == .free
+    {
       if end > start, NameShape.beginsName(text, end), !isInsidePlace(text, start, end) { break }
       end += 1
     }
@@ -126,7 +183,9 @@ struct NameContext: ~Copyable {
     while end < start + 8, end == start || text[end].gap == .space, roles[end] == .free {
       if NameShape.isNameToken(text, end) || text[end].shape == .upper || text[end].kind == .code || text[end].kind == .abbreviation {
         end += 1
-      } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1), text[end + 1].gap <= .space, text[end].gap == text[end + 1].gap {
+      } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1), text[end + 1].gap <= .space,
+        text[end].gap == text[end + 1].gap
+      {
         end += 2
       } else if end > start, text[end].shape == .lower, text.isListed(end, .organizationWord), !text.isListed(end, .stopWord) {
         end += 1
@@ -138,17 +197,26 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text.starts(index, .body), let end = OrganizationReader.end(text, at: index) else { return nil }
+    guard let match = text.match(.body, at: index) else { return nil }
+    // Small letters that no capital follows hold no name.
+    if text[index].shape == .lower, text[match.end].shape == .lower, text.phraseClasses(at: match.end) & NameContext.relevant == 0 {
+      return nil
+    }
+    guard let end = OrganizationReader.end(text, at: index) else { return nil }
     guard text[index].shape != .lower || end > index + 1 else { return nil }
     claim(index..<end, .organization)
     return end
   }
 
   private mutating func readPlace(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text[index].shape != .lower, let match = text.match(.province, at: index) ?? text.match(.place, at: index) else { return nil }
-    if NameShape.isPersonPlace(text, index), NameShape.beginsName(text, index) || triggers[index] != .none { return nil }
-    if NameShape.beginsName(text, index) { return nil }
-    if triggers[index] != .none, triggers[index] != .caption, triggers[index] != .position { return nil }
+    guard text[index].shape != .lower, let match = text.longestPlace(at: index) else { return nil }
+    if NameShape.isPersonPlace(text, index), triggers[index] != .none { return nil }
+    // Anh, Mỹ, Đức within a run of capitals are syllables of a name.
+    if match.end == index + 1, text.isVietnamese(index), text[index].gap == .space, NameShape.isNameToken(text, index - 1),
+      roles[index - 1] == .free, !text.beginsSentence(index - 1)
+    {
+      return nil
+    }
     claim(index..<match.end, .place)
     return match.end
   }

@@ -20,7 +20,9 @@ struct NameEvidence {
 
   /// The role of what a list joins to the run: `A, B và C`, with ages in brackets between.
   private static func roleInList(_ text: TokenizedText, _ start: Int, _ context: borrowing NameContext) -> TokenRole {
-    guard text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon || text.isKeyword(start - 1, .with)
+    guard
+      text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon
+        || text.isKeyword(start - 1, .with)
     else { return .free }
     var index = start - 2
     if text[index].kind == .closeParenthesis {
@@ -38,7 +40,7 @@ struct NameEvidence {
   func sureName() -> (range: Range<Int>, rule: Rule)? {
     let length = limit - start
     if NameShape.beginsMinorityName(text, start), length <= 5, !isStreetLike { return (start..<limit, .nameMinority) }
-    let end = NameShape.end(text, start, limit: limit)
+    let end = text[start].shape == .upper ? NameShape.endOfUpper(text, start, limit: limit) : NameShape.end(text, start, limit: limit)
     switch trigger {
     case .rank: return isRankName ? (start..<end, .nameTitled) : nil
     case .social, .party, .accused, .faith, .degree, .job: return isTitledName ? (start..<end, .nameTitled) : nil
@@ -49,30 +51,56 @@ struct NameEvidence {
     }
     if NameEvidence.ageFollows(text, limit), length <= 5, isPlausible { return (start..<limit, .nameTitled) }
     if isAnnounced, isPlausible { return (start..<end, .nameTitled) }
-    guard text[start].shape != .upper else { return nil }
+    guard text[start].shape != .upper, !isAddress else { return nil }
     return fullName(end)
   }
 
-  private var isStreetLike: Bool { previousRole == .place }
+  /// `số 5 Trần Thánh Tông`: a street behind the number of a house.
+  private var isAddress: Bool {
+    guard text[start].gap <= .space else { return false }
+    if text[start - 1].kind == .number || text[start - 1].kind == .code { return true }
+    // `quê Thiệu Dương`, `tại Phước Long`: a place that no list has.
+    if text.isKeyword(start - 1, .homeTown) || text.isKeyword(start - 1, .reside) || text.isKeyword(start - 1, .stay) { return true }
+    return limit - start == 2 && (text.isKeyword(start - 1, .atPlace) || text.isKeyword(start - 1, .inPlace))
+  }
+
+  private var isStreetLike: Bool { previousRole == .place || previousRole == .thing }
+
+  /// The run goes on a list of streets, schools or ships: `các tuyến đường Trần Quốc Toản, Nguyễn Chí Thanh`.
+  var isListedThing: Bool { beforeComma == .thing && trigger == .none && !NameEvidence.ageFollows(text, limit) }
 
   /// `tên là`, `mang tên` in front.
-  private var isAnnounced: Bool { text.isKeyword(start - 1, .namedWord) && text.isJoined(start) || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb) }
+  private var isAnnounced: Bool {
+    text.isKeyword(start - 1, .namedWord) && text.isJoined(start)
+      || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb)
+  }
 
   private var isPlausible: Bool {
     text.isVietnamese(start) || text.match(.foreignName, at: start) != nil || limit - start >= 2
   }
 
   private var isRankName: Bool {
-    text.isVietnamese(start) || limit - start >= 2 || text.entry(start).traits.contains(.single)
+    text.longestPlace(at: start) == nil || text.isVietnamese(start) || limit - start >= 2
   }
 
   private var isTitledName: Bool {
-    if trigger == .job || trigger == .degree { return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4) && !isOrganizationLike }
+    if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName),
+      !text.isListed(limit - 1, .foreignName)
+    {
+      return false
+    }
+    if trigger == .job || trigger == .degree {
+      return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4)
+        && !isOrganizationLike
+    }
     return !isOrganizationLike
   }
 
   /// A lone capital behind a word for a person that is no name: `anh Công an`, `bà Mẹ`.
-  private var isOrganizationLike: Bool { text.match(.body, at: start).map { $0.end > start + 1 || text[$0.end].shape == .lower && text.isListed(start, .organizationWord) } ?? false }
+  private var isOrganizationLike: Bool {
+    text.match(.body, at: start).map { $0.end > start + 1 || text[$0.end].shape == .lower && text.isListed(start, .organizationWord) }
+      ?? false
+  }
 
   /// Behind a post: a surname, a foreign name, or capitals that are no body.
   private var isPositionName: Bool {
@@ -81,7 +109,8 @@ struct NameEvidence {
     if length >= 2, NameShape.surname(text, start) != nil { return true }
     if NameShape.beginsForeignName(text, start) { return true }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }
-    return length == 1 && NameShape.isGivenName(text, start) && text[start].shape == .capital && text[start - 1].kind != .colon && NameShape.surname(text, start)?.isCommon != true
+    return length == 1 && NameShape.isGivenName(text, start) && text[start].shape == .capital && text[start - 1].kind != .colon
+      && NameShape.surname(text, start)?.isCommon != true
       && !text.isListed(start, .organizationWord)
   }
 
@@ -89,32 +118,61 @@ struct NameEvidence {
   private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
     let length = end - start
     if NameShape.beginsForeignName(text, start), limit - start <= 4 { return (start..<limit, .nameForeign) }
+    if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil {
+      return (start..<limit, .nameListed)
+    }
+    if isTransliterated { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5 else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
     let isListed = beforeComma == .name
     if length == 2 {
-      guard isListed || !surname.isCommon, NameShape.isGivenName(text, start + 1) || isListed else { return nil }
+      guard isListed || !surname.isCommon, NameShape.isGivenName(text, start + 1) || isListed || !text.isVietnamese(start + 1) else {
+        return nil
+      }
       if text.beginsSentence(start), surname.isCommon { return nil }
     }
-    if !isVietnameseName(start..<end) { return nil }
+    if surname.isCommon, !isVietnameseName(start..<end), !isListed { return nil }
+    // Hoàng Anh Gia Lai: a club that ends in its province.
+    if length == 4, let province = text.match(.province, at: end - 2), province.end == end { return nil }
     return (start..<end, isListed ? .nameListed : .nameFull)
   }
 
+  /// `Khăm-bun Xay-nha-vông`: dashes between small syllables.
+  private var isTransliterated: Bool {
+    limit - start >= 4 && (start..<limit).contains { text[$0].kind == .dash && text[$0 + 1].shape == .lower }
+  }
+
   private func isVietnameseName(_ range: Range<Int>) -> Bool {
-    for index in range where !text.isVietnamese(index) && !text.entry(index).traits.contains(.single) && text[index].shape != .mixed { return false }
+    for index in range where !text.isVietnamese(index) && !text.entry(index).traits.contains(.single) && text[index].shape != .mixed {
+      return false
+    }
     return true
   }
 
   private func isByline(_ range: Range<Int>) -> Bool {
-    isVietnameseName(range) && text.match(.place, at: start) == nil && text.match(.province, at: start) == nil && text.match(.body, at: start) == nil
+    guard isVietnameseName(range), text.match(.province, at: start) == nil, text.match(.body, at: start) == nil else { return false }
+    guard let place = text.match(.place, at: start) else { return true }
+    return text.item(.place, place).field1.equals("feature") && text[start - 1].kind == .colon
   }
 
   /// A surname behind a sentence's first word: `Nhưng Nguyễn Văn A`.
   func nameWithin() -> Range<Int>? {
-    guard limit - start >= 3, text[start].shape != .upper else { return nil }
+    guard limit - start >= 3 else { return nil }
+    if text[start].shape == .upper { return upperNameWithin() }
     for index in (start + 1)..<(limit - 1) where index <= start + 3 {
-      guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index) else { continue }
+      guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index) else {
+        continue
+      }
       return index..<NameShape.end(text, index, limit: limit)
+    }
+    return nil
+  }
+
+  /// KHỞI TỐ NGUYỄN VĂN LỢI VỀ TỘI: in a headline only văn and thị show a name.
+  private func upperNameWithin() -> Range<Int>? {
+    for index in start..<(limit - 2) {
+      guard NameShape.surname(text, index) != nil, NameShape.isMiddleName(text, index + 1) else { continue }
+      return index..<(index + 3)
     }
     return nil
   }

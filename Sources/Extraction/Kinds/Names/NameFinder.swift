@@ -27,7 +27,7 @@ struct NameFinder: ~Copyable {
       index = readRun(text, index, &found)
     }
     resolvePending(text, &found)
-    BylineFinder.find(text, &context, known, &found)
+    BylineFinder.find(text, &context, &found)
   }
 
   // MARK: - First pass
@@ -36,7 +36,13 @@ struct NameFinder: ~Copyable {
   private mutating func readRun(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
     if text[start].kind == .abbreviation { return readInitials(text, start, &found) }
     let limit = endOfRun(text, start)
+    // T-34, B-52
+    if limit == start + 1, text.entry(start).traits.contains(.single), text[limit].kind == .dash, text[limit].gap == .none { return limit }
     let evidence = NameEvidence(text, start, limit, context)
+    if evidence.isListedThing {
+      for token in start..<limit { context.roles[token] = .thing }
+      return limit
+    }
     guard let name = evidence.sureName() else {
       if let inner = evidence.nameWithin() { return take(text, inner, .nameFull, &found) }
       pending.append(Run(start: Int32(start), end: Int32(limit)))
@@ -49,13 +55,31 @@ struct NameFinder: ~Copyable {
     var end = start + 1
     while end < text.count, context.roles[end] == .free, context.triggers[end] == .none || context.triggers[end] == .caption {
       let token = text[end]
-      if token.gap == .space, NameShape.isNameToken(text, end), (token.shape == .upper) == (text[start].shape == .upper) || token.shape == .mixed
-        || text.entry(end).traits.contains(.single) || text.entry(start).traits.contains(.single)
+      if NameShape.beginsOtherPhrase(text, end) { break }
+      // A line may break behind the surname: đồng chí Trần⏎Quốc Khánh.
+      if token.gap == .line, end == start + 1, context.triggers[start] != .none, token.shape == .capital,
+        NameShape.surname(text, start) != nil
       {
         end += 1
-      } else if token.kind == .dash, token.gap == .none, text[end + 1].gap == .none, text[end + 1].kind == .word, isTransliterated(text, end) {
-        // Xi-hô-nuc
+        continue
+      }
+      if token.kind == .period, isForeignInitial(text, end) {
+        end += 1
+      } else if token.gap <= .space, text[end - 1].kind == .period, NameShape.isNameToken(text, end) {
+        end += 1
+      } else if token.gap == .space, NameShape.isNameToken(text, end),
+        (token.shape == .upper) == (text[start].shape == .upper) || token.shape == .mixed
+          || text.entry(end).traits.contains(.single) || text.entry(start).traits.contains(.single)
+      {
+        end += 1
+      } else if token.kind == .dash, token.gap == .none, text[end + 1].gap == .none, text[end + 1].kind == .word,
+        isTransliterated(text, end)
+      {
+        // Xi-hô-nuc, Marc-Antoine
         end += 2
+      } else if token.kind == .abbreviation, token.gap == .space, InitialsShape.isInitials(text, end) {
+        // Phạm Q.T
+        return end + 1
       } else {
         break
       }
@@ -63,8 +87,15 @@ struct NameFinder: ~Copyable {
     return end
   }
 
+  /// `Michael J. Haycock`, `Konstantin V.Vnukov`: the full stop of an initial within a foreign name.
+  private func isForeignInitial(_ text: TokenizedText, _ period: Int) -> Bool {
+    text[period].gap == .none && text.entry(period - 1).traits.contains(.single) && text[period - 1].isCapitalized
+      && text[period + 1].gap <= .space && text[period + 1].shape == .capital && !text.isVietnamese(period - 2)
+  }
+
   private func isTransliterated(_ text: TokenizedText, _ dash: Int) -> Bool {
-    text[dash + 1].shape == .lower && text[dash - 1].kind == .word
+    guard text[dash - 1].kind == .word else { return false }
+    return text[dash + 1].shape == .lower || !text.isVietnamese(dash - 1) && !text.isVietnamese(dash + 1)
   }
 
   private mutating func take(_ text: TokenizedText, _ range: Range<Int>, _ rule: Rule, _ found: inout Buffer<Found>) -> Int {
@@ -90,7 +121,9 @@ struct NameFinder: ~Copyable {
   /// `Đỗ Thị H.`: the full stop of a last initial belongs to the name.
   private func endsInInitial(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
-    guard text[last].kind == .word, text.entry(last).traits.contains(.single), text[last].shape == .capital else { return false }
+    guard text[last].kind == .word, range.count > 1 || text[last].gap <= .space, text.entry(last).traits.contains(.single),
+      text[last].shape == .capital
+    else { return false }
     return text[last + 1].kind == .period && text[last + 1].gap == .none
   }
 
@@ -99,10 +132,13 @@ struct NameFinder: ~Copyable {
   /// N.V.A · L.T.K.A. after a word for a person or before an age.
   private mutating func readInitials(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
     let isTriggered = context.triggers[start] != .none && context.triggers[start] != .position && context.triggers[start] != .caption
-    guard isTriggered || NameEvidence.ageFollows(text, start + 1), InitialsShape.isInitials(text, start) else { return start + 1 }
+    guard InitialsShape.isInitials(text, start),
+      isTriggered || NameEvidence.ageFollows(text, start + 1) || known.find(text, start..<start + 1) != nil
+    else { return start + 1 }
     var end = start + 1
-    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, text[end + 1].gap <= .space, text[end + 1].shape != .capital { end += 1 }
     for token in start..<end { context.roles[token] = .name }
+    known.add(text, start..<start + 1)
     append(text, start..<end, .nameInitials, &found)
     return end
   }
@@ -134,7 +170,8 @@ struct NameFinder: ~Copyable {
     guard run.count <= 2, known.findEnding(text, run) != nil else { return false }
     guard run.count == 1 else { return true }
     if text[run.lowerBound].shape == .upper { return false }
-    return !text.beginsSentence(run.lowerBound) || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+    return !text.beginsSentence(run.lowerBound)
+      || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
   }
 
   private func isShortAfterWord(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
@@ -147,9 +184,12 @@ struct NameFinder: ~Copyable {
 enum ShortName {
   /// At a sentence's beginning any word has a capital: what follows must be a verb's or a list's sign.
   static func isLikelyAtStart(_ text: TokenizedText, _ index: Int) -> Bool {
+    if text.match(.predicate, at: index) != nil { return false }
     let next = text[index + 1]
     if next.kind == .comma || next.isKeyword(.and) { return true }
-    return next.kind == .word && next.shape == .lower && text.isListed(index + 1, .stopWord)
+    guard next.kind == .word, next.shape == .lower else { return false }
+    guard let match = text.match(.givenName, at: index) else { return false }
+    return text.isListed(index + 1, .stopWord) || !text.item(.givenName, match).field1.equals("common")
   }
 }
 

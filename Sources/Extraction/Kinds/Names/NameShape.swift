@@ -9,39 +9,66 @@ enum NameShape {
     let length = runLength(text, index)
     guard length >= 2, length > surname.words else { return false }
     if token.shape == .upper, text[index + 1].shape != .upper { return false }
-    if let place = text.match(.province, at: index) ?? text.match(.place, at: index), place.end - index >= min(length, 3),
-      !isPersonPlace(text, index)
-    {
-      return false
-    }
+    if let place = text.longestPlace(at: index), place.end - index >= min(length, 3), !text.isKeyword(index, .uncleHo) { return false }
     if length == 2 || surname.isCommon {
-      if let place = text.match(.province, at: index) ?? text.match(.place, at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
-      guard text.match(.body, at: index) == nil || !surname.isCommon else { return false }
+      if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
+      if let body = text.match(.body, at: index), body.end > index + 1, surname.isCommon { return false }
     }
+    // Tô Văn Động, Cao Thị Bưởi
+    if surname.isCommon, length >= 3, length <= 5, isMiddleName(text, index + 1), text[index + 1].shape == token.shape { return true }
+    // Kim Soon Sik
+    if surname.isCommon, length >= 3, length <= 4, !text.isVietnamese(index + 1), !text.isVietnamese(index + 2) { return true }
     if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
-    return isVietnameseRun(text, index + 1, min(length - 1, 3))
+    return isVietnameseRun(text, index + 1, min(length - 1, 3)) || surname.isHighland
+  }
+
+  /// `Xổm-xay`: a capitalised syllable, a dash without blanks and a small one.
+  static func beginsTransliteration(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index].shape == .capital && text[index + 1].kind == .dash && text[index + 1].gap == .none && text[index + 2].gap == .none
+      && text[index + 2].kind == .word && text[index + 2].shape == .lower
   }
 
   /// The surname at `index`: how many words it has and whether it is an everyday word too.
-  static func surname(_ text: TokenizedText, _ index: Int) -> (words: Int, isCommon: Bool)? {
+  static func surname(_ text: TokenizedText, _ index: Int) -> (words: Int, isCommon: Bool, isHighland: Bool)? {
     guard let match = text.match(.surname, at: index) else { return nil }
-    let note = text.item(.surname, match).field2
-    if note.equals("clan") { return nil }
-    return (match.end - index, note.equals("common"))
+    let item = text.item(.surname, match)
+    if item.field2.equals("clan") { return nil }
+    // Names of the highlands hold syllables that Vietnamese spelling has not.
+    return (match.end - index, item.field2.equals("common"), !item.field1.equals("Kinh"))
   }
 
   static func isGivenName(_ text: TokenizedText, _ index: Int) -> Bool { text.isListed(index, .givenName) }
 
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
   static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard let match = text.match(.place, at: index) else { return false }
-    return text.item(.place, match).field2.equals("person")
+    guard let match = text.match(.place, at: index), text.item(.place, match).field2.equals("person") else { return false }
+    return surname(text, index)?.isCommon == false || text.isKeyword(index, .uncleHo)
   }
 
-  /// How many name tokens stand in a row.
+  /// Behind a post: a surname, an everyday word too, with one to three syllables that people bear.
+  static func beginsNameAfterPost(_ text: TokenizedText, _ index: Int) -> Bool {
+    if beginsName(text, index) { return true }
+    guard text[index].shape == .capital || text[index].shape == .upper, surname(text, index) != nil else { return false }
+    let length = runLength(text, index)
+    guard length >= 2, length <= 4, text[index + 1].shape == text[index].shape, isVietnameseRun(text, index, length) else { return false }
+    if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
+    if let body = text.match(.body, at: index), body.end >= index + 2 { return false }
+    return isGivenName(text, index + length - 1)
+  }
+
+  /// Huân chương, Kỷ niệm chương, Bộ Công an: a phrase of its own that begins with a capital behind a name.
+  static func beginsOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].shape == .capital, text[index + 1].shape == .lower else { return false }
+    for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank, .honorific] {
+      if let match = text.match(wordClass, at: index), match.end > index + 1 { return true }
+    }
+    return false
+  }
+
+  /// How many name tokens stand in a row, up to another phrase.
   static func runLength(_ text: TokenizedText, _ index: Int) -> Int {
     var end = index
-    while end < text.count, end == index || text[end].gap == .space, isNameToken(text, end) { end += 1 }
+    while end < text.count, end == index || text[end].gap == .space && !beginsOtherPhrase(text, end), isNameToken(text, end) { end += 1 }
     return end - index
   }
 
@@ -69,7 +96,9 @@ enum NameShape {
     let letter = text.byte(index) | 0x20
     guard letter == UInt8(ascii: "y") || letter == UInt8(ascii: "a") else { return false }
     let next = text[index + 1]
-    guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body) else { return false }
+    guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, next.end - next.start > 1,
+      !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body)
+    else { return false }
     return !text[index - 1].isCapitalized || text[index].gap != .space || text.beginsSentence(index - 1)
   }
 
@@ -91,9 +120,24 @@ enum NameShape {
     return text[index + 1].gap == .space && isNameToken(text, index + 1)
   }
 
+  /// Where a name in capitals ends: other words in capitals may follow it in a headline.
+  static func endOfUpper(_ text: TokenizedText, _ start: Int, limit: Int) -> Int {
+    if limit - start <= 4, surname(text, start) != nil { return limit }
+    var end = start + 1
+    while end < limit, end < start + 4, isGivenName(text, end) || isMiddleName(text, end) { end += 1 }
+    return end
+  }
+
+  /// Thị, Văn: never the end of a name, and no words that follow one.
+  static func isMiddleName(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .middleThi) || text.isKeyword(index, .town)
+  }
+
   /// Where the name that begins at `start` ends within the run that ends at `limit`.
   static func end(_ text: TokenizedText, _ start: Int, limit: Int) -> Int {
     let length = limit - start
+    // Dashes within a transliterated name are tokens too: Xay-nha-vông.
+    if (start..<limit).contains(where: { text[$0].kind == .dash }) { return limit }
     guard surname(text, start) != nil else { return min(limit, start + 5) }
     guard length > 4 else { return limit }
     // Two names that stand side by side, or a fifth syllable of one.

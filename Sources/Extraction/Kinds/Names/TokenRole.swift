@@ -1,6 +1,7 @@
 /// What a token already belongs to, so that no name is read out of it.
 enum TokenRole: UInt8, BitwiseCopyable {
-  case free, value, rank, organization, place, position, name, furniture
+  /// `thing` is what bears a name of its own: a street, a school, a ship.
+  case free, value, rank, organization, place, thing, position, name, furniture
 }
 
 /// A word before a token that announces a name.

@@ -14,11 +14,12 @@ enum CountExpression {
     takeRange(&cursor, &numeral, hasFrom: hasFrom)
     if hasFrom, numeral.high == nil { return nil }
     if !hasFrom, let end = DurationExpression.read(text, numeral: numeral, start: start, after: cursor.index, into: &found) { return end }
+    if numeral.isWords, numeral.low.mantissa <= 1 { return nil }
     guard let unit = CountUnit.take(&cursor, numeral: numeral, numberStart: numberStart) else {
       guard afterFirst != cursor.index || hasFrom else { return nil }
       return nil
     }
-    if let label = NumberLabel.kind(text, start), !(label.equals("soft") && unit.isPeople), !unit.isExact { return nil }
+    if !numeral.isWords, let label = NumberLabel.kind(text, start), !(label.equals("soft") && unit.isPeople), !unit.isExact { return nil }
     return append(text, start, cursor.index, numeral, unit, &found)
   }
 
@@ -53,7 +54,7 @@ enum CountExpression {
     let before = text[index - 1]
     switch before.kind {
     case .word, .code, .abbreviation: return before.shape != .lower
-    case .dash, .slash: return before.gap == .none && text[index - 2].kind.isWordLike
+    case .dash, .slash: return before.gap == .none && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
     case .period: return before.gap == .none && text[index - 2].isCapitalized
     default: return false
     }
@@ -61,8 +62,9 @@ enum CountExpression {
 
   /// Words like `Hai`, `Ba`, `Năm` are names and years too: capitals count only where a sentence begins.
   private static func isNumeralInWords(_ text: TokenizedText, _ index: Int) -> Bool {
-    if text[index].isKeyword(.one), !text.isListed(index + 1, .numberWord) { return false }
-    if text[index].shape != .lower { return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote }
+    if text[index].shape != .lower {
+      return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote
+    }
     return !text.isKeyword(index - 1, .weekdayHead) && !text.isKeyword(index - 1, .month)
   }
 
@@ -88,7 +90,9 @@ enum CountExpression {
     guard low.doubleValue < second.low.doubleValue else { return }
     // Without `từ` a range needs its unit right behind, else two numbers just stand side by side.
     var unitProbe = probe
-    guard CountUnit.take(&unitProbe, numeral: second, numberStart: probe.index - 1) != nil || DurationExpression.isUnit(probe) else { return }
+    guard CountUnit.take(&unitProbe, numeral: second, numberStart: probe.index - 1) != nil || DurationExpression.isUnit(probe) else {
+      return
+    }
     numeral.low = low
     numeral.high = second.low
     numeral.hasPower = second.hasPower

@@ -15,38 +15,59 @@ struct CountUnit {
   static func take(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
     let text = cursor.text
     let start = cursor.index
-    guard cursor.isJoined else { return nil }
+    // A line may break before the unit: 45⏎đồng chí.
+    guard cursor.isJoined || cursor.token.gap == .line && cursor.token.shape == .lower else { return nil }
+    if numeral.isWords, text.isKeyword(numberStart, .three), cursor.isAt(.mother) { return nil }
     if cursor.take(.percent) || cursor.take(.percentHead, .hundred) {
       return CountUnit(span: span(text, start, cursor.index), unitClass: .percent, item: -1)
     }
-    guard cursor.token.kind.isWordLike else { return nil }
-    if let listed = takeListed(&cursor, numeral: numeral) { return listed }
+    guard cursor.token.kind.isWordLike, !isVerb(text, start, numberStart, numeral) else { return nil }
+    if let listed = takeListed(&cursor, numeral: numeral, numberStart: numberStart) { return listed }
     guard cursor.token.kind == .word, !numeral.hasPower || !numeral.isWords else { return nil }
     return takeUnlisted(&cursor, numeral: numeral, numberStart: numberStart)
   }
 
-  private static func takeListed(_ cursor: inout TokenCursor, numeral: Numeral) -> CountUnit? {
+  /// `Lữ đoàn 513 tổ chức`, `sau năm thực hiện`: what follows is a verb.
+  private static func isVerb(_ text: TokenizedText, _ unit: Int, _ number: Int, _ numeral: Numeral) -> Bool {
+    guard let verb = text.match(.predicate, at: unit), (text.match(.unit, at: unit)?.end ?? 0) <= verb.end else { return false }
+    if numeral.isWords, !isSureWord(text, number) { return true }
+    guard text.isJoined(number), text[number - 1].kind == .word, text[number].lexeme == 1 else { return false }
+    return !text.isListed(number - 1, .stopWord) && ApproximatorPhrase.before(text, number) == nil
+  }
+
+  private static func takeListed(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
     let text = cursor.text
     let start = cursor.index
     if let match = text.match(.unit, at: start) {
       let item = text.item(.unit, match)
       let kind = item.field1
       // A name's word in capitals is no unit; abbreviations and heads like Chi bộ are.
-      if text[start].shape == .capital, kind.equals("measure") || kind.equals("classifier") || kind.equals("thing") {
-        guard text[start].end - text[start].start <= 2 || text.beginsSentence(start) else { return nil }
+      if text[start].shape == .capital, match.end == start + 1, !kind.equals("people"), !kind.equals("body") {
+        guard text[start].end - text[start].start <= 2, !kind.equals("place") else { return nil }
       }
+      if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind) { return nil }
+      if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return nil }
       if kind.equals("money"), isComrade(text, start) { return nil }
+      if RomanNumeral.value(text, match.end) != nil, text[match.end].gap <= .space { return nil }
+      // "4 Nghị quyết 59, 70": the count is the number alone, the documents are mentions of their own.
+      if kind.equals("document"), text[match.end].gap <= .space, text[match.end].kind == .number || text[match.end].kind == .symbol {
+        return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: Int32(match.item))
+      }
       cursor.index = match.end
       var unit = CountUnit(span: .none, unitClass: unitClass(kind), item: Int32(match.item))
       unit.isPeople = kind.equals("people")
       if kind.equals("classifier") { takeClassified(&cursor) }
       if unit.isPeople { takeSecondPeople(&cursor) }
+      if kind.equals("place") { takeAlternative(&cursor) }
       unit.span = span(text, start, cursor.index)
       return unit
     }
     for wordClass in [LexiconClass.rank, .decreeType, .post, .honorific, .body] {
-      guard let match = text.match(wordClass, at: start), !(wordClass == .honorific && text[start].shape != .lower) else { continue }
-      cursor.index = match.end
+      guard let match = text.match(wordClass, at: start), !(wordClass == .honorific && text[start].shape != .lower),
+        wordClass != .body || match.end > start + 1 || text[start].shape == .upper
+      else { continue }
+      // "hai Đại tướng": the count is the number alone, the rank a mention of its own.
+      if wordClass != .rank { cursor.index = match.end }
       return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: -1, isPeople: wordClass == .rank || wordClass == .post)
     }
     return nil
@@ -60,6 +81,15 @@ struct CountUnit {
     let next = cursor.index + 1
     guard text.isJoined(next), let match = text.match(.unit, at: next) ?? text.match(.misspelling, at: next) else { return }
     guard text.isKeyword(next, .fighter) || text.match(.misspelling, at: next) != nil else { return }
+    cursor.index = match.end
+  }
+
+  /// `tỉnh/thành phố`
+  private static func takeAlternative(_ cursor: inout TokenCursor) {
+    let text = cursor.text
+    guard cursor.token.kind == .slash, cursor.token.gap == .none, text[cursor.index + 1].gap == .none,
+      let match = text.match(.unit, at: cursor.index + 1), text.item(.unit, match).field1.equals("place")
+    else { return }
     cursor.index = match.end
   }
 
@@ -83,12 +113,18 @@ struct CountUnit {
   /// `đồng chí` is no money.
   private static func isComrade(_ text: TokenizedText, _ index: Int) -> Bool { text.isKeyword(index + 1, .comradeTail) }
 
+  /// What `năm` (five, but also year) may count.
+  private static func isCountable(_ kind: ListText) -> Bool {
+    kind.equals("people") || kind.equals("body") || kind.equals("place") || kind.equals("classifier")
+  }
+
   /// Any other noun: a word in small letters that no list of function words has.
   private static func takeUnlisted(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
     let text = cursor.text
     let index = cursor.index
     guard text[index].shape == .lower, !text.isListed(index, .stopWord), !text.isListed(index, .numberWord) else { return nil }
-    guard !isLabelLike(text, numberStart) else { return nil }
+    guard !isLabelLike(text, numberStart), RomanNumeral.value(text, index + 1) == nil || text[index + 1].gap > .space else { return nil }
+    if text[index].gap == .none, text[index].end - text[index].start <= 2 { return nil }
     if numeral.isWords, !isSureWord(text, numberStart) { return nil }
     for word in [Keyword.year, .month, .day, .week, .hour, .minute, .age] where cursor.isAt(word) { return nil }
     cursor.index += 1

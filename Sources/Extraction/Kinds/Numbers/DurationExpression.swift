@@ -7,7 +7,11 @@ enum DurationExpression {
     var cursor = TokenCursor(text, at: end)
     guard cursor.isJoined, numeral.whole == nil, let unit = takeUnit(&cursor) else { return nil }
     if unit == .hour || unit == .minute, isClock(text, start: start, end: cursor.index) { return nil }
-    if unit == .year, isAge(text, cursor.index) { return nil }
+    if unit == .year, isAge(text, cursor.index) || cursor.yearNumber(cursor.index) != nil && cursor.isJoined { return nil }
+    if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
+    // "Tổ 3 ngày 12/5 ra quân": a label's number and a date.
+    if !numeral.isWords, cursor.token.kind == .number, NumberLabel.precedes(text, start) { return nil }
+    if unit == .day, cursor.isAt(.night), cursor.isJoined { cursor.index += 1 }
     var duration = FoundDuration(amount: numeral.low, upper: numeral.high, unit: unit)
     if let rest = takeRest(&cursor, below: unit) { duration.rest = rest }
     if cursor.isJoined, cursor.isAt(.past) || cursor.isAt(.after) && !text[cursor.index + 1].isWord {
@@ -48,8 +52,15 @@ enum DurationExpression {
   /// `lúc 7 giờ`, `7 giờ sáng`: a time of the day.
   private static func isClock(_ text: TokenizedText, start: Int, end: Int) -> Bool {
     if DayPart.begins(text, end) || text.isKeyword(end, .day) || text.isKeyword(end, .same) { return true }
+    // Large hours behind `sau`, `khoảng` are times of the day unless something lasts that long.
+    if let hours = Figures.read(text, end - 2), text.isKeyword(end - 1, .hour), hours.low.mantissa > 12, hours.low.mantissa <= 24,
+      hours.high == nil,
+      !text.isKeyword(end, .past), !text.isKeyword(start - 1, .among), text[start - 1].kind != .number
+    {
+      return true
+    }
     for word in [Keyword.at, .into, .from, .to, .until, .before] where text.isKeyword(start - 1, word) { return true }
-    return text[end].kind == .number && text.isKeyword(end + 1, .minute)
+    return false
   }
 
   private static func isAge(_ text: TokenizedText, _ end: Int) -> Bool { text.isKeyword(end, .age) }

@@ -4,13 +4,20 @@ enum NumberLabel {
   static func precedes(_ text: TokenizedText, _ index: Int) -> Bool { kind(text, index) != nil }
 
   /// The label's strength before token `index`: `hard`, or `soft` for words that may also head a group (`nhóm 5 người`).
+  /// The longest phrase decides; one listed as `open` (`tổng số`, `biên đội`) is no label.
   static func kind(_ text: TokenizedText, _ index: Int) -> ListText? {
     guard text.isJoined(index) else { return nil }
-    if let match = text.match(.numberLabel, at: index - 1), match.end == index {
-      return text.item(.numberLabel, match).field1
-    }
-    if text.isJoined(index - 1), let match = text.match(.numberLabel, at: index - 2), match.end == index {
-      return text.item(.numberLabel, match).field1
+    for length in [3, 2, 1] where index - length >= 1 {
+      guard let match = text.match(.numberLabel, at: index - length), match.end == index else { continue }
+      let strength = text.item(.numberLabel, match).field1
+      if strength.equals("open") { return nil }
+      // `điều 8 ca nô` sends boats; an article of a law is `Điều 8` or stands behind its clause.
+      if length == 1, text.isKeyword(index - 1, .article), text[index - 1].shape == .lower, text[index - 2].kind != .number,
+        text.match(.decreeType, at: index + 1) == nil
+      {
+        return nil
+      }
+      return strength
     }
     return nil
   }

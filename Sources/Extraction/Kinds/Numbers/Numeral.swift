@@ -99,7 +99,8 @@ struct NumberWords {
   static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text.isListed(index, .numberWord), let match = text.match(.numberWord, at: index) else { return false }
     let item = text.item(.numberWord, match)
-    return item.field1.equals("digit") || item.field1.equals("ten")
+    // `không` is "not" before anything but a digit.
+    return item.field1.equals("digit") && !item.field2.equals("0") || item.field1.equals("ten")
   }
 
   /// Adds a word; says no when it cannot continue the numeral.
@@ -110,6 +111,8 @@ struct NumberWords {
     if role.equals("digit") || role.equals("unit") {
       guard digit < 0 else { return false }
       if role.equals("unit"), group == 0, total == 0 { return false }
+      // Behind mười and mươi five is lăm: `mười năm` are ten years.
+      if value == 5, role.equals("digit"), group % 100 != 0 { return false }
       digit = value
       endsInPower = false
       return true

@@ -1,0 +1,102 @@
+/// Spans of time: giai đoạn 2021-2025 · từ 19 - 31/8 · từ tháng 5/2016 đến nay
+extension DateExpression {
+  /// giai đoạn 2021-2025 · nhiệm kỳ 2020 - 2025 · năm học 2016-2017 · giai đoạn từ ngày … đến ngày …
+  mutating func readPeriod(_ found: inout Buffer<Found>) -> Int? {
+    cursor.index = start
+    guard
+      cursor.take(.period, .periodTail) || cursor.take(.term, .termTail) || cursor.take(.year, .school)
+        || cursor.takePeriodWord()
+    else { return nil }
+    guard cursor.isJoined else { return nil }
+    _ = cursor.take(.year)
+    let hasFrom = cursor.take(.from)
+    if let point = cursor.takeDatePoint() ?? bareYearPoint(), let whole = intervalTail(from: point, hasFrom: hasFrom) ?? asInterval(point) {
+      var period = whole
+      period.rule = .datePeriod
+      return emit(period, &found)
+    }
+    return nil
+  }
+
+  func asInterval(_ point: DatePoint) -> DatePoint? { point.date.end == nil ? nil : point }
+
+  /// từ POINT đến POINT · từ 19 - 31/8 · từ POINT đến nay
+  mutating func readFrom(_ found: inout Buffer<Found>) -> Int? {
+    cursor.index = start
+    guard cursor.take(.from), cursor.isJoined else { return nil }
+    let point: DatePoint
+    if let read = cursor.takeDatePoint() ?? bareYearPoint() {
+      point = read
+    } else if let day = cursor.plainNumber(), day.digits <= 2, day.value >= 1, day.value <= 31 {
+      var bare = DatePoint(Moment(day: Int(day.value)), .dateList, triggered: false)
+      bare.isBareDay = true
+      cursor.index += 1
+      point = bare
+    } else {
+      return nil
+    }
+    if let interval = intervalTail(from: point, hasFrom: true) { return emit(interval, &found) }
+    guard let whole = asInterval(point), !isFollowedByUnit(cursor.index) else { return nil }
+    return emit(whole, &found)
+  }
+
+  /// The rest of an interval whose first point has been read.
+  mutating func intervalTail(from first: DatePoint, hasFrom: Bool) -> DatePoint? {
+    guard first.date.end == nil else { return nil }
+    let before = cursor.index
+    var probe = cursor
+    if probe.token.kind == .comma, hasFrom { probe.index += 1 }
+    let isDash = probe.token.kind == .dash && probe.token.gap <= .space
+    guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return nil }
+    probe.index += 1
+    guard probe.isJoined else { return nil }
+    if !isDash, probe.isAt(.now) {
+      guard hasFrom || first.isTriggered else { return nil }
+      cursor.index = probe.index + 1
+      var open = first
+      open.date.isOpen = true
+      open.rule = .dateInterval
+      return open
+    }
+    _ = probe.take(.end)
+    cursor = probe
+    guard let last = cursor.takeDatePoint() ?? bareYearPoint(), last.date.end == nil, !last.isBareDay,
+      let joined = join(first, last, hasFrom: hasFrom, isDash: isDash)
+    else {
+      cursor.index = before
+      return nil
+    }
+    return joined
+  }
+
+  func join(_ first: DatePoint, _ last: DatePoint, hasFrom: Bool, isDash: Bool) -> DatePoint? {
+    var start = first.date.start
+    var end = last.date.start
+    if first.isBareDay {
+      guard end.isDay, end.month != 0, hasFrom || first.isTriggered else { return nil }
+      start.month = end.month
+    }
+    guard granularity(start) == granularity(end) else { return nil }
+    // Two bare figures need a word of time somewhere.
+    let isBracketed = text[self.start - 1].kind == .openParenthesis && text[cursor.index].kind == .closeParenthesis
+    guard first.isTriggered || last.isTriggered || hasFrom || start.hasYear && end.hasYear || isBracketed else { return nil }
+    if isDash, !first.isTriggered, last.isTriggered, !end.hasYear { return nil }
+    if !start.hasYear, end.hasYear {
+      start.year = start.month > end.month ? end.year - 1 : end.year
+    } else if start.hasYear, !end.hasYear, end.month != 0 {
+      end.year = end.month < start.month ? start.year + 1 : start.year
+    }
+    var joined = first
+    joined.isBareDay = false
+    joined.date.start = start
+    joined.date.end = end
+    joined.rule = .dateInterval
+    return joined
+  }
+
+  func granularity(_ moment: Moment) -> Int {
+    if moment.isDay { return 3 }
+    if moment.month != 0 { return 2 }
+    return moment.period == .none ? 1 : 4
+  }
+}

@@ -1,0 +1,96 @@
+/// Months, quarters and years: đầu tháng 9/2024 · quý III/2024 · cuối năm 2017
+extension TokenCursor {
+  /// [đầu | giữa | cuối | hết] tháng M[/Y] [năm Y]
+  mutating func takeMonthPoint() -> DatePoint? {
+    let start = index
+    let hasEdge = isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end)
+    if hasEdge { index += 1 }
+    guard take(.month), text.isJoined(index - 1) || !hasEdge, !isCounted(start), !isNameOfEvent(start), let month = takeMonthNumber() else {
+      index = start
+      return nil
+    }
+    var point = DatePoint(month, .dateMonth, triggered: true)
+    if !month.hasYear {
+      takeYear(&point)
+      if !point.date.start.hasYear, isUnitAhead(index) {
+        index = start
+        return nil
+      }
+    }
+    return point
+  }
+
+  /// `Cách mạng Tháng Tám`: a capital in mid-sentence before a month in words.
+  func isNameOfEvent(_ at: Int) -> Bool {
+    text[at].shape == .capital && !text.beginsSentence(at) && text[index].kind == .word
+  }
+
+  /// `một tháng 2 lần`: the word of time is itself counted.
+  func isCounted(_ at: Int) -> Bool {
+    let before = text[at - 1]
+    return before.kind == .number && text.isJoined(at) || text.isKeyword(at - 1, .each) || text.isKeyword(at - 1, .one)
+  }
+
+  /// `lần`, `người` right behind a number: it counts them.
+  func isUnitAhead(_ at: Int) -> Bool {
+    guard text.isJoined(at), let match = text.match(.unit, at: at), text[at].shape == .lower else { return false }
+    let unit = text.item(.unit, match)
+    return unit.field1.equals("event") || unit.field1.equals("money")
+  }
+
+  /// quý III/2024, quý 3 năm 2024
+  mutating func takeQuarterPoint() -> DatePoint? {
+    let start = index
+    guard take(.quarter), isJoined, let (quarter, year) = takeQuarterNumber() else {
+      index = start
+      return nil
+    }
+    var moment = Moment(year: year)
+    moment.period = Moment.Period(rawValue: UInt8(quarter)) ?? .none
+    var point = DatePoint(moment, .dateQuarter, triggered: true)
+    if year == 0 { takeYear(&point) }
+    return point
+  }
+
+  mutating func takeQuarterNumber() -> (quarter: Int, year: Int)? {
+    if token.kind == .number, token.lexeme <= 2 {
+      let quarter = text.part(index, 0)
+      guard quarter.value >= 1, quarter.value <= 4, quarter.digits == 1 else { return nil }
+      if token.lexeme == 2 {
+        guard Moment.isYear(text.part(index, 1)) else { return nil }
+        index += 1
+        return (Int(quarter.value), Int(text.part(index - 1, 1).value))
+      }
+      index += 1
+      return (Int(quarter.value), 0)
+    }
+    guard let roman = RomanNumeral.value(text, index), roman <= 4 else { return nil }
+    index += 1
+    if token.kind == .slash || token.kind == .dash, let year = yearNumber(index + 1) {
+      index += 2
+      return (roman, Int(year))
+    }
+    return (roman, 0)
+  }
+
+  /// [đầu | giữa | cuối | hết] năm Y; Y alone is left to the caller's context.
+  mutating func takeYearPoint() -> DatePoint? {
+    let start = index
+    if isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end) { index += 1 }
+    guard take(.year), isJoined, token.kind == .number, !text.isKeyword(start - 1, .each) else {
+      index = start
+      return nil
+    }
+    if case .years(let first, let last)? = NumericDate(text, index) {
+      index += 1
+      var point = DatePoint(first, .dateInterval, triggered: true)
+      point.date.end = last
+      return point
+    }
+    guard let year = takeYearNumber() else {
+      index = start
+      return nil
+    }
+    return DatePoint(Moment(year: Int(year)), .dateYear, triggered: true)
+  }
+}

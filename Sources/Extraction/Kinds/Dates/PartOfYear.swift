@@ -1,0 +1,71 @@
+/// Parts of a year and whole decades: 6 tháng đầu năm 2017 · những năm 1990 · thế kỷ XX
+extension DateExpression {
+  /// 6 tháng đầu năm 2017 · 9 tháng đầu năm · quý đầu năm · những tháng đầu năm 2024
+  mutating func readPartOfYear(_ found: inout Buffer<Found>) -> Int? {
+    cursor.index = start
+    if cursor.take(.halfBefore), cursor.isAt(.first) || cursor.isAt(.last) {
+      let isFirst = cursor.isAt(.first)
+      cursor.index += 1
+      guard cursor.take(.year), let year = cursor.takeYearNumber() else { return nil }
+      var moment = Moment(year: Int(year))
+      moment.period = isFirst ? .half1 : .half2
+      return emit(DatePoint(moment, .dateHalf, triggered: true), &found)
+    }
+    cursor.index = start
+    var months = 0
+    if let number = cursor.plainNumber(), number.value >= 2, number.value <= 11 {
+      months = Int(number.value)
+    } else if !text.isKeyword(start, .those), !text.isKeyword(start, .the) {
+      guard let item = cursor.text.match(.numberWord, at: start), item.end == start + 1 else { return nil }
+      months = ListNumber.parse(text.item(.numberWord, item).field2)
+      guard months >= 2, months <= 11 else { return nil }
+    }
+    cursor.index = start + 1
+    guard cursor.take(.month), text.isJoined(start + 1), cursor.isAt(.first) || cursor.isAt(.last) else { return nil }
+    let isFirst = cursor.isAt(.first)
+    cursor.index += 1
+    guard cursor.take(.year) else { return nil }
+    let year = cursor.takeYearNumber() ?? 0
+    if months == 0 { return year == 0 ? nil : emit(DatePoint(Moment(year: Int(year)), .dateYear, triggered: true), &found) }
+    var moment = Moment(year: Int(year))
+    guard months != 6 else {
+      moment.period = isFirst ? .half1 : .half2
+      return emit(DatePoint(moment, .dateHalf, triggered: true), &found)
+    }
+    moment.month = UInt8(isFirst ? 1 : 13 - months)
+    var point = DatePoint(moment, .dateHalf, triggered: true)
+    point.date.end = Moment(year: Int(year), month: isFirst ? months : 12)
+    return emit(point, &found)
+  }
+
+  /// những năm 1990 · thập niên 90 · thế kỷ XX
+  mutating func readDecade(_ found: inout Buffer<Found>) -> Int? {
+    cursor.index = start
+    var moment = Moment()
+    if cursor.take(.century, .decadeTail2) {
+      let century: Int
+      if let roman = RomanNumeral.value(text, cursor.index) {
+        century = roman
+      } else if let number = cursor.plainNumber(), number.value >= 1, number.value <= 21 {
+        century = Int(number.value)
+      } else {
+        return nil
+      }
+      moment.year = Int16((century - 1) * 100)
+      moment.period = .century
+    } else if cursor.take(.decade, .decadeTail) || cursor.take(.decade, .decadeTail2) || isYearsOf() {
+      guard let number = cursor.plainNumber(), number.value % 10 == 0, number.digits == 2 || Moment.isYear(number) else {
+        return nil
+      }
+      moment.year = Int16(number.digits == 2 ? 1900 + Int(number.value) : Int(number.value))
+      moment.period = .decade
+    } else {
+      return nil
+    }
+    cursor.index += 1
+    return emit(DatePoint(moment, .dateDecade, triggered: true), &found)
+  }
+
+  /// Takes `những năm`.
+  mutating func isYearsOf() -> Bool { cursor.take(.those, .year) }
+}

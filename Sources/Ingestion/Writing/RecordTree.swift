@@ -1,0 +1,29 @@
+import Glibc
+
+/// A folder with one `.json` for each record, in the tree of the records' ids.
+public struct RecordTree: Sendable {
+  public let root: String
+
+  public init(root: String) { self.root = root }
+
+  /// Below the root, where the record of an id stands.
+  ///
+  /// No id leads out of the root: `.` and `..` and empty parts are written with a percent sign.
+  public func path(of id: String) -> String {
+    if id == RunReport.stem { return "\(id).record.json" }
+    let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(RecordTree.safe)
+    return parts.joined(separator: "/") + ".json"
+  }
+
+  func holds(_ id: String) -> Bool { access("\(root)/\(path(of: id))", F_OK) == 0 }
+
+  func write(_ record: UnsafeRawBufferPointer, id: String) throws(InputProblem) {
+    try AtomicFile.write(record, to: "\(root)/\(path(of: id))")
+  }
+
+  private static func safe(_ part: Substring) -> String {
+    if part.isEmpty { return "%" }
+    let name = part.contains { $0 == "\0" } ? Substring(part.filter { $0 != "\0" }) : part
+    return name.hasPrefix(".") ? "%" + name : String(name)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Extraction
+import Ingestion
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Write only the flags: file:line:column: severity: code: message.",
+    discussion: """
+      Examples:
+        trich check news/
+        trich check < bulletin.txt --fail-on error
+        trich check --input ndjson < news.ndjson
+      """)
+
+  @OptionGroup var inputs: InputArguments
+  @OptionGroup var extraction: ExtractionArguments
+  @OptionGroup var log: LogArguments
+
+  func run() throws {
+    if inputs.areMissing { throw CleanExit.helpRequest(self) }
+    let lists = try UserList.load(extraction.words)
+    let journal = RunJournal(log, folder: nil)
+    let destination = FlagDestination(StandardStreams.output, usesColor: StandardStreams.usesColor)
+    let run = ExtractionRun(
+      extractor: Extractor(adding: lists.map(\.list)), options: extraction.runOptions(includeText: true), destination: destination,
+      observe: journal.note)
+    inputs.read(run, journal, into: nil)
+    if let failure = destination.failure { throw CommandFailure("cannot write: \(failure)", status: .someFailed) }
+    try journal.finish().end()
+  }
+}

@@ -1,0 +1,28 @@
+import Glibc
+import Ingestion
+
+/// Standard input, output and error, and what is known of them.
+enum StandardStreams {
+  static var output: ByteOutput { ByteOutput(descriptor: 1) }
+  static var error: ByteOutput { ByteOutput(descriptor: 2) }
+
+  static var inputIsTerminal: Bool { isatty(0) != 0 }
+  static var outputIsTerminal: Bool { isatty(1) != 0 }
+  static var errorIsTerminal: Bool { isatty(2) != 0 }
+
+  /// One line about what went wrong.
+  static func complain(_ message: String) { error.write("trich: \(message)\n") }
+
+  /// Colour only where a person looks and has not turned it off (no-color.org).
+  static var usesColor: Bool {
+    guard outputIsTerminal, let value = getenv("NO_COLOR") else { return outputIsTerminal }
+    return value.pointee == 0
+  }
+}
+
+/// Seconds since some moment, by a clock that never goes back.
+func secondsNow() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}

@@ -1,0 +1,30 @@
+import Extraction
+import Ingestion
+
+/// A word list of the user's own.
+struct UserList {
+  let list: WordList
+  let sha256: String
+
+  /// Reads the `.tsv` files of a folder, in the order of their names.
+  /// - Throws: `CommandFailure` when a file is no list: the user would wait for words that never come.
+  static func load(_ folder: String?) throws -> [UserList] {
+    guard let folder else { return [] }
+    let files = InputList.files(below: folder, withExtension: "tsv")
+    if files.isEmpty { throw CommandFailure("\(folder): no .tsv file there", status: .usage) }
+    return try files.map { path, name in
+      guard WordList.names.contains(name) else {
+        throw CommandFailure("\(path): no list has this name; there are \(WordList.names.joined(separator: ", "))", status: .usage)
+      }
+      guard let bytes = TextFile.bytes(path) else { throw CommandFailure("\(path): cannot be read", status: .usage) }
+      if let line = firstBrokenLine(bytes) { throw CommandFailure("\(path):\(line):1: is not UTF-8", status: .usage) }
+      return UserList(list: WordList(name: name, contents: bytes), sha256: bytes.withUnsafeBytes(Digest.sha256) ?? "")
+    }
+  }
+
+  private static func firstBrokenLine(_ bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+  }
+}

@@ -1,0 +1,75 @@
+import Support
+import Testing
+
+/// What the built program does for a person at a shell.
+@Suite struct ExtractTests {
+  static let bulletin = "Sáng ngày 27/9/2024, Thượng tá Phạm Thanh Bình dự hội nghị với 86/86 xã.\n"
+
+  static func line(_ id: String, _ text: String = bulletin) -> String {
+    "{\"id\":\"\(id)\",\"text\":\"\(text.split(separator: "\n").joined(separator: "\\n"))\"}\n"
+  }
+
+  @Test func standardInputGivesOneRecord() throws {
+    let run = try Program.trich("extract", input: Self.bulletin)
+    #expect(run.status == 0)
+    #expect(run.error == "")
+    #expect(run.lines.count == 1)
+    #expect(run.output.hasPrefix("{\"schema\":\"trich/1\",\"id\":\"stdin\",\"source\":{\"path\":null,"))
+    #expect(run.output.contains("\"value\":\"2024-09-27\""))
+    #expect(try Program.trich("extract", "-", "--id", "x/y", input: Self.bulletin).output.contains("\"id\":\"x/y\""))
+  }
+
+  @Test func optionsReachTheRecord() throws {
+    let text = "Sáng 27/9, Thượng tá Phạm Thanh Bình dự họp.\n"
+    let run = try Program.trich(
+      "extract", "--published", "2024-09-28", "--source", "Báo X", "--kinds", "date", "--include-text", input: text)
+    #expect(run.output.contains("\"published\":\"2024-09-28\",\"publishedBasis\":\"given\""))
+    #expect(run.output.contains("\"name\":\"Báo X\""))
+    #expect(run.output.contains("\"text\":\"\(text.dropLast())\\n\""))
+    #expect(run.output.contains("\"value\":\"2024-09-27\""))
+    #expect(!run.output.contains("\"kind\":\"rank\""))
+  }
+
+  @Test func aStreamKeepsItsOrder() throws {
+    let ids = (1...300).map { "n\($0)" }
+    let text = String(repeating: Self.bulletin, count: 10)
+    let stream = ids.map { Self.line($0, text) }.joined()
+    let one = try Program.trich("extract", "--input", "ndjson", "--jobs", "1", input: stream)
+    let many = try Program.trich("extract", "--input", "ndjson", "--jobs", "4", input: stream)
+    #expect(one.lines.count == ids.count)
+    #expect(zip(one.lines, ids).allSatisfy { $0.hasPrefix("{\"schema\":\"trich/1\",\"id\":\"\($1)\",") })
+    let isSame = one.output == many.output
+    #expect(isSame, "one job and four jobs write the same bytes")
+  }
+
+  @Test func aStreamTellsWhatItKnows() throws {
+    let line =
+      "{\"source\":\"Báo X\",\"title\":\"Tít\",\"published\":\"2024-09-28T06:00\",\"text\":\"Sáng 27/9, mưa.\",\"id\":7,\"x\":[1]}\n"
+    let run = try Program.trich("extract", "--input", "ndjson", input: line)
+    #expect(run.output.contains("\"id\":\"7\""))
+    #expect(run.output.contains("\"name\":\"Báo X\""))
+    #expect(run.output.contains("\"title\":\"Tít\",\"published\":\"2024-09-28T06:00\""))
+    #expect(run.output.contains("\"value\":\"2024-09-27\""))
+  }
+
+  @Test func recordsStandInATable() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.trich("extract", "--output", folder.path, "--format", "csv", "--kinds", "date,rank", input: Self.bulletin)
+    #expect(run.status == 0)
+    #expect(folder.text("rank.csv")?.contains("stdin,2024-09-27,") == true || folder.text("rank.csv")?.contains("Thượng tá") == true)
+    #expect(
+      folder.text("date.csv")?.hasPrefix("article,published,start,end,text,value,from,to,precision,basis,rule,confidence\r\n") == true)
+    #expect(folder.text("name.csv") == nil)
+  }
+
+  @Test func theUsersWordsCount() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("bộ cồng\tthing\n", to: "unit.tsv")
+    let run = try Program.trich("extract", "--words", folder.path, input: "Đoàn tặng 5 bộ cồng cho làng.\n")
+    #expect(run.output.contains("\"unit\":\"bộ cồng\""))
+    try folder.write("x\n", to: "units.tsv")
+    let wrong = try Program.trich("extract", "--words", folder.path, input: Self.bulletin)
+    #expect(wrong.status == 2)
+    #expect(wrong.error.contains("units.tsv: no list has this name"))
+  }
+}
