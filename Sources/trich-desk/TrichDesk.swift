@@ -8,7 +8,7 @@ struct TrichDesk: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trich-desk",
     abstract: "The store of records and the desk where people check what was flagged.",
-    subcommands: [IndexCommand.self, ReviewCommand.self])
+    subcommands: [IndexCommand.self, ReviewCommand.self, ExportCommand.self, AgreeCommand.self])
 
   /// Usage errors end with 2, as in `trich`.
   static func main() async {
