@@ -52,8 +52,8 @@ let package = Package(
         "Archive", "ReviewSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Extraction"]),
-    .testTarget(name: "ReviewSiteTests", dependencies: ["ReviewSite", "Archive", "Extraction"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),

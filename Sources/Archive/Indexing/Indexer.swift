@@ -68,7 +68,7 @@ final class Indexer {
 
   private func optimize() throws {
     try archive.pool.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)")
+      try db.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
     }
   }
 

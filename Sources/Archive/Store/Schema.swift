@@ -6,7 +6,7 @@ import GRDB
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 decisions") { try $0.execute(sql: decisions) }
+    migrator.registerMigration("1 decisions") { try $0.execute(sql: decisions + states) }
     migrator.registerMigration("2 records") { try createDerived($0) }
     return migrator
   }
@@ -25,7 +25,7 @@ enum Schema {
 
   /// In an order in which they can be dropped.
   private static let derivedTables = [
-    "search", "decision_state", "evidence", "flag", "cited_decree", "person", "mention", "article", "record_file",
+    "search", "evidence", "flag", "cited_decree", "person", "mention", "article", "record_file",
   ]
 
   private static let decisions = """
@@ -50,6 +50,24 @@ enum Schema {
       BEGIN SELECT RAISE(ABORT, 'decisions are only appended'); END;
     CREATE TRIGGER decision_is_never_deleted BEFORE DELETE ON decision
       BEGIN SELECT RAISE(ABORT, 'decisions are only appended'); END;
+    """
+
+  /// Where each decision stands among the records; made anew in one step, so that a page that is open meanwhile asks nothing twice.
+  private static let states = """
+
+    CREATE TABLE decision_state (
+      seq INTEGER PRIMARY KEY,
+      is_active INTEGER NOT NULL,
+      outcome TEXT NOT NULL,
+      is_reanchored INTEGER NOT NULL,
+      article INTEGER,
+      mention TEXT,
+      utf8_start INTEGER,
+      utf8_end INTEGER,
+      flag INTEGER
+    );
+    CREATE INDEX decision_state_flag ON decision_state(flag) WHERE flag IS NOT NULL;
+    CREATE INDEX decision_state_article ON decision_state(article);
     """
 
   private static let records = """
@@ -164,18 +182,5 @@ enum Schema {
       PRIMARY KEY (flag, number)
     ) WITHOUT ROWID;
     CREATE INDEX evidence_article ON evidence(article);
-    CREATE TABLE decision_state (
-      seq INTEGER PRIMARY KEY,
-      is_active INTEGER NOT NULL,
-      outcome TEXT NOT NULL,
-      is_reanchored INTEGER NOT NULL,
-      article INTEGER,
-      mention TEXT,
-      utf8_start INTEGER,
-      utf8_end INTEGER,
-      flag INTEGER
-    );
-    CREATE INDEX decision_state_flag ON decision_state(flag) WHERE flag IS NOT NULL;
-    CREATE INDEX decision_state_article ON decision_state(article);
     """
 }

@@ -2,15 +2,15 @@
 enum EDTF {
   /// - Throws: `ArchiveError.badValue` unless the text is such a date or interval.
   static func check(_ text: String, field: String) throws {
-    let isDate = text == ".." || text.split(separator: "/", omittingEmptySubsequences: false).count <= 2
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard isDate, parts.allSatisfy({ $0 == ".." && parts.count == 2 || days(of: String($0)) != nil || isPartial($0) }) else {
+    guard parts.count <= 2, parts.allSatisfy({ $0 == ".." && parts.count == 2 || days(of: String($0)) != nil || isPartial($0) }) else {
       throw ArchiveError.badValue(field: field, reason: "not a date such as 2024-09-27, 2024-09, 2024-Q3 or 2024-08-19/2025-08-19")
     }
   }
 
+  /// A date with parts that nobody knows: `XXXX-09-27`.
   private static func isPartial(_ text: Substring) -> Bool {
-    text.wholeMatch(of: /(XXXX|\d{3}X|\d{2}XX|\d{4})(-(\d\d|XX)(-(\d\d|XX))?)?(T\d\d:\d\d)?/) != nil
+    text.wholeMatch(of: /(XXXX|\d{4})(-(0[1-9]|1[0-2]|XX)(-([0-2]\d|3[01]|XX))?)?(T\d\d:\d\d)?/) != nil && text.contains("X")
   }
 
   /// The first and the last day of a date or interval; nil where it has none.
