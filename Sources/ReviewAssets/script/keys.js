@@ -19,7 +19,8 @@ export function listen(act) {
     const action = choose(event, act);
     if (!action) return;
     event.preventDefault();
-    action();
+    // A key held down moves through the queue, but answers once.
+    if (!event.repeat || "jk".includes(event.key) || event.key.startsWith("Arrow")) action();
   });
 }
 

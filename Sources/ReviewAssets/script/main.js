@@ -62,10 +62,14 @@ function tell(text, isProblem = false) {
 
 // Going places
 
-async function guarded(work) {
-  if (state.busy) return;
-  state.busy = true;
-  try { await work(); } catch (error) { explain(error); } finally { state.busy = false; }
+let going = Promise.resolve();
+
+/** One thing after the other. While an answer is on its way a second one is dropped: nobody has seen what it would be about. */
+function guarded(work, isAnswer = false) {
+  if (state.busy) return going;
+  state.busy = isAnswer;
+  going = going.then(work).catch(explain).finally(() => { state.busy = false; });
+  return going;
 }
 
 function explain(error) {
@@ -109,21 +113,25 @@ const place = () => ({
   flag: state.flag, article: state.view.article.record, mention: state.view.focus?.mention ?? null, filter: state.filter,
 });
 
-const answer = (what, then = "next") => guarded(async () => {
-  if (!state.view || state.readOnly) return;
-  const body = { ...place(), ...what, then };
+/** @param needs what must be in hand when its turn comes: `flag`, `focus`, `either` or `view` */
+const answer = (what, needs, stays = false) => guarded(async () => {
+  const { view, flag } = state;
+  const has = { flag, focus: view?.focus, either: flag || view?.focus, view };
+  if (!has[needs] || state.readOnly) return;
+  const then = flag && !stays ? "next" : "stay";
   try {
-    saved(await server.postAnswer(body), then);
+    saved(await server.postAnswer({ ...place(), ...what, then }), then);
   } catch (error) {
     if (error.body?.error !== "answered-before") throw error;
-    showFirst(error.body.first, say(`action.${error.body.first.action}`), () => answer({ ...what, seen: error.body.first.id }, then));
+    showFirst(error.body.first, say(`action.${error.body.first.action}`), () => answer({ ...what, seen: error.body.first.id }, needs, stays));
   }
-});
+}, true);
 
 function saved(reply, then) {
   tell(say("said.saved"));
-  if (reply.view) show(reply.view, { moveFocus: then === "next" });
-  else {
+  if (reply.view) {
+    show(reply.view, { moveFocus: then === "next" });
+  } else {
     empty();
     tell(say("said.end"));
   }
@@ -153,27 +161,27 @@ const closeMenu = () => {
 
 const act = {
   open,
-  accept: () => state.view && (state.flag || state.view.focus) && answer({ action: "accept" }, state.flag ? "next" : "stay"),
-  alternative: (number) => state.view?.focus?.alternatives[number - 1] && answer({ action: "correct", alternative: number }, state.flag ? "next" : "stay"),
-  reject: () => state.view?.focus && answer({ action: "reject", verdict: "not-a-mention" }, state.flag ? "next" : "stay"),
-  dismiss: () => state.flag && answer({ action: "reject", verdict: "not-a-problem" }),
-  skip: () => state.flag && answer({ action: "skip" }),
-  bookmark: () => state.view && answer({ action: "bookmark" }, "stay"),
-  note: () => state.view && !state.readOnly && askNote((note) => note.trim() && answer({ action: "note", note }, "stay")),
+  accept: () => answer({ action: "accept" }, "either"),
+  alternative: (number) => state.view?.focus?.alternatives[number - 1] && answer({ action: "correct", alternative: number }, "focus"),
+  reject: () => (state.view?.focus ? answer({ action: "reject", verdict: "not-a-mention" }, "focus") : act.dismiss()),
+  dismiss: () => answer({ action: "reject", verdict: "not-a-problem" }, "flag"),
+  skip: () => answer({ action: "skip" }, "flag"),
+  bookmark: () => answer({ action: "bookmark" }, "view", true),
+  note: () => state.view && !state.readOnly && askNote((note) => note.trim() && answer({ action: "note", note }, "view", true)),
   correct() {
     if (!state.view?.focus || state.readOnly) return;
     state.editing = true;
     showQuestion(at("question"), state.view, state, act);
   },
-  saveFields: (data) => answer({ action: "correct", fields: Object.fromEntries(data) }, state.flag ? "next" : "stay"),
-  moveSpan: (startWords, endWords) => state.view?.focus && answer({ action: "correct", startWords, endWords }, "stay"),
+  saveFields: (data) => answer({ action: "correct", fields: Object.fromEntries(data) }, "focus"),
+  moveSpan: (startWords, endWords) => answer({ action: "correct", startWords, endWords }, "focus", true),
   add(kind) {
     if (!state.view || state.readOnly) return;
     const words = selectedWords(at("article"));
-    if (typeof kind === "string" && words) return answer({ action: "add", selection: { ...words, kind } }, "stay");
+    if (typeof kind === "string" && words) return answer({ action: "add", selection: { ...words, kind } }, "view", true);
     askWords(typeof kind === "string" ? kind : "name", (text, chosen) => {
       const found = text && findWords(state.view, text, chosen);
-      if (found) answer({ action: "add", selection: { ...found, kind: chosen } }, "stay");
+      if (found) answer({ action: "add", selection: { ...found, kind: chosen } }, "view", true);
       else tell(say("said.selectFirst"), true);
     });
   },
@@ -258,12 +266,19 @@ function wire() {
     const isOpen = document.body.classList.toggle("menu-open");
     at("menu").setAttribute("aria-expanded", String(isOpen));
   });
+  addEventListener("hashchange", () => open(linked()));
   listen(act);
 }
 
-async function start() {
+/** The place that the address names. */
+function linked() {
   const wanted = new URLSearchParams(location.hash.slice(1));
-  const place = wanted.get("flag") ? { flag: wanted.get("flag") } : wanted.get("article") ? { article: wanted.get("article"), mention: wanted.get("mention") } : { flag: "first" };
+  if (wanted.get("flag")) return { flag: wanted.get("flag") };
+  return wanted.get("article") ? { article: wanted.get("article"), mention: wanted.get("mention") } : { flag: "first" };
+}
+
+async function start() {
+  const place = linked();
   const first = server.getView(place, state.filter).catch(() => server.getView({ flag: "first" }, state.filter));
   const queue = server.getQueue(state.filter, state.byArticle);
   await loadWords(document.documentElement.lang);
