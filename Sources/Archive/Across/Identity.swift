@@ -9,6 +9,9 @@ struct Appearance {
   var grade: Int?
   var posts: [Post]
 
+  /// What ties this appearance to others under the same name: posts, units and places that carry a name.
+  var ties: Set<String> { posts.reduce(into: []) { $0.formUnion($1.isSpecific ? $1.places.union([$1.key]) : []) } }
+
   func evidence(_ db: Database) throws -> (AcrossFlag.Evidence, Int)? {
     if rank != nil, let found = try db.evidence(article, where: "kind = 'name' AND person = ? AND rank IS NOT NULL", [id]) { return found }
     return try db.evidence(article, where: "kind = 'name' AND person = ?", [id])
@@ -23,31 +26,27 @@ struct Appearance {
         FROM person p JOIN article a ON a.id = p.article WHERE a.published IS NOT NULL AND \(condition) ORDER BY a.published, a.record
         """)
     var all: [Appearance] = []
+    // The same posts come again and again: each list is taken apart once.
+    var known: [String: [Post]] = [:]
     while let row = try rows.next() {
-      let positions = (try? JSON(parsing: row[7] as String))?.array ?? []
+      let list: String = row[7]
+      if known[list] == nil { known[list] = ((try? JSON(parsing: list))?.array ?? []).compactMap(\.string).map(Post.init) }
       all.append(
         Appearance(
           article: CitedArticle(id: row[0], record: row[1], day: row[2]), id: row[3], name: row[4], rank: row[5], grade: row[6],
-          posts: positions.compactMap(\.string).map(Post.init)))
+          posts: known[list] ?? []))
     }
     return all
   }
 }
 
-/// When two appearances are one person. Namesakes are many: a name alone never suffices.
+/// Who can be somebody at all. Namesakes are many: a name alone ties nothing, `Appearance.ties` does.
 enum Identity {
   /// The name as a key, or nil for initials and single syllables, which are nobody in particular.
   static func key(_ name: String) -> String? {
     let syllables = name.lowercased().split(separator: " ")
     guard syllables.count >= 2, !name.contains("."), syllables.count(where: { $0.count > 1 }) >= 2 || syllables.count == 2 else { return nil }
     return syllables.contains { $0.count > 1 } ? syllables.joined(separator: " ") : nil
-  }
-
-  /// Whether a post, a unit or a place ties the two together.
-  static func areTied(_ a: Appearance, _ b: Appearance) -> Bool {
-    a.posts.contains { post in
-      b.posts.contains { $0.key == post.key && post.isSpecific || !$0.places.isDisjoint(with: post.places) }
-    }
   }
 }
 

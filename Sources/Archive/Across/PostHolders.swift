@@ -5,6 +5,8 @@ struct PostHolders {
   private let db: Database
   private static let oneDate = 1
   private static let spellingWindow = 730
+  /// A post with more names is no post of one person.
+  private static let nameLimit = 50
 
   init(_ db: Database) { self.db = db }
 
@@ -28,30 +30,49 @@ struct PostHolders {
     return flags
   }
 
+  /// Each pair of names that held the post, once.
   private func flags(_ holders: [Holder]) throws -> [AcrossFlag] {
-    guard Set(holders.map(\.key)).count > 1 else { return [] }
+    let names = Dictionary(grouping: holders, by: \.key)
+    guard names.count > 1, names.count <= PostHolders.nameLimit else { return [] }
+    let keys = names.keys.sorted()
     var flags: [AcrossFlag] = []
-    var told: Set<[String]> = []
-    for (index, later) in holders.enumerated() {
-      for earlier in holders[..<index].reversed() where earlier.key != later.key && earlier.person.article != later.person.article {
-        let pair = [earlier.key, later.key].sorted()
-        guard !told.contains(pair), let flag = try flag(earlier, later, holders) else { continue }
-        told.insert(pair)
-        flags.append(flag)
+    for (index, first) in keys.enumerated() {
+      for second in keys[(index + 1)...] {
+        if let flag = try flag(names[first] ?? [], names[second] ?? []) { flags.append(flag) }
       }
     }
     return flags
   }
 
-  private func flag(_ earlier: Holder, _ later: Holder, _ all: [Holder]) throws -> AcrossFlag? {
+  private func flag(_ a: [Holder], _ b: [Holder]) throws -> AcrossFlag? {
+    guard let (earlier, later) = nearest(a, b) else { return nil }
+    let names = "\(later.person.name) and \(earlier.person.name)"
     if NameDistance.isOneLetterApart(earlier.key, later.key) {
       guard later.day - earlier.day <= PostHolders.spellingWindow else { return nil }
-      return try make("person-name-variant", "\(later.person.name) and \(earlier.person.name) hold one post", earlier, later)
+      return try make("person-name-variant", "\(names) hold one post", earlier, later)
     }
     guard !NameDistance.isPart(earlier.key, later.key) else { return nil }
-    let isReturned = all.contains { $0.key == earlier.key && $0.day > later.day } && earlier.day < later.day
-    guard later.day - earlier.day <= PostHolders.oneDate || isReturned else { return nil }
-    return try make("position-conflict", "\(later.person.name) and \(earlier.person.name) hold one post at one time", earlier, later)
+    guard later.day - earlier.day <= PostHolders.oneDate || isBetween(a, b) || isBetween(b, a) else { return nil }
+    return try make("position-conflict", "\(names) hold one post at one time", earlier, later)
+  }
+
+  /// The two mentions that stand closest in time, of different articles.
+  private func nearest(_ a: [Holder], _ b: [Holder]) -> (Holder, Holder)? {
+    var best: (Holder, Holder)?
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      let (earlier, later) = a[i].day <= b[j].day ? (a[i], b[j]) : (b[j], a[i])
+      let isCloser = best.map { later.day - earlier.day < $0.1.day - $0.0.day } ?? true
+      if isCloser, earlier.person.article != later.person.article { best = (earlier, later) }
+      if a[i].day <= b[j].day { i += 1 } else { j += 1 }
+    }
+    return best
+  }
+
+  /// Whether one holder was seen in the post before and after the other.
+  private func isBetween(_ inner: [Holder], _ outer: [Holder]) -> Bool {
+    guard let first = outer.first?.day, let last = outer.last?.day else { return false }
+    return inner.contains { first < $0.day && $0.day < last }
   }
 
   private func make(_ code: String, _ message: String, _ earlier: Holder, _ later: Holder) throws -> AcrossFlag? {

@@ -19,10 +19,12 @@ struct RankTimelines {
   /// Compares each appearance with the last one that is surely the same person.
   private func flags(_ timeline: [Appearance]) throws -> [AcrossFlag] {
     var flags: [AcrossFlag] = []
+    var last: [String: Int] = [:]
     for (index, later) in timeline.enumerated() {
-      guard let earlier = timeline[..<index].last(where: { $0.article != later.article && Identity.areTied($0, later) }) else { continue }
-      guard let from = earlier.grade, let to = later.grade, let start = earlier.article.dayNumber, let end = later.article.dayNumber,
-        start < end
+      let before = later.ties.compactMap { last[$0] }.max().map { timeline[$0] }
+      for tie in later.ties { last[tie] = index }
+      guard let earlier = before, earlier.article != later.article, let from = earlier.grade, let to = later.grade,
+        let start = earlier.article.dayNumber, let end = later.article.dayNumber, start < end
       else { continue }
       if to < from {
         flags += try flag("rank-regression", "goes down", earlier, later)

@@ -13,12 +13,10 @@ struct FlagView {
     let overlay = try MentionOverlay(db, article: article)
     let mentions = try overlay.mentions()
     let focus = mentions.first { $0.id == (mention ?? evidence.first?.mention) }
-    let queue = Queue(db: db, reviewer: desk.reviewer)
     return [
       "flag": json(flag), "article": try articleJSON(article, overlay, mentions), "evidence": .array(try evidence.map { try json($0, here: article) }),
-      "focus": try focus.map { try json($0, overlay, flag: flag, evidence) } ?? .null, "history": try history(flag: id, focus, article),
-      "answer": try firstAnswer(id), "flagsHere": try flagsHere(article), "progress": try queue.progress(),
-      "next": .string(String(try queue.neighbour(.next, of: id, filter, onlyOpen: true) ?? 0)),
+      "focus": try focus.map { try json($0, overlay, flag: flag, evidence) } ?? .null, "history": try history(flag: id, focus, overlay),
+      "answer": try firstAnswer(id), "flagsHere": try flagsHere(article),
     ]
   }
 
@@ -31,9 +29,8 @@ struct FlagView {
     let focus = mentions.first { $0.id == mention }
     return [
       "flag": .null, "article": try articleJSON(article, overlay, mentions), "evidence": [],
-      "focus": try focus.map { try json($0, overlay, flag: nil, []) } ?? .null, "history": try history(flag: nil, focus, article),
-      "answer": .null, "flagsHere": try flagsHere(article), "progress": try Queue(db: db, reviewer: desk.reviewer).progress(),
-      "next": .string(String(try Queue(db: db, reviewer: desk.reviewer).neighbour(.next, of: nil, filter, onlyOpen: true) ?? 0)),
+      "focus": try focus.map { try json($0, overlay, flag: nil, []) } ?? .null, "history": try history(flag: nil, focus, overlay),
+      "answer": .null, "flagsHere": try flagsHere(article),
     ]
   }
 
@@ -103,18 +100,19 @@ struct FlagView {
   // MARK: - What people said before
 
   /// Decisions on the same flag or mention, and on the same words elsewhere.
-  private func history(flag: Int?, _ focus: SettledMention?, _ article: Int) throws -> JSON {
+  private func history(flag: Int?, _ focus: SettledMention?, _ overlay: MentionOverlay) throws -> JSON {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT d.line, s.outcome, s.is_active, s.is_reanchored FROM decision d JOIN decision_state s ON s.seq = d.seq
-        WHERE d.action NOT IN ('undo', 'redo') AND (s.flag = :flag OR (s.article = :article AND s.mention = :mention)
-          OR (d.kind = :kind AND d.exact = :exact AND d.action <> 'skip'))
+        WHERE d.action NOT IN ('undo', 'redo') AND d.seq IN (
+          SELECT seq FROM decision_state WHERE flag = :flag
+          UNION SELECT seq FROM decision_state WHERE article = :article AND mention = :mention
+          UNION SELECT seq FROM decision WHERE exact = :exact AND kind = :kind AND action <> 'skip')
         ORDER BY d.seq DESC LIMIT 20
         """,
       arguments: [
-        "flag": flag ?? 0, "article": article, "mention": focus?.id, "kind": focus?.kind,
-        "exact": try focus.map { try MentionOverlay(db, article: article).quote.string($0.utf8) },
+        "flag": flag, "article": overlay.article, "mention": focus?.id, "kind": focus?.kind, "exact": focus.map { overlay.quote.string($0.utf8) },
       ])
     return .array(
       try rows.map { row in
@@ -144,16 +142,17 @@ struct FlagView {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT DISTINCT f.id, f.code, f.severity, f.position, EXISTS (SELECT 1 FROM answer WHERE answer.flag = f.id),
-          (SELECT mention FROM evidence WHERE flag = f.id AND number = 1)
-        FROM flag f LEFT JOIN evidence e ON e.flag = f.id
-        WHERE f.severity <> 'info' AND (f.article = ?1 OR e.article = ?1) ORDER BY f.position, f.code LIMIT 500
+        SELECT f.id, f.code, f.severity, EXISTS (SELECT 1 FROM answer WHERE answer.flag = f.id),
+          (SELECT mention FROM evidence WHERE flag = f.id AND article = ?1 ORDER BY number LIMIT 1)
+        FROM flag f
+        WHERE f.severity <> 'info' AND f.id IN (SELECT id FROM flag WHERE article = ?1 UNION SELECT flag FROM evidence WHERE article = ?1)
+        ORDER BY f.position, f.code LIMIT 500
         """, arguments: [article])
     return .array(
       rows.map { row in
         [
-          "flag": .string(String(row[0] as Int)), "code": .string(row[1]), "severity": .string(row[2]), "answered": .bool(row[4]),
-          "mention": JSON(row[5] as String?),
+          "flag": .string(String(row[0] as Int)), "code": .string(row[1]), "severity": .string(row[2]), "answered": .bool(row[3]),
+          "mention": JSON(row[4] as String?),
         ]
       })
   }

@@ -45,6 +45,7 @@ enum Schema {
       line TEXT NOT NULL
     );
     CREATE INDEX decision_by ON decision(by, seq);
+    CREATE INDEX decision_exact ON decision(exact, kind) WHERE exact IS NOT NULL;
     CREATE INDEX decision_undoes ON decision(undoes) WHERE undoes IS NOT NULL;
     CREATE TRIGGER decision_is_never_changed BEFORE UPDATE ON decision
       BEGIN SELECT RAISE(ABORT, 'decisions are only appended'); END;

@@ -26,7 +26,6 @@ function draw() {
   showQuestion(at("question"), state.view, state, act);
   at("question").scrollTop = 0;
   markQueue(at("queue"), state.flag);
-  progress(state.view.progress);
 }
 
 function progress(counts) {
@@ -64,11 +63,11 @@ function tell(text, isProblem = false) {
 
 let going = Promise.resolve();
 
-/** One thing after the other. While an answer is on its way a second one is dropped: nobody has seen what it would be about. */
-function guarded(work, isAnswer = false) {
+/** One thing after the other. While an answer that goes on is under way all else is dropped: nobody has seen what it would be about. */
+function guarded(work, goesOn = false) {
   if (state.busy) return going;
-  state.busy = isAnswer;
-  going = going.then(work).catch(explain).finally(() => { state.busy = false; });
+  state.busy = goesOn;
+  going = going.then(work).catch(explain).finally(() => { if (goesOn) state.busy = false; });
   return going;
 }
 
@@ -98,6 +97,7 @@ async function refreshQueue() {
   state.queue = await server.getQueue(state.filter, state.byArticle);
   showQueue(at("queue"), state.queue, state, act);
   markQueue(at("queue"), state.flag);
+  progress(state.queue.progress);
 }
 
 const step = (way, onlyOpen) => guarded(async () => {
@@ -125,7 +125,7 @@ const answer = (what, needs, stays = false) => guarded(async () => {
     if (error.body?.error !== "answered-before") throw error;
     showFirst(error.body.first, say(`action.${error.body.first.action}`), () => answer({ ...what, seen: error.body.first.id }, needs, stays));
   }
-}, true);
+}, !stays);
 
 function saved(reply, then) {
   tell(say("said.saved"));
@@ -142,7 +142,7 @@ function saved(reply, then) {
 let queueTimer;
 function scheduleQueue() {
   clearTimeout(queueTimer);
-  queueTimer = setTimeout(() => refreshQueue().catch(() => {}), 250);
+  queueTimer = setTimeout(() => refreshQueue().catch(() => {}), 150);
 }
 
 const turn = (post, word) => guarded(async () => {
@@ -261,6 +261,7 @@ function wire() {
     labelPage();
     if (state.view) draw();
     showQueue(at("queue"), state.queue, state, act);
+    progress(state.queue.progress);
   });
   at("menu").addEventListener("click", () => {
     const isOpen = document.body.classList.toggle("menu-open");
@@ -289,7 +290,7 @@ async function start() {
   else empty();
   state.queue = await queue;
   showQueue(at("queue"), state.queue, state, act);
-  if (!view) progress(state.queue.progress);
+  progress(state.queue.progress);
   markQueue(at("queue"), state.flag);
   document.body.dataset.ready = String(Math.round(performance.now()));
 }
