@@ -55,7 +55,10 @@ public final class Archive: Sendable {
   private static func check(_ pool: DatabasePool) throws {
     try pool.read { db in
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-      guard pages < 1 << 16 else { return _ = try Row.fetchOne(db, sql: "SELECT * FROM article LIMIT 1") }
+      guard pages < 1 << 16 else {
+        _ = try Row.fetchOne(db, sql: "SELECT * FROM article LIMIT 1")
+        return
+      }
       let finding = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "ok"
       guard finding == "ok" else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: finding) }
     }

@@ -35,7 +35,8 @@ enum Reply {
     }
     switch error {
     case .badValue(let field, let reason):
-      return json(["error": "bad-value", "field": .string(field), "reason": .string(reason)], status: HTTPStatusCode(422, phrase: "Unprocessable"))
+      return json(
+        ["error": "bad-value", "field": .string(field), "reason": .string(reason)], status: HTTPStatusCode(422, phrase: "Unprocessable"))
     case .nothingToUndo: return json(["error": "nothing-to-undo"], status: .conflict)
     case .nothingToRedo: return json(["error": "nothing-to-redo"], status: .conflict)
     case .readOnly: return json(["error": "read-only"], status: .forbidden)

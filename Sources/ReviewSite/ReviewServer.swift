@@ -89,7 +89,9 @@ public struct ReviewServer: Sendable {
   }
 
   /// - Throws: `CancellationError` when the work takes longer.
-  private static func inTime<Result: Sendable>(_ limit: Duration, _ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
+  private static func inTime<Result: Sendable>(_ limit: Duration, _ work: @escaping @Sendable () async throws -> Result) async throws
+    -> Result
+  {
     try await withThrowingTaskGroup(of: Result?.self) { group in
       group.addTask { try await work() }
       group.addTask {

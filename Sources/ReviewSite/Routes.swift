@@ -49,7 +49,8 @@ struct Routes: Sendable {
     case "/api/queue": return Reply.json(try desk.queue(query.filter, byArticle: query["by"] == "article"))
     case "/api/search": return Reply.json(try desk.search(query["words"] ?? ""))
     default:
-      guard let file = assets.files[String(request.path.dropFirst())], !request.path.hasSuffix(".mustache"), !request.path.hasSuffix(".tsv") else {
+      guard let file = assets.files[String(request.path.dropFirst())], !request.path.hasSuffix(".mustache"), !request.path.hasSuffix(".tsv")
+      else {
         return Reply.json(["error": "not-found"], status: .notFound)
       }
       return Reply.data(file.data, type: file.type, isFixed: true)

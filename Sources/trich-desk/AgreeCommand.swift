@@ -73,7 +73,9 @@ enum AgreementWords {
     ]
   }
 
-  private static func percent(_ part: Int, _ whole: Int) -> String { whole == 0 ? "" : " (\(Int((Double(part) / Double(whole) * 100).rounded())) %)" }
+  private static func percent(_ part: Int, _ whole: Int) -> String {
+    whole == 0 ? "" : " (\(Int((Double(part) / Double(whole) * 100).rounded())) %)"
+  }
 
   private static func hundredths(_ value: Double) -> String {
     let whole = Int((abs(value) * 100).rounded())

@@ -46,7 +46,8 @@ import Testing
     try desk.archive.close()
     #expect(try folder.open().repairs.isEmpty)
     let log = try folder.contents("decisions.ndjson")
-    try log.replacing("12 suất quà", with: "13 suất quà").write(toFile: "\(folder.path)/decisions.ndjson", atomically: true, encoding: .utf8)
+    try log.replacing("12 suất quà", with: "13 suất quà").write(
+      toFile: "\(folder.path)/decisions.ndjson", atomically: true, encoding: .utf8)
     #expect(try folder.open().repairs.contains { $0.hasPrefix("decisions.ndjson:2:") && $0.contains("edited") })
   }
 

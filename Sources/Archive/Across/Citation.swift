@@ -24,7 +24,9 @@ struct Citation {
 
   /// `30/2020/NĐ-CP`: the number is never given again.
   var carriesYear: Bool {
-    number.split(separator: "/").dropFirst().contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) && $0.allSatisfy(\.isNumber) }
+    number.split(separator: "/").dropFirst().contains {
+      $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) && $0.allSatisfy(\.isNumber)
+    }
   }
 
   /// Whether the symbol names a body that there is only one of, so that type and number suffice.
@@ -79,7 +81,8 @@ struct ShortForms {
 
   /// One flag a short form, with the first citation of each document; only what has both a date and an issuer tells documents apart.
   func flags() throws -> [AcrossFlag] {
-    let groups = try Citation.groups(db, where: "d.issued_on IS NOT NULL AND d.issuer IS NOT NULL", by: { "\($0.type.lowercased()) \($0.ordinal)" })
+    let groups = try Citation.groups(
+      db, where: "d.issued_on IS NOT NULL AND d.issuer IS NOT NULL", by: { "\($0.type.lowercased()) \($0.ordinal)" })
     return try groups.keys.sorted().compactMap { key in
       var documents: [Citation] = []
       for citation in groups[key] ?? [] where CivilDay.number(citation.issuedOn ?? "") != nil {

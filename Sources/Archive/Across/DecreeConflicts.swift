@@ -20,7 +20,10 @@ struct DecreeConflicts {
   private func dates(_ group: [Citation]) throws -> [AcrossFlag] {
     let dated = group.filter { CivilDay.number($0.issuedOn ?? "") != nil && ($0.isNational || $0.issuer != nil) }
     let documents = Dictionary(grouping: dated) { citation in
-      [citation.carriesYear ? "" : String(citation.issuedOn?.prefix(4) ?? ""), citation.isNational ? "" : citation.issuer?.lowercased() ?? ""]
+      [
+        citation.carriesYear ? "" : String(citation.issuedOn?.prefix(4) ?? ""),
+        citation.isNational ? "" : citation.issuer?.lowercased() ?? "",
+      ]
     }
     return try documents.keys.sorted { $0.joined() < $1.joined() }.flatMap { key in
       try conflicts(documents[key] ?? [], said: { $0.issuedOn ?? "" }, differ: { $0.issuedOn != $1.issuedOn }).compactMap { a, b in
@@ -35,10 +38,13 @@ struct DecreeConflicts {
 
   /// Papers signed by several bodies have several issuers, and Party numbers say nothing about which body they are of.
   private func issuers(_ group: [Citation]) throws -> [AcrossFlag] {
-    let issued = group.filter { $0.issuer != nil && !$0.numberKey.contains("TTLT") && ($0.isNational && $0.carriesYear || $0.issuedOn != nil) }
+    let issued = group.filter {
+      $0.issuer != nil && !$0.numberKey.contains("TTLT") && ($0.isNational && $0.carriesYear || $0.issuedOn != nil)
+    }
     let documents = Dictionary(grouping: issued) { $0.isNational && $0.carriesYear ? "" : $0.issuedOn ?? "" }
     return try documents.keys.sorted().flatMap { key in
-      try conflicts(documents[key] ?? [], said: { $0.issuer?.lowercased() ?? "" }, differ: { !$0.sharesIssuer(with: $1) }).compactMap { a, b in
+      try conflicts(documents[key] ?? [], said: { $0.issuer?.lowercased() ?? "" }, differ: { !$0.sharesIssuer(with: $1) }).compactMap {
+        a, b in
         AcrossFlag(
           code: "doc-issuer-conflict", message: "\(a.label) is of \(a.issuer ?? "") here and of \(b.issuer ?? "") there",
           details: ["document": .string(a.label), "here": JSON(a.issuer), "there": JSON(b.issuer)],

@@ -45,7 +45,9 @@ enum Identity {
   /// The name as a key, or nil for initials and single syllables, which are nobody in particular.
   static func key(_ name: String) -> String? {
     let syllables = name.lowercased().split(separator: " ")
-    guard syllables.count >= 2, !name.contains("."), syllables.count(where: { $0.count > 1 }) >= 2 || syllables.count == 2 else { return nil }
+    guard syllables.count >= 2, !name.contains("."), syllables.count(where: { $0.count > 1 }) >= 2 || syllables.count == 2 else {
+      return nil
+    }
     return syllables.contains { $0.count > 1 } ? syllables.joined(separator: " ") : nil
   }
 }

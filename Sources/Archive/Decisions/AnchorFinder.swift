@@ -63,8 +63,12 @@ struct AnchorFinder {
   /// The one place that has the anchor's words between its old neighbours; one side may have changed, not both.
   private func again(_ anchor: Anchor, _ quote: Quote) -> Range<Int>? {
     let places = quote.places(of: anchor.exact)
-    let hasPrefix = { (place: Range<Int>) in quote.string(max(0, place.lowerBound - anchor.prefix.utf8.count)..<place.lowerBound) == anchor.prefix }
-    let hasSuffix = { (place: Range<Int>) in quote.suffix(from: place.upperBound, count: anchor.suffix.unicodeScalars.count) == anchor.suffix }
+    let hasPrefix = { (place: Range<Int>) in
+      quote.string(max(0, place.lowerBound - anchor.prefix.utf8.count)..<place.lowerBound) == anchor.prefix
+    }
+    let hasSuffix = { (place: Range<Int>) in
+      quote.suffix(from: place.upperBound, count: anchor.suffix.unicodeScalars.count) == anchor.suffix
+    }
     let both = places.filter { hasPrefix($0) && hasSuffix($0) }
     if !both.isEmpty { return both.count == 1 ? both[0] : nil }
     let one = places.filter { !anchor.prefix.isEmpty && hasPrefix($0) || !anchor.suffix.isEmpty && hasSuffix($0) }

@@ -48,13 +48,16 @@ struct Resolver {
     guard let mention = try found.mention ?? mentionAtCorrectedSpan(decision, found) else { return .vanished }
     let reading = Reading(mention)
     let isElsewhere = found.mention == nil
-    if decision.action == .correct, reading.agrees(with: decision.after), isElsewhere || decision.after?["span"] == nil { return .confirmed }
+    if decision.action == .correct, reading.agrees(with: decision.after), isElsewhere || decision.after?["span"] == nil {
+      return .confirmed
+    }
     return reading.agrees(with: decision.before) && !isElsewhere ? .holds : .stale
   }
 
   /// The rules may have learnt the span that the person set.
   private func mentionAtCorrectedSpan(_ decision: Decision, _ found: FoundAnchor) throws -> Row? {
-    guard let anchor = decision.anchor, let span = CorrectedSpan(decision.after, anchor: found.utf8, kind: anchor.kind, db: db, article: found.article)
+    guard let anchor = decision.anchor,
+      let span = CorrectedSpan(decision.after, anchor: found.utf8, kind: anchor.kind, db: db, article: found.article)
     else { return nil }
     return try finder.mention(anchor.kind, at: span.utf8, in: found.article)
   }
@@ -104,7 +107,8 @@ struct CorrectedSpan {
 
   /// `after.span` counts scalars from the anchor's own ends.
   init?(_ after: JSON?, anchor: Range<Int>, kind: String, db: Database, article: Int) {
-    guard let after, after["span"] != nil, let text = try? String.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article])
+    guard let after, after["span"] != nil,
+      let text = try? String.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article])
     else { return nil }
     self.init(after, anchor: anchor, quote: Quote(text))
   }

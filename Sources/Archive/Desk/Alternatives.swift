@@ -69,7 +69,9 @@ struct Alternatives {
         SELECT substr(from_day, 1, 4) AS year FROM mention WHERE article = ? AND from_day GLOB '[12]*'
         GROUP BY year ORDER BY count(*) DESC, year DESC LIMIT 4
         """, arguments: [article])
-    return ([published].compactMap(\.self) + others).map { Alternative(fields: ["value": .string($0 + value.dropFirst(4))], from: "context") }
+    return ([published].compactMap(\.self) + others).map {
+      Alternative(fields: ["value": .string($0 + value.dropFirst(4))], from: "context")
+    }
   }
 }
 

@@ -22,7 +22,9 @@ enum ArticleSegments {
       let ids = JSON.array(active.map { .string($0.id) })
       for (index, line) in lines(quote, start..<end).enumerated() {
         if index > 0 { flush(false) }
-        if !line.isEmpty { segments.append(active.isEmpty ? ["t": .string(quote.string(line))] : ["t": .string(quote.string(line)), "m": ids]) }
+        if !line.isEmpty {
+          segments.append(active.isEmpty ? ["t": .string(quote.string(line))] : ["t": .string(quote.string(line)), "m": ids])
+        }
       }
     }
     flush(false)

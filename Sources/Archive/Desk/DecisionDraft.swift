@@ -30,7 +30,8 @@ struct DecisionDraft {
         try Int.fetchOne(db, sql: "SELECT id FROM article WHERE record = ?", arguments: [record])
       } else {
         try Int.fetchOne(
-          db, sql: "SELECT coalesce((SELECT article FROM evidence WHERE flag = ?1 AND number = 1), (SELECT article FROM flag WHERE id = ?1))",
+          db,
+          sql: "SELECT coalesce((SELECT article FROM evidence WHERE flag = ?1 AND number = 1), (SELECT article FROM flag WHERE id = ?1))",
           arguments: [answer.flag])
       }
     guard let id else { throw ArchiveError.unknownFlag }
@@ -64,7 +65,9 @@ struct DecisionDraft {
 
   func anchor(_ mention: String, in article: Int) throws -> Anchor {
     let row = try Row.fetchOne(
-      db, sql: "SELECT m.*, a.record, a.text AS body, a.text_sha256 FROM mention m JOIN article a ON a.id = m.article WHERE m.article = ? AND m.id = ?",
+      db,
+      sql:
+        "SELECT m.*, a.record, a.text AS body, a.text_sha256 FROM mention m JOIN article a ON a.id = m.article WHERE m.article = ? AND m.id = ?",
       arguments: [article, mention])
     guard let row else { throw ArchiveError.unknownMention }
     let quote = Quote(row["body"])

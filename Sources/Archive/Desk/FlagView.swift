@@ -14,7 +14,8 @@ struct FlagView {
     let mentions = try overlay.mentions()
     let focus = mentions.first { $0.id == (mention ?? evidence.first?.mention) }
     return [
-      "flag": json(flag), "article": try articleJSON(article, overlay, mentions), "evidence": .array(try evidence.map { try json($0, here: article) }),
+      "flag": json(flag), "article": try articleJSON(article, overlay, mentions),
+      "evidence": .array(try evidence.map { try json($0, here: article) }),
       "focus": try focus.map { try json($0, overlay, flag: flag, evidence) } ?? .null, "history": try history(flag: id, focus, overlay),
       "answer": try firstAnswer(id), "flagsHere": try flagsHere(article),
     ]
@@ -72,7 +73,8 @@ struct FlagView {
     return [
       "n": JSON(evidence.number), "mention": .string(evidence.mention), "kind": .string(kind), "text": .string(row["text"]),
       "before": .string(oneLine(quote.prefix(before: row["utf8_start"], count: 70))),
-      "after": .string(oneLine(quote.suffix(from: row["utf8_end"], count: 70))), "value": .string(Reading.line(Reading(row).json, kind: kind)),
+      "after": .string(oneLine(quote.suffix(from: row["utf8_end"], count: 70))),
+      "value": .string(Reading.line(Reading(row).json, kind: kind)),
       "article": .string(row["record"]), "title": JSON(row["title"] as String?), "published": JSON(row["published"] as String?),
       "here": .bool(evidence.article == here),
     ]
@@ -112,7 +114,8 @@ struct FlagView {
         ORDER BY d.seq DESC LIMIT 20
         """,
       arguments: [
-        "flag": flag, "article": overlay.article, "mention": focus?.id, "kind": focus?.kind, "exact": focus.map { overlay.quote.string($0.utf8) },
+        "flag": flag, "article": overlay.article, "mention": focus?.id, "kind": focus?.kind,
+        "exact": focus.map { overlay.quote.string($0.utf8) },
       ])
     return .array(
       try rows.map { row in

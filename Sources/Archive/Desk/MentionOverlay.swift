@@ -70,7 +70,8 @@ struct MentionOverlay {
     // A false alarm says nothing about the mention itself.
     if decision.verdict == .notAProblem { return }
     owners[key] = decision.by
-    let index = (row["mention"] as String?).flatMap { id in mentions.firstIndex { $0.id == id } }
+    let index =
+      (row["mention"] as String?).flatMap { id in mentions.firstIndex { $0.id == id } }
       ?? mentions.firstIndex { $0.kind == anchor.kind && $0.decision != nil && $0.utf8 == place } ?? append(anchor, place, &mentions)
     change(&mentions[index], decision, place)
     mentions[index].outcome = row["outcome"]

@@ -47,7 +47,8 @@ struct Queue {
       arguments += [flag]
     }
     return try Int.fetchOne(
-      db, sql: "SELECT f.id FROM flag f WHERE \(sql) AND \(Queue.isOpen) ORDER BY f.article \(isForward ? "ASC" : "DESC"), f.position LIMIT 1",
+      db,
+      sql: "SELECT f.id FROM flag f WHERE \(sql) AND \(Queue.isOpen) ORDER BY f.article \(isForward ? "ASC" : "DESC"), f.position LIMIT 1",
       arguments: arguments)
   }
 
@@ -56,7 +57,8 @@ struct Queue {
   func json(_ filter: Desk.Filter, byArticle: Bool) throws -> JSON {
     [
       "codes": try codes(), "progress": try progress(),
-      "items": byArticle && filter.article == nil ? try articles(filter) : try items(filter), "byArticle": .bool(byArticle && filter.article == nil),
+      "items": byArticle && filter.article == nil ? try articles(filter) : try items(filter),
+      "byArticle": .bool(byArticle && filter.article == nil),
     ]
   }
 

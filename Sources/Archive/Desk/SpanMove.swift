@@ -11,7 +11,8 @@ struct SpanMove {
     let start = moved(mention.utf8.lowerBound, by: answer.startWords)
     let end = moved(mention.utf8.upperBound, by: answer.endWords, isEnd: true)
     guard start < end else { throw ArchiveError.badValue(field: "span", reason: "the span would be empty") }
-    let original = try Row.fetchOne(db, sql: "SELECT utf8_start, utf8_end FROM mention WHERE article = ? AND id = ?", arguments: [article, mention.id])
+    let original = try Row.fetchOne(
+      db, sql: "SELECT utf8_start, utf8_end FROM mention WHERE article = ? AND id = ?", arguments: [article, mention.id])
     let (from, to): (Int, Int) = original.map { ($0[0], $0[1]) } ?? (mention.utf8.lowerBound, mention.utf8.upperBound)
     let delta = { (a: Int, b: Int) in quote.scalar(ofByte: b) - quote.scalar(ofByte: a) }
     after["span"] = [

@@ -75,7 +75,9 @@ public struct Agreement: Sendable {
   }
 
   private mutating func note(_ a: Decision, _ b: Decision) {
-    let words = { (decision: Decision) in [Agreement.verdict(decision), Agreement.value(decision)].compactMap(\.self).joined(separator: " ") }
+    let words = { (decision: Decision) in
+      [Agreement.verdict(decision), Agreement.value(decision)].compactMap(\.self).joined(separator: " ")
+    }
     disagreements.append(
       Disagreement(article: a.article ?? "", code: a.flag?.code ?? "", exact: a.anchor?.exact ?? "", a: words(a), b: words(b)))
   }

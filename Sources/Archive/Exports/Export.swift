@@ -18,7 +18,7 @@ extension Archive {
     var count = 0
     var published: [String: String?] = [:]
     if form == .csv { for kind in TableExport.kinds { try write("\(kind).csv", TableExport.mark + TableExport.header(kind)) } }
-    try ExportSource(archive: self).forEach { article in
+    try ExportSource(archive: self).forEachArticle { article in
       switch form {
       case .record:
         var merge = RecordMerge(article)

@@ -27,7 +27,7 @@ struct ExportedArticle {
 struct ExportSource {
   let archive: Archive
 
-  func forEach(_ body: (ExportedArticle) throws -> Void) throws {
+  func forEachArticle(_ body: (ExportedArticle) throws -> Void) throws {
     for file in try RecordFiles.list(in: archive.directory) {
       try RecordFiles.withBytes(of: archive.directory + "/" + file.path) { bytes in
         try RecordFiles.forEachRecord(bytes, isStream: file.isStream) { line, number in

@@ -213,7 +213,8 @@ final class Indexer {
 
   /// Takes out what the file no longer holds.
   private func finish(_ task: FileTask, present: Set<Int>, problem: String?, _ db: Database, _ inserter: RecordInserter) throws {
-    for article in try Int.fetchAll(db, sql: "SELECT id FROM article WHERE file = ?", arguments: [task.id]) where !present.contains(article) {
+    for article in try Int.fetchAll(db, sql: "SELECT id FROM article WHERE file = ?", arguments: [task.id]) where !present.contains(article)
+    {
       try inserter.remove(article)
       report.removed += 1
     }

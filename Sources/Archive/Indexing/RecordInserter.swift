@@ -136,7 +136,8 @@ final class RecordInserter {
 
   private func insert(_ entry: ScannedRecord.Decree, _ article: Int) throws {
     decree.bind(1, article)
-    for (column, slice) in [(2, entry.id), (3, entry.type), (4, entry.number), (5, entry.issuedOn), (6, entry.issuer)] as [(Int32, JSONSlice?)]
+    for (column, slice) in [(2, entry.id), (3, entry.type), (4, entry.number), (5, entry.issuedOn), (6, entry.issuer)]
+      as [(Int32, JSONSlice?)]
     {
       decree.bind(column, slice)
     }
