@@ -6,9 +6,13 @@ let package = Package(
   products: [
     .library(name: "Extraction", targets: ["Extraction"]),
     .executable(name: "trich", targets: ["trich"]),
+    .executable(name: "trich-desk", targets: ["trich-desk"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CICUSys", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
@@ -29,6 +33,30 @@ let package = Package(
         "Extraction", "Ingestion", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Extraction", "Words",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(name: "ReviewAssets"),
+    .target(
+      name: "ReviewSite",
+      dependencies: [
+        "Archive", "ReviewAssets",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "trich-desk",
+      dependencies: [
+        "Archive", "ReviewSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),

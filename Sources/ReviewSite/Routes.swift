@@ -1,0 +1,187 @@
+import Archive
+import FlyingFox
+import Foundation
+import Mustache
+
+/// What each address of the desk answers.
+struct Routes: Sendable {
+  let desk: Desk
+  let gate: Gate
+  private let assets: Assets
+  private let messages: Messages
+  private let page: Data
+  private static let bodyLimit = 64 << 10
+
+  init(desk: Desk, gate: Gate, language: String) throws {
+    self.desk = desk
+    self.gate = gate
+    assets = Assets()
+    messages = Messages(assets.text("messages.tsv"))
+    let template = try MustacheTemplate(string: assets.text("page.mustache"))
+    let context: [String: Any] = [
+      "language": language, "title": messages.word("page.title", language), "reviewer": desk.reviewer, "readOnly": desk.archive.isReadOnly,
+    ]
+    page = Data(template.render(context).utf8)
+  }
+
+  func respond(to request: HTTPRequest) async -> HTTPResponse {
+    if let refusal = gate.check(request) { return Reply.sealed(refusal) }
+    do {
+      switch request.method {
+      case .GET: return try get(request)
+      case .POST: return try await post(request)
+      default: return Reply.json(["error": "method"], status: .methodNotAllowed)
+      }
+    } catch {
+      return Reply.failure(error)
+    }
+  }
+
+  // MARK: - Reading
+
+  private func get(_ request: HTTPRequest) throws -> HTTPResponse {
+    let query = Query(request)
+    switch request.path {
+    case "/": return Reply.data(page, type: "text/html; charset=utf-8")
+    case "/messages.json": return Reply.data(Data(messages.json.text.utf8), type: "application/json; charset=utf-8", isFixed: true)
+    case "/api/view": return Reply.json(try view(query))
+    case "/api/step": return Reply.json(["flag": .string(String(try step(query) ?? 0))])
+    case "/api/queue": return Reply.json(try desk.queue(query.filter, byArticle: query["by"] == "article"))
+    case "/api/search": return Reply.json(try desk.search(query["words"] ?? ""))
+    default:
+      guard let file = assets.files[String(request.path.dropFirst())], !request.path.hasSuffix(".mustache"), !request.path.hasSuffix(".tsv")
+      else {
+        return Reply.json(["error": "not-found"], status: .notFound)
+      }
+      return Reply.data(file.data, type: file.type, isFixed: true)
+    }
+  }
+
+  private func view(_ query: Query) throws -> JSON {
+    if let article = query["article"] { return try desk.view(article: article, mention: query["mention"], filter: query.filter) }
+    guard let wanted = query["flag"] else { throw ArchiveError.unknownFlag }
+    let flag = wanted == "first" ? try desk.flag(.next, of: nil, in: query.filter) : Int(wanted)
+    guard let flag else { throw ArchiveError.unknownFlag }
+    return try desk.view(flag: flag, mention: query["mention"], filter: query.filter)
+  }
+
+  private func step(_ query: Query) throws -> Int? {
+    let flag = query["flag"].flatMap { Int($0) }
+    let onlyOpen = query["open"] == "1"
+    switch query["way"] {
+    case "previous": return try desk.flag(.previous, of: flag, in: query.filter, onlyOpen: onlyOpen)
+    case "next-article": return try desk.flagOfAnotherArticle(.next, than: flag, in: query.filter)
+    case "previous-article": return try desk.flagOfAnotherArticle(.previous, than: flag, in: query.filter)
+    default: return try desk.flag(.next, of: flag, in: query.filter, onlyOpen: onlyOpen)
+    }
+  }
+
+  // MARK: - Saying
+
+  private func post(_ request: HTTPRequest) async throws -> HTTPResponse {
+    guard let length = request.headers[.contentLength].flatMap({ Int($0) }), length <= Routes.bodyLimit else {
+      return Reply.json(["error": "too-large"], status: HTTPStatusCode(413, phrase: "Content Too Large"))
+    }
+    guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
+      return Reply.json(["error": "type"], status: HTTPStatusCode(415, phrase: "Unsupported Media Type"))
+    }
+    let body: JSON
+    do {
+      body = try JSON(parsing: String(decoding: try await request.bodyData, as: UTF8.self))
+    } catch {
+      return Reply.json(["error": "json", "reason": .string("\(error)")], status: .badRequest)
+    }
+    let filter = Query.filter(body["filter"])
+    switch request.path {
+    case "/api/answer": return try answer(body, filter)
+    case "/api/undo": return Reply.json(try turned(try desk.undo(), filter))
+    case "/api/redo": return Reply.json(try turned(try desk.redo(), filter))
+    default: return Reply.json(["error": "not-found"], status: .notFound)
+    }
+  }
+
+  private func answer(_ body: JSON, _ filter: Desk.Filter) throws -> HTTPResponse {
+    let answer = try AnswerReader.answer(body)
+    let decision: Decision
+    do {
+      decision = try desk.save(answer)
+    } catch ArchiveError.answeredBefore {
+      return Reply.json(["error": "answered-before", "first": try desk.firstAnswer(to: answer.flag ?? 0)], status: .conflict)
+    }
+    var reply: JSON = ["decision": json(decision), "view": .null]
+    let staysHere = body["then"]?.string != "next"
+    let next = staysHere ? answer.flag : try desk.flag(.next, of: answer.flag, in: filter)
+    if let next {
+      reply["view"] = try desk.view(flag: next, mention: staysHere ? answer.mention : nil, filter: filter)
+    } else if staysHere, let article = answer.article {
+      reply["view"] = try desk.view(article: article, mention: decision.anchor?.mentionID ?? answer.mention, filter: filter)
+    }
+    return Reply.json(reply)
+  }
+
+  /// After taking back or bringing back, the page shows what it was about.
+  private func turned(_ decision: Decision, _ filter: Desk.Filter) throws -> JSON {
+    let target = try desk.decision(decision.undoes ?? "")
+    var reply: JSON = ["decision": json(target ?? decision), "view": .null]
+    guard let target else { return reply }
+    if let flag = target.flag?.id, let view = try? desk.view(flag: flag, filter: filter) {
+      reply["view"] = view
+    } else if let article = target.article {
+      reply["view"] = try desk.view(article: article, mention: target.anchor?.mentionID, filter: filter)
+    }
+    return reply
+  }
+
+  private func json(_ decision: Decision) -> JSON {
+    ["id": .string(decision.id), "at": .string(decision.at), "action": .string(decision.action.rawValue)]
+  }
+}
+
+/// The query of an address.
+struct Query {
+  private let values: [String: String]
+
+  init(_ request: HTTPRequest) {
+    values = Dictionary(request.query.map { ($0.name, $0.value.replacing("+", with: " ")) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Nil where it is empty.
+  subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  var filter: Desk.Filter { Desk.Filter(severity: self["severity"], code: self["code"], article: self["in"]) }
+
+  static func filter(_ json: JSON?) -> Desk.Filter {
+    Desk.Filter(severity: json?["severity"]?.string, code: json?["code"]?.string, article: json?["article"]?.string)
+  }
+}
+
+/// Reads what the page sends.
+enum AnswerReader {
+  static func answer(_ body: JSON) throws -> Answer {
+    guard let action = body["action"]?.string.flatMap(Decision.Action.init), action != .undo, action != .redo else {
+      throw ArchiveError.badValue(field: "action", reason: "no such action")
+    }
+    var answer = Answer(action: action)
+    answer.verdict = body["verdict"]?.string.flatMap(Decision.Verdict.init)
+    answer.flag = body["flag"]?.string.flatMap { Int($0) }
+    answer.article = body["article"]?.string
+    answer.mention = body["mention"]?.string
+    answer.alternative = body["alternative"]?.int
+    for member in body["fields"]?.members ?? [] { answer.fields[member.key] = member.value.string ?? "" }
+    answer.startWords = clamp(body["startWords"]?.int)
+    answer.endWords = clamp(body["endWords"]?.int)
+    answer.note = body["note"]?.string
+    answer.seen = body["seen"]?.string
+    if action == .add { answer.selection = try selection(body["selection"]) }
+    return answer
+  }
+
+  private static func clamp(_ words: Int?) -> Int { min(max(words ?? 0, -50), 50) }
+
+  private static func selection(_ json: JSON?) throws -> Answer.Selection {
+    guard let json, let kind = json["kind"]?.string, !Reading.fields(of: kind).isEmpty, let paragraph = json["paragraph"]?.int,
+      let text = json["text"]?.string, let before = json["before"]?.string
+    else { throw ArchiveError.badValue(field: "selection", reason: "no words were selected") }
+    return Answer.Selection(kind: kind, paragraph: paragraph, text: text, before: before)
+  }
+}

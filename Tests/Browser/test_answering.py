@@ -1,0 +1,144 @@
+"""A reviewer at the desk: each key and what it saves."""
+import unittest
+
+from case import ReviewTest
+
+
+class Answering(ReviewTest):
+    def test_the_queue_is_there(self):
+        self.assertIn("Ngày không có thật", self.text("#queue"))
+        self.answered(0)
+        self.assertGreater(self.browser.get("document.querySelectorAll('#article .mention').length"), 5)
+        self.assertEqual(self.browser.complaints(), [])
+
+    def test_accept_goes_on_and_undo_comes_back(self):
+        first = self.browser.get("location.hash")
+        self.browser.press("a")
+        self.browser.wait(f"location.hash !== '{first}'")
+        self.assertEqual(self.saved(1)["action"], "accept")
+        second = self.browser.get("location.hash")
+        self.browser.press("Enter")
+        self.saved(2)
+        self.browser.wait(f"location.hash !== '{second}'")
+        self.browser.press("u")
+        self.browser.wait(f"location.hash === '{second}'")
+        self.browser.press("u")
+        self.browser.wait(f"location.hash === '{first}'")
+        self.answered(0)
+        self.browser.press("U")
+        self.saved(5)
+        self.answered(1)
+
+    def test_a_value_is_corrected(self):
+        self.open_flag("62/61 thẻ")
+        self.browser.press("c")
+        self.browser.wait("document.activeElement.name === 'number'")
+        self.browser.press("60", "Enter")
+        decision = self.saved(1)
+        self.assertEqual(decision["after"], {"number": 60})
+        merged = [m for m in self.folder.exported()["ben-da"]["mentions"] if m["text"] == "62/61 thẻ"][0]
+        self.assertEqual((merged["number"], merged["of"], merged["origin"]), (60, 61, "reviewer"))
+
+    def test_a_bad_value_is_refused_in_words(self):
+        self.open_flag("62/61 thẻ")
+        self.browser.press("c")
+        self.browser.wait("document.activeElement.name === 'number'")
+        self.browser.press("sáu", "Enter")
+        self.browser.wait("document.querySelector('.problem').textContent.includes('Số')")
+        self.assertEqual(self.folder.decisions(), [])
+        self.browser.press("Escape")
+        self.browser.wait("!document.querySelector('#question form')")
+
+    def test_an_alternative_is_taken_by_its_number(self):
+        self.open_flag("Ngày 27/9")
+        line = self.text("#question .alternatives .line") or None
+        if line:
+            self.browser.press("1")
+            self.assertEqual(self.saved(1)["after"]["value"], line)
+
+    def test_a_span_moves_by_words(self):
+        self.open_flag("62/61 thẻ")
+        self.browser.press("]")
+        self.assertEqual(self.saved(1)["after"]["span"]["exact"], "62/61 thẻ mới")
+        self.browser.wait("document.querySelector('.mention.current').textContent === '62/61 thẻ mới'")
+        self.browser.press("{")
+        self.assertEqual(self.saved(2)["after"]["span"]["exact"], "trao 62/61 thẻ mới")
+        self.browser.wait("document.querySelector('.mention.current').textContent === 'trao 62/61 thẻ mới'")
+        self.answered(0)
+        self.browser.press("u")
+        self.browser.wait("document.querySelector('.mention.current').textContent === '62/61 thẻ mới'")
+
+    def test_a_missed_mention_is_added_with_the_mouse(self):
+        self.browser.run("""
+          const paragraph = [...document.querySelectorAll('#article p[data-paragraph]')].find((p) => p.textContent.includes('Bến Đá.'));
+          const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+          let node; while ((node = walk.nextNode())) if (node.data.includes('thôn Bến Đá')) break;
+          const at = node.data.indexOf('thôn Bến Đá');
+          getSelection().setBaseAndExtent(node, at, node, at + 'thôn Bến Đá'.length);""")
+        self.browser.press("m", "p")
+        decision = self.saved(1)
+        self.assertEqual((decision["action"], decision["anchor"]["exact"], decision["anchor"]["kind"]), ("add", "thôn Bến Đá", "position"))
+        self.browser.wait("document.querySelector('.s-added')?.textContent === 'thôn Bến Đá'")
+
+    def test_a_missed_mention_is_added_with_the_keyboard_alone(self):
+        self.browser.press("m", "p")
+        self.browser.wait("document.querySelector('dialog[open] input')")
+        self.browser.press("thôn Bến Đá", "Enter")
+        self.assertEqual(self.saved(1)["anchor"]["exact"], "thôn Bến Đá")
+
+    def test_rejections_are_two(self):
+        self.open_flag("62/61 thẻ")
+        flag = self.browser.get("location.hash")
+        self.browser.press("x")
+        self.assertEqual(self.saved(1)["verdict"], "not-a-mention")
+        self.browser.wait(f"location.hash !== '{flag}'")
+        self.browser.press("z")
+        self.assertEqual(self.saved(2)["verdict"], "not-a-problem")
+
+    def test_skip_note_and_bookmark_answer_nothing(self):
+        self.browser.press("s")
+        self.assertEqual(self.saved(1)["action"], "skip")
+        self.browser.press("t")
+        self.browser.wait("document.querySelector('dialog[open] textarea')")
+        self.browser.press("hỏi lại", "Tab", "Enter")
+        self.assertEqual(self.saved(2)["note"], "hỏi lại")
+        self.browser.press("b")
+        self.assertEqual(self.saved(3)["action"], "bookmark")
+        self.answered(0)
+
+    def test_the_other_article_is_one_key_away(self):
+        self.browser.run("[...document.querySelectorAll('.code button')].find((b) => b.textContent.includes('hai ngày')).click()")
+        self.browser.wait("document.querySelector('#question h2')?.textContent.includes('hai ngày')")
+        here = self.browser.get("document.querySelector('#article .meta').textContent")
+        self.browser.press("o")
+        self.browser.wait(f"document.querySelector('#article .meta').textContent !== '{here}'")
+        self.browser.press("Escape")
+        self.browser.wait(f"document.querySelector('#article .meta').textContent === '{here}'")
+
+    def test_search_forgives_tones(self):
+        self.browser.press("/", "na pan", "Enter")
+        self.browser.wait("document.querySelector('.waiting')?.textContent.includes('Nà Pán')")
+
+    def test_the_queue_narrows_to_errors_and_to_an_article(self):
+        self.browser.press("g", "e")
+        self.browser.wait("document.querySelector('.codes .head.error [aria-current]')")
+        self.browser.run("[...document.querySelectorAll('.tabs button')].at(-1).click()")
+        self.browser.wait("document.querySelector('.waiting .open')")
+        self.browser.run("document.querySelector('.waiting button').click()")
+        self.browser.wait("document.querySelector('.waiting .back')")
+
+    def test_english_is_a_switch(self):
+        self.browser.run("document.getElementById('language').click()")
+        self.assertIn("Impossible date", self.text("#queue"))
+        self.browser.run("document.getElementById('language').click()")
+        self.assertIn("Ngày không có thật", self.text("#queue"))
+
+    def test_keys_are_listed(self):
+        self.browser.press("?")
+        self.browser.wait("document.querySelector('dialog[open] .keys')")
+        self.browser.press("Escape")
+        self.browser.wait("!document.querySelector('dialog[open]')")
+
+
+if __name__ == "__main__":
+    unittest.main()
