@@ -8,6 +8,7 @@ build_packages=(
   libicu-dev      # normal forms of Unicode
   libsimdjson-dev # lines of JSON
   libarchive-dev  # archives; loaded at run time
+  libsqlite3-dev  # the desk's database
   libssl3         # SHA-256, loaded at run time
   libxml2         # pages, loaded at run time
 )

@@ -1,30 +1,8 @@
-import Glibc
 import Ingestion
 import Testing
 
-/// Pages of a usual size around real texts: 30 MB/s or more on one core in an optimised build.
-struct PageSpeedTests {
-  @Test func pages() throws {
-    let articles = Array(try Articles.measured().prefix(2000))
-    let pages = articles.enumerated().map { index, article in Array(Self.page(article, index).utf8) }
-    let size = pages.reduce(0) { $0 + $1.count }
-    var best = 0.0
-    var kept = 0
-    for _ in 0..<3 {
-      kept = 0
-      let start = clock()
-      for page in pages {
-        let article = try page.withUnsafeBytes { try DecodedArticle($0) }
-        kept += article.text.count
-      }
-      best = max(best, Double(size) / 1e6 / (Double(clock() - start) / Double(CLOCKS_PER_SEC)))
-    }
-    print("pages: \(pages.count) of \(size / pages.count) bytes, \(best) MB/s, kept \(kept) bytes")
-    #if !DEBUG
-      #expect(best >= 30)
-    #endif
-  }
-
+/// Pages of a usual size around real texts.
+struct PageTests {
   /// Nothing but the article comes out of its page, and all of it.
   @Test func pagesGiveTheirArticles() throws {
     var wrong = 0
