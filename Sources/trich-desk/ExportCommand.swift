@@ -24,6 +24,10 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write to; without it everything goes to standard output.", completion: .directory)
   var output: String?
 
+  func validate() throws {
+    if form == .csv, output == nil { throw ValidationError("csv writes seven tables: give a folder with --output") }
+  }
+
   func run() throws {
     let archive = try folder.open()
     let report = try archive.index()

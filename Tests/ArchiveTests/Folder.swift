@@ -12,6 +12,9 @@ final class Folder {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
+  /// Keeps the folder until the end of a test that reads it no more.
+  func keep() {}
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Extracts a text and writes its record, changed as the rules of another day would.
@@ -19,7 +22,9 @@ final class Folder {
     let options = ExtractionOptions(includeText: true, published: published.flatMap { PublicationDate($0) })
     var record = try extractor.record(of: text, id: id, options: options)
     change(&record)
-    try JSONEncoder().encode(record).write(to: URL(fileURLWithPath: "\(path)/\(id).json"))
+    let file = URL(fileURLWithPath: "\(path)/\(id).json")
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try JSONEncoder().encode(record).write(to: file)
   }
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(name)") }

@@ -18,10 +18,12 @@ def main():
         try:
             browser.open(desk.address)
             browser.wait("document.body.dataset.ready")
-            browser.press("a")
-            browser.wait("document.getElementById('progress').textContent.startsWith('1 /')")
+            for answered in (1, 2, 3):
+                browser.press("a")
+                browser.wait(f"document.getElementById('progress').textContent.startsWith('{answered} /')")
+            browser.wait("!document.querySelector('#said.shown')")
             browser.screenshot(f"{target}/desk-queue.png")
-            browser.press("j", "c")
+            browser.press("c")
             browser.wait("document.querySelector('#question form')")
             browser.use_dark(True)
             browser.screenshot(f"{target}/desk-article.png")

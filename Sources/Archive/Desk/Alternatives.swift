@@ -3,7 +3,9 @@ import GRDB
 /// What a mention could say instead: one key takes it.
 struct Alternatives {
   let db: Database
-  let article: Int
+  let overlay: MentionOverlay
+  /// All mentions of the article as they stand.
+  let mentions: [SettledMention]
   private static let limit = 9
 
   struct Alternative {
@@ -16,7 +18,7 @@ struct Alternatives {
     var all = mention.alternatives.map { Alternative(fields: ["value": .string($0)], from: "reading") }
     if let flag {
       all = oldAnswer(flag) + all
-      all += try fromEvidence(mention, evidence)
+      all += try fromEvidence(mention, evidence, fields: Alternatives.disputed[flag["code"] as String])
       if flag["code"] == "doc-symbol-noncanonical" { all += canonicalSymbol(mention) }
     }
     if mention.kind == "date" { all += try yearsOfArticle(mention) }
@@ -39,14 +41,24 @@ struct Alternatives {
     return [Alternative(fields: fields, from: "old")]
   }
 
+  /// What a flag's two sides disagree about; of other flags all fields.
+  private static let disputed: [String: [String]] = [
+    "doc-number-conflict": ["number"], "doc-date-conflict": ["issuedOn"], "doc-issuer-conflict": ["issuer"], "doc-number-collision": [],
+    "rank-regression": ["rank"], "rank-jump": ["rank"], "person-rank-conflict": ["rank"], "person-name-variant": ["value"],
+    "position-conflict": [], "count-conflict": ["number", "max", "of"],
+  ]
+
   /// The fields of the other mentions that the flag holds against this one.
-  private func fromEvidence(_ mention: SettledMention, _ evidence: [Evidence]) throws -> [Alternative] {
+  private func fromEvidence(_ mention: SettledMention, _ evidence: [Evidence], fields: [String]?) throws -> [Alternative] {
     try evidence.compactMap { other in
-      guard other.article != article || other.mention != mention.id else { return nil }
+      guard other.article != overlay.article || other.mention != mention.id else { return nil }
       let row = try Row.fetchOne(db, sql: "SELECT * FROM mention WHERE article = ? AND id = ?", arguments: [other.article, other.mention])
       guard let row, row["kind"] == mention.kind else { return nil }
       let reading = Reading(row).json
-      let said = reading.members.filter { $0.value != .null && $0.value != .array([]) && $0.value != mention.reading[$0.key] }
+      let said = reading.members.filter { member in
+        member.value != .null && member.value != .array([]) && member.value != mention.reading[member.key]
+          && fields?.contains(member.key) ?? true
+      }
       return said.isEmpty ? nil : Alternative(fields: .object(said), from: "evidence")
     }
   }
@@ -59,19 +71,24 @@ struct Alternatives {
     return [Alternative(fields: ["number": .string(canonical)], from: "reading")]
   }
 
-  /// `XXXX-09-27` with the years that the article names, the most frequent first.
+  /// `XXXX-09-27` with the year of publication, then with those that people gave to other dates of the article, then with those it names.
   private func yearsOfArticle(_ mention: SettledMention) throws -> [Alternative] {
-    guard let value = mention.reading["value"]?.string, value.hasPrefix("XXXX-"), !value.contains("/") else { return [] }
-    let published = try String.fetchOne(db, sql: "SELECT substr(published, 1, 4) FROM article WHERE id = ?", arguments: [article])
-    let others = try String.fetchAll(
-      db,
-      sql: """
-        SELECT substr(from_day, 1, 4) AS year FROM mention WHERE article = ? AND from_day GLOB '[12]*'
-        GROUP BY year ORDER BY count(*) DESC, year DESC LIMIT 4
-        """, arguments: [article])
-    return ([published].compactMap(\.self) + others).map {
-      Alternative(fields: ["value": .string($0 + value.dropFirst(4))], from: "context")
-    }
+    guard let value = mention.reading["value"]?.string, value.contains("XXXX") else { return [] }
+    let dates = mentions.filter { $0.kind == "date" && $0.state != .rejected && $0.id != mention.id }
+    let settled = dates.filter { $0.state == .corrected || $0.state == .added }.compactMap(year)
+    // A bare year is a birth year or a law's more often than not: only the latest is worth a key.
+    let days = dates.filter { ($0.reading["value"]?.string?.prefix { $0 != "/" && $0 != "T" }.count ?? 0) > 4 }
+    let counts = Dictionary(days.compactMap(year).map { ($0, 1) }, uniquingKeysWith: +)
+    let named = counts.keys.sorted { (counts[$1] ?? 0, $1) < (counts[$0] ?? 0, $0) }.prefix(3)
+    let latest = dates.compactMap(year).max()
+    let years =
+      [try overlay.published().map { String($0.prefix(4)) }, settled.last].compactMap(\.self) + named + [latest].compactMap(\.self)
+    return years.map { Alternative(fields: ["value": .string(value.replacing("XXXX", with: $0))], from: "context") }
+  }
+
+  private func year(_ mention: SettledMention) -> String? {
+    let year = mention.reading["value"]?.string?.prefix(4)
+    return year.flatMap { Int($0) == nil ? nil : String($0) }
   }
 }
 
@@ -95,9 +112,12 @@ enum FieldText {
     }
     if text.isEmpty { return try empty(field, kind) }
     if kind == "count", ["number", "max", "of"].contains(field) { return try number(text, field) }
-    if (kind == "date" && field == "value") || field == "issuedOn" { try EDTF.check(text, field: field) }
+    if (kind == "date" && field == "value") || field == "issuedOn" || field == "published" { try EDTF.check(text, field: field) }
     if kind == "duration", text.wholeMatch(of: /P(\d+([.,]\d+)?[YMWD])*(T(\d+([.,]\d+)?[HMS])+)?/) == nil || text == "P" {
       throw ArchiveError.badValue(field: field, reason: "not an ISO 8601 duration such as P3M or P15D")
+    }
+    if field == "published", text.wholeMatch(of: /\d{4}-\d\d-\d\d/) == nil {
+      throw ArchiveError.badValue(field: field, reason: "a day such as 2024-09-27")
     }
     if field == "approximation", !["about", "nearly", "over", "under", "atLeast", "atMost"].contains(text) {
       throw ArchiveError.badValue(field: field, reason: "about, nearly, over, under, atLeast or atMost")

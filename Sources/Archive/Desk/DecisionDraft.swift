@@ -78,14 +78,21 @@ struct DecisionDraft {
   }
 
   private func addMention(_ answer: Answer, _ article: Int, to decision: inout Decision) throws {
-    guard let name = answer.mention else { return }
+    guard let name = answer.mention else {
+      if let day = answer.fields["published"] {
+        decision.after = ["published": try FieldText.value(day, field: "published", kind: "article")]
+      } else if answer.action == .correct {
+        throw ArchiveError.unknownMention
+      }
+      return
+    }
     let overlay = try MentionOverlay(db, article: article)
     guard let mention = try overlay.mentions().first(where: { $0.id == name }) else { throw ArchiveError.unknownMention }
     let anchor = mention.isOfRecord ? try anchor(name, in: article) : try ownAnchor(mention, article, overlay.quote)
     decision.anchor = anchor
     decision.before = anchor.value
     guard answer.action == .correct else { return }
-    decision.after = try corrected(answer, mention, overlay, anchor)
+    decision.after = try corrected(answer, mention, overlay)
   }
 
   /// A mention that only people know has the anchor of the decision that added it.
@@ -95,12 +102,12 @@ struct DecisionDraft {
     return anchor
   }
 
-  private func corrected(_ answer: Answer, _ mention: SettledMention, _ overlay: MentionOverlay, _ anchor: Anchor) throws -> JSON {
+  private func corrected(_ answer: Answer, _ mention: SettledMention, _ overlay: MentionOverlay) throws -> JSON {
     var after = JSON.object([])
     if let number = answer.alternative {
       let flag = try answer.flag.flatMap { try Row.fetchOne(db, sql: "SELECT * FROM flag WHERE id = ?", arguments: [$0]) }
       let evidence = try answer.flag.map { try Evidence.all(of: $0, db) } ?? []
-      let all = try Alternatives(db: db, article: overlay.article).all(of: mention, flag: flag, evidence)
+      let all = try Alternatives(db: db, overlay: overlay, mentions: try overlay.mentions()).all(of: mention, flag: flag, evidence)
       guard all.indices.contains(number - 1) else { throw ArchiveError.badValue(field: "alternative", reason: "there is no \(number)") }
       after = all[number - 1].fields
     }

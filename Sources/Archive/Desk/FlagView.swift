@@ -16,7 +16,8 @@ struct FlagView {
     return [
       "flag": json(flag), "article": try articleJSON(article, overlay, mentions),
       "evidence": .array(try evidence.map { try json($0, here: article) }),
-      "focus": try focus.map { try json($0, overlay, flag: flag, evidence) } ?? .null, "history": try history(flag: id, focus, overlay),
+      "focus": try focus.map { try json($0, overlay, mentions, flag: flag, evidence) } ?? articleFocus(flag, overlay),
+      "history": try history(flag: id, focus, overlay),
       "answer": try firstAnswer(id), "flagsHere": try flagsHere(article),
     ]
   }
@@ -30,7 +31,7 @@ struct FlagView {
     let focus = mentions.first { $0.id == mention }
     return [
       "flag": .null, "article": try articleJSON(article, overlay, mentions), "evidence": [],
-      "focus": try focus.map { try json($0, overlay, flag: nil, []) } ?? .null, "history": try history(flag: nil, focus, overlay),
+      "focus": try focus.map { try json($0, overlay, mentions, flag: nil, []) } ?? .null, "history": try history(flag: nil, focus, overlay),
       "answer": .null, "flagsHere": try flagsHere(article),
     ]
   }
@@ -53,7 +54,7 @@ struct FlagView {
     }
     return [
       "record": JSON(row?["record"] as String?), "title": JSON(row?["title"] as String?),
-      "published": JSON(row?["published"] as String?), "source": JSON(row?["source"] as String?),
+      "published": JSON(try overlay.published()), "source": JSON(row?["source"] as String?),
       "paragraphs": ArticleSegments.cut(overlay.quote, mentions: mentions), "mentions": .object(infos),
     ]
   }
@@ -85,8 +86,10 @@ struct FlagView {
 
   // MARK: - The mention in focus
 
-  private func json(_ mention: SettledMention, _ overlay: MentionOverlay, flag: Row?, _ evidence: [Evidence]) throws -> JSON {
-    let alternatives = try Alternatives(db: db, article: overlay.article).all(of: mention, flag: flag, evidence)
+  private func json(
+    _ mention: SettledMention, _ overlay: MentionOverlay, _ mentions: [SettledMention], flag: Row?, _ evidence: [Evidence]
+  ) throws -> JSON {
+    let alternatives = try Alternatives(db: db, overlay: overlay, mentions: mentions).all(of: mention, flag: flag, evidence)
     return [
       "mention": .string(mention.id), "kind": .string(mention.kind), "text": .string(overlay.quote.string(mention.utf8)),
       "line": .string(Reading.line(mention.reading, kind: mention.kind)),
@@ -96,6 +99,17 @@ struct FlagView {
         alternatives.map { ["line": .string(Reading.line($0.fields, kind: mention.kind)), "from": .string($0.from), "fields": $0.fields] }),
       "rule": JSON(mention.rule), "confidence": mention.confidence.map { .number(String($0)) } ?? .null,
       "state": .string(mention.state.rawValue), "by": JSON(mention.by), "outcome": JSON(mention.outcome),
+    ]
+  }
+
+  /// An article without a date is asked for it: all its dates without a year hang on that.
+  private func articleFocus(_ flag: Row, _ overlay: MentionOverlay) throws -> JSON {
+    guard flag["code"] == "meta-no-publication-date" else { return .null }
+    let title = try String.fetchOne(db, sql: "SELECT coalesce(title, record) FROM article WHERE id = ?", arguments: [overlay.article])
+    return [
+      "mention": .null, "kind": "article", "text": JSON(title), "line": JSON(try overlay.published()),
+      "fields": [["name": "published", "value": .string(try overlay.published() ?? "")]], "alternatives": [], "rule": .null,
+      "state": "untouched",
     ]
   }
 
@@ -146,8 +160,10 @@ struct FlagView {
       db,
       sql: """
         SELECT f.id, f.code, f.severity, EXISTS (SELECT 1 FROM answer WHERE answer.flag = f.id),
-          (SELECT mention FROM evidence WHERE flag = f.id AND article = ?1 ORDER BY number LIMIT 1)
-        FROM flag f
+          e.mention, m.text
+        FROM flag f LEFT JOIN evidence e ON e.flag = f.id
+          AND e.number = (SELECT min(number) FROM evidence WHERE flag = f.id AND article = ?1)
+        LEFT JOIN mention m ON m.article = e.article AND m.id = e.mention
         WHERE f.severity <> 'info' AND f.id IN (SELECT id FROM flag WHERE article = ?1 UNION SELECT flag FROM evidence WHERE article = ?1)
         ORDER BY f.position, f.code LIMIT 500
         """, arguments: [article])
@@ -155,7 +171,7 @@ struct FlagView {
       rows.map { row in
         [
           "flag": .string(String(row[0] as Int)), "code": .string(row[1]), "severity": .string(row[2]), "answered": .bool(row[3]),
-          "mention": JSON(row[4] as String?),
+          "mention": JSON(row[4] as String?), "text": JSON(row[5] as String?),
         ]
       })
   }

@@ -34,6 +34,17 @@ struct MentionOverlay {
     quote = Quote(try String.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article]) ?? "")
   }
 
+  /// The day of publication: what a person said, else what the record says.
+  func published() throws -> String? {
+    let said = try String.fetchOne(
+      db,
+      sql: """
+        SELECT d.line ->> '$.after.published' FROM decision d JOIN decision_state s ON s.seq = d.seq
+        WHERE s.article = ? AND s.is_active AND d.kind IS NULL AND d.line ->> '$.after.published' IS NOT NULL ORDER BY d.seq LIMIT 1
+        """, arguments: [article])
+    return try said ?? String.fetchOne(db, sql: "SELECT published FROM article WHERE id = ?", arguments: [article])
+  }
+
   /// In the order of the text; rejected ones too.
   func mentions() throws -> [SettledMention] {
     let rows = try Row.fetchAll(db, sql: "SELECT * FROM mention WHERE article = ? ORDER BY place", arguments: [article])

@@ -10,7 +10,7 @@ enum ExampleExport {
 
   /// A sentence for each mention that people corrected, added or threw out.
   static func sentences(_ article: ExportedArticle) -> [Sentence] {
-    let published = article.json["article"]?["published"]?.string
+    let published = article.published
     let touched = article.mentions.filter { mention in
       mention.decision != nil && [.corrected, .added, .rejected].contains(mention.state)
     }

@@ -7,6 +7,7 @@ struct ExportedArticle {
   var json: JSON
   var mentions: [SettledMention]
   var quote: Quote
+  var published: String?
   /// Answers by flag code and evidence.
   var answers: [Answered]
   /// All that people said about the article and that stands, places lost or not.
@@ -49,7 +50,8 @@ struct ExportSource {
       guard let id else { return nil }
       let overlay = try MentionOverlay(db, article: id)
       return ExportedArticle(
-        record: json["id"]?.string ?? "", json: json, mentions: try overlay.mentions(), quote: overlay.quote, answers: try answers(id, db),
+        record: json["id"]?.string ?? "", json: json, mentions: try overlay.mentions(), quote: overlay.quote,
+        published: try overlay.published(), answers: try answers(id, db),
         decisions: try decisions(id, db))
     }
   }

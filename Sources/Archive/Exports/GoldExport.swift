@@ -5,7 +5,7 @@ enum GoldExport {
   static func line(_ article: ExportedArticle) -> JSON {
     let standing = article.mentions.filter { $0.state != .rejected && kinds.contains($0.kind) }
     return [
-      "id": .string(article.record), "published": article.json["article"]?["published"] ?? .null,
+      "id": .string(article.record), "published": JSON(article.published),
       "mentions": .array(standing.map { mention($0, article.quote) }),
     ]
   }
@@ -13,7 +13,9 @@ enum GoldExport {
   /// The text, with its date where that came from outside the text.
   static func text(_ article: ExportedArticle) -> JSON {
     var json: JSON = ["id": .string(article.record), "text": article.json["article"]?["text"] ?? ""]
-    if article.json["article"]?["publishedBasis"]?.string == "given" { json["published"] = article.json["article"]?["published"] }
+    if article.json["article"]?["publishedBasis"]?.string != "text", let published = article.published {
+      json["published"] = .string(published)
+    }
     return json
   }
 

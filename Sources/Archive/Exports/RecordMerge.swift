@@ -9,6 +9,11 @@ struct RecordMerge {
   mutating func record() -> JSON {
     guard !article.decisions.isEmpty else { return article.json }
     var record = article.json
+    if let published = article.published, record["article"]?["published"]?.string != published, var about = record["article"] {
+      about["published"] = .string(published)
+      about["publishedBasis"] = "reviewer"
+      record["article"] = about
+    }
     record["mentions"] = .array(mentions())
     record["people"] = .array(people())
     record["decrees"] = .array(decrees())

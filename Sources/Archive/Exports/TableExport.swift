@@ -9,7 +9,7 @@ enum TableExport {
   }
 
   static func rows(_ article: ExportedArticle, kind: String) -> String {
-    let published = article.json["article"]?["published"]?.string ?? ""
+    let published = article.published ?? ""
     return article.mentions.filter { $0.kind == kind && $0.state != .rejected }.map { mention in
       let (start, end) = (article.quote.scalar(ofByte: mention.utf8.lowerBound), article.quote.scalar(ofByte: mention.utf8.upperBound))
       return row(

@@ -8,7 +8,7 @@ let pending = null;
 export const keyList = [
   ["a / Enter", "accept"], ["1 – 9", "alternative"], ["c", "correct"], ["x", "reject"], ["z", "dismiss"], ["s / Space", "skip"],
   ["u / U", "undo"], ["j k / ↓ ↑", "move"], ["n p", "articles"], ["[ ] / { }", "span"], ["m + d r n c l t p", "add"], ["o", "evidence"],
-  ["t", "note"], ["b", "bookmark"], ["/", "search"], ["g + e r i a", "queues"], ["y", "copy"], ["?", "help"],
+  ["t", "note"], ["b", "bookmark"], ["/", "search"], ["g + e r i a", "queues"], ["l", "copy"], ["?", "help"],
 ];
 
 export function listen(act) {
@@ -51,5 +51,5 @@ const table = (act) => ({
   Enter: act.accept, a: act.accept, c: act.correct, x: act.reject, z: act.dismiss, s: act.skip, " ": act.skip, u: act.undo, U: act.redo,
   j: act.next, ArrowDown: act.next, k: act.previous, ArrowUp: act.previous, n: act.nextArticle, p: act.previousArticle,
   "]": () => act.moveSpan(0, 1), "[": () => act.moveSpan(0, -1), "}": () => act.moveSpan(1, 0), "{": () => act.moveSpan(-1, 0),
-  t: act.note, b: act.bookmark, o: act.nextEvidence, y: act.copyLink, "/": act.focusSearch, "?": act.help, Escape: act.cancel,
+  t: act.note, b: act.bookmark, o: act.nextEvidence, l: act.copyLink, "/": act.focusSearch, "?": act.help, Escape: act.cancel,
 });

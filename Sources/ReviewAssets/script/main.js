@@ -163,7 +163,7 @@ const act = {
   open,
   accept: () => answer({ action: "accept" }, "either"),
   alternative: (number) => state.view?.focus?.alternatives[number - 1] && answer({ action: "correct", alternative: number }, "focus"),
-  reject: () => (state.view?.focus ? answer({ action: "reject", verdict: "not-a-mention" }, "focus") : act.dismiss()),
+  reject: () => (state.view?.focus?.mention ? answer({ action: "reject", verdict: "not-a-mention" }, "focus") : act.dismiss()),
   dismiss: () => answer({ action: "reject", verdict: "not-a-problem" }, "flag"),
   skip: () => answer({ action: "skip" }, "flag"),
   bookmark: () => answer({ action: "bookmark" }, "view", true),
@@ -174,7 +174,7 @@ const act = {
     showQuestion(at("question"), state.view, state, act);
   },
   saveFields: (data) => answer({ action: "correct", fields: Object.fromEntries(data) }, "focus"),
-  moveSpan: (startWords, endWords) => answer({ action: "correct", startWords, endWords }, "focus", true),
+  moveSpan: (startWords, endWords) => state.view?.focus?.mention && answer({ action: "correct", startWords, endWords }, "focus", true),
   add(kind) {
     if (!state.view || state.readOnly) return;
     const words = selectedWords(at("article"));

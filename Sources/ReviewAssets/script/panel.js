@@ -58,12 +58,13 @@ function actions(view, state, act) {
   const bar = make("div", { class: "actions", role: "group", "aria-label": say("page.question") });
   if (view.flag) bar.append(button("do.accept", "a", act.accept, { class: "main", title: say("do.accept.hint") }));
   else if (view.focus) bar.append(button("do.accept", "a", act.accept, { class: "main" }));
-  if (view.focus) bar.append(button("do.correct", "c", act.correct), button("do.reject", "x", act.reject));
+  const isMention = view.focus && view.focus.kind !== "article";
+  if (view.focus) bar.append(button("do.correct", "c", act.correct));
+  if (isMention) bar.append(button("do.reject", "x", act.reject));
   if (view.flag) bar.append(button("do.dismiss", "z", act.dismiss), button("do.skip", "s", act.skip));
   bar.append(button("do.undo", "u", act.undo), button("do.note", "t", act.note));
-  if (view.focus) bar.append(spanButtons(act));
-  else bar.append(button("do.add", "m", act.add));
-  if (view.flag && view.focus) bar.append(button("do.add", "m", act.add));
+  if (isMention) bar.append(spanButtons(act));
+  bar.append(button("do.add", "m", act.add));
   return bar;
 }
 
@@ -117,11 +118,13 @@ function history(view) {
   return make("section", { "aria-label": say("page.history") }, make("h3", {}, say("page.history")), list);
 }
 
+const shortened = (text) => (text.length > 24 ? `${text.slice(0, 22)}…` : text);
+
 function others(view, state, act) {
   const list = make("ul", { class: "flags" });
   for (const flag of view.flagsHere) {
     list.append(make("li", {}, make("button", { type: "button", class: `chip ${flag.severity}`, "aria-current": flag.flag === state.flag ? "true" : null, onclick: () => act.open({ flag: flag.flag }) },
-      flag.answered ? "✓ " : "", flagTitle(flag.code))));
+      flag.answered ? "✓ " : "", flagTitle(flag.code), flag.text ? make("small", {}, ` ${shortened(flag.text)}`) : "")));
   }
   return view.flagsHere.length ? make("section", { "aria-label": say("page.flagsHere") }, make("h3", {}, say("page.flagsHere")), list) : null;
 }
