@@ -68,7 +68,12 @@ final class Indexer {
 
   private func optimize() throws {
     try archive.pool.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+      // Upkeep that the next run makes up for, when the desk or another run holds the database just now.
+      do {
+        try db.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        return
+      }
     }
   }
 
