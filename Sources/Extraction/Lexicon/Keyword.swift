@@ -191,6 +191,7 @@ enum Keyword: String, CaseIterable {
   case promote = "thăng"
   case rankWord = "hàm"
   case committeeTail = "ủy"
+  case lateWord = "muộn"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT
