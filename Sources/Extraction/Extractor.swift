@@ -85,9 +85,15 @@ public struct Extractor: Sendable {
   let lexicon: Lexicon
   let tails: RuleTails
 
+  public init() {
+    lexicon = .standard
+    tails = RuleTails(confidence: Confidence.table())
+  }
+
   /// - Parameter lists: the user's own words, added to those of the program.
-  public init(adding lists: [WordList] = []) {
-    lexicon = lists.isEmpty ? .standard : Lexicon(lists: WordList.embedded + lists)
+  /// - Throws: the first line that is one too many.
+  public init(adding lists: [WordList]) throws(WordListProblem) {
+    lexicon = lists.isEmpty ? .standard : try Lexicon(lists: WordList.embedded + lists)
     tails = RuleTails(confidence: Confidence.table())
   }
 
@@ -108,8 +114,8 @@ enum Confidence {
   static func table() -> (Rule) -> Double {
     var values: [String: Double] = [:]
     for list in WordList.embedded where list.name == "confidence" {
-      list.forEachRow { fields in
-        if fields.count >= 2, let value = Double(fields[1].string) { values[fields[0].string] = value }
+      try? list.forEachLine { line, _ in
+        if let value = Double(line.field1.string) { values[line.phrase.string] = value }
       }
     }
     return { values["\($0.name)"] ?? 0.9 }

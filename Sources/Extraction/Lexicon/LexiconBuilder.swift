@@ -1,150 +1,163 @@
-import Words
-
-/// One list of words: its name and its bytes, which live as long as the program.
-public struct WordList: @unchecked Sendable {
-  public let name: String
-  let bytes: UnsafeBufferPointer<UInt8>
-
-  /// The lists built into the program.
-  static let embedded: [WordList] = {
-    var lists: [WordList] = []
-    guard var list = trich_word_lists() else { return [] }
-    while let name = list.pointee.name {
-      lists.append(
-        WordList(
-          name: String(cString: name),
-          bytes: UnsafeBufferPointer(start: list.pointee.bytes, count: list.pointee.length)))
-      list += 1
-    }
-    return lists
-  }()
-
-  /// A list of the user's, copied for the life of the program.
-  public init(name: String, contents: [UInt8]) {
-    self.name = name
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: contents.count)
-    _ = copy.initialize(from: contents)
-    bytes = UnsafeBufferPointer(copy)
+/// Makes a `Lexicon` of lists of words, byte by byte: this happens at each start of the program.
+struct LexiconBuilder: ~Copyable {
+  /// What has gone into a phrase so far.
+  private struct Phrase {
+    var root: UInt16 = 0
+    var node: UInt32 = 0
+    var length = 0
   }
 
-  private init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
-    self.name = name
-    self.bytes = bytes
-  }
+  /// The lexemes of folded words.
+  private var lexemes: LexemeTable
+  /// The lexemes of words as they are written: most words of the lists come again and again.
+  private var surfaces: LexemeTable
+  private var tree: PhraseTree
+  private let items: UnsafeMutablePointer<Buffer<LexiconItem>>
+  private var lastLexeme = 0
 
-  /// The tab-separated fields of each line; comments and empty lines are left out.
-  func forEachRow(_ body: ([ListText]) -> Void) {
-    guard let base = bytes.baseAddress else { return }
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      if end > start, bytes[start] != UInt8(ascii: "#") {
-        var fields: [ListText] = []
-        var field = start
-        for index in start...end where index == end || bytes[index] == 0x09 {
-          fields.append(ListText(start: base + field, count: index - field))
-          field = index + 1
-        }
-        body(fields)
-      }
-      start = end + 1
-    }
-  }
-}
-
-/// Gathers the lists into a tree, before `Lexicon` lays it out flat.
-struct LexiconBuilder {
-  var lexemes: [[UInt8]: UInt16] = [:]
-  var nodeCount = 1
-  var edges: [UInt64: UInt32] = [:]
-  var endings: [(node: Int, ending: Lexicon.Ending)] = []
-  var startClasses: [UInt16: UInt32] = [:]
-  var wordClasses: [UInt16: UInt32] = [:]
-  var items: [[LexiconItem]] = Array(repeating: [], count: LexiconClass.allCases.count)
-
-  init() {
+  /// - Parameter bytes: how long the lists are together.
+  init(bytes: Int) {
+    lexemes = LexemeTable(capacity: bytes / 32)
+    surfaces = LexemeTable(capacity: bytes / 32)
+    tree = PhraseTree(capacity: bytes / 8)
+    items = .allocate(capacity: LexiconClass.allCases.count)
+    for number in LexiconClass.allCases.indices { (items + number).initialize(to: Buffer(capacity: 64)) }
     for keyword in Keyword.allCases {
-      let key = LexiconBuilder.fold(keyword.rawValue)
-      precondition(lexemes[key] == nil, "keyword listed twice: \(keyword.rawValue)")
-      lexemes[key] = keyword.lexeme
+      lastLexeme += 1
+      var word = keyword.rawValue
+      lexemes.set(word.withUTF8 { FoldedWord.digest(of: $0) }, keyword.lexeme)
     }
+    precondition(lexemes.count == lastLexeme, "a keyword is listed twice")
   }
 
   /// Adds a list; an unknown list's name is ignored, so that a newer list does not break an older program.
-  mutating func add(_ list: WordList) {
-    if list.name == "spelling" { return addSpellings(list) }
+  mutating func add(_ list: WordList) throws(WordListProblem) {
+    if list.name == "spelling" { return try addSpellings(list) }
     guard let wordClass = LexiconClass.allCases.first(where: { $0.list == list.name }) else { return }
-    list.forEachRow { fields in add(fields, to: wordClass) }
+    try list.forEachLine { (item, line) throws(WordListProblem) in
+      guard items[Int(wordClass.rawValue)].count < WordListProblem.most else {
+        throw WordListProblem(list: list.name, line: line, limit: .lines)
+      }
+      guard add(item, to: wordClass) else { throw WordListProblem(list: list.name, line: line, limit: .words) }
+    }
   }
 
-  private mutating func add(_ fields: [ListText], to wordClass: LexiconClass) {
-    let empty = ListText(start: fields[0].start, count: 0)
-    let field = { (index: Int) in index < fields.count ? fields[index] : empty }
-    let words = LexiconBuilder.words(of: fields[0].string)
-    guard let first = words.first else { return }
-    if wordClass == .misspelling, LexiconBuilder.isSame(words, LexiconBuilder.words(of: field(1).string)) { return }
-    let classIndex = Int(wordClass.rawValue)
-    let item = UInt16(items[classIndex].count)
-    items[classIndex].append(
-      LexiconItem(
-        phrase: fields[0], field1: field(1), field2: field(2), field3: field(3), field4: field(4),
-        length: UInt8(min(words.count, 255))))
-    var node: UInt32 = 0
-    for word in words { node = child(of: node, along: lexeme(of: String(word))) }
-    endings.append((Int(node), Lexicon.Ending(wordClass: wordClass, item: item)))
-    let start = lexeme(of: String(first))
-    startClasses[start, default: 0] |= wordClass.bit
-    if words.count == 1 { wordClasses[start, default: 0] |= wordClass.bit }
+  /// The lexicon of what was added.
+  consuming func finish() -> Lexicon {
+    tree.finish(lexemes: lastLexeme)
+    for wordClass in LexiconClass.allCases {
+      let lines = items[Int(wordClass.rawValue)].view
+      // Of two lines with one phrase the first counts: it is placed last.
+      for index in lines.indices.reversed() { tree.place(UInt16(index), wordClass, at: lines[index].node) }
+    }
+    let tables = UnsafeMutablePointer<Lexicon.Tables>.allocate(capacity: 1)
+    tables.initialize(to: Lexicon.Tables(lexemes: lexemes, tree: tree, items: items))
+    return Lexicon(tables)
   }
 
-  private mutating func child(of node: UInt32, along lexeme: UInt16) -> UInt32 {
-    let key = UInt64(node) << 16 | UInt64(lexeme)
-    if let target = edges[key] { return target }
-    edges[key] = UInt32(nodeCount)
-    nodeCount += 1
-    return UInt32(nodeCount - 1)
+  /// - Returns: whether there was a lexeme left for each of its words.
+  private mutating func add(_ line: LexiconItem, to wordClass: LexiconClass) -> Bool {
+    if wordClass == .misspelling, LexiconBuilder.isSame(line.phrase, line.field1) { return true }
+    var phrase = Phrase()
+    var fits = true
+    PhraseWords.forEach(line.phrase) { word, digest in
+      guard fits, let lexeme = lexeme(of: word, digest) else { return fits = false }
+      append(lexeme, to: &phrase)
+    }
+    guard fits else { return false }
+    guard phrase.length > 0 else { return true }
+    var item = line
+    item.length = UInt8(min(phrase.length, 255))
+    item.node = phrase.node
+    items[Int(wordClass.rawValue)].append(item)
+    tree.end(wordClass, at: phrase.node, root: phrase.root, isAlone: phrase.length == 1)
+    return true
   }
 
-  private mutating func lexeme(of word: String) -> UInt16 {
-    let key = LexiconBuilder.fold(word)
-    if let known = lexemes[key] { return known }
-    let new = UInt16(lexemes.count + 1)
-    lexemes[key] = new
-    return new
+  private mutating func append(_ lexeme: UInt16, to phrase: inout Phrase) {
+    phrase.length += 1
+    if phrase.length == 1 {
+      phrase.root = lexeme
+      phrase.node = tree.grow(lexeme)
+    } else {
+      phrase.node = tree.grow(phrase.node, lexeme, second: phrase.length == 2 ? phrase.root : 0)
+    }
+  }
+
+  /// The word's lexeme, a new one if need be; nil when all are taken.
+  private mutating func lexeme(of word: UnsafeBufferPointer<UInt8>, _ digest: UInt64) -> UInt16? {
+    let known = surfaces[digest]
+    if known != 0 { return known }
+    let folded = FoldedWord.digest(of: word)
+    var lexeme = lexemes[folded]
+    if lexeme == 0 {
+      guard lastLexeme < WordListProblem.most else { return nil }
+      lastLexeme += 1
+      lexeme = UInt16(lastLexeme)
+      lexemes.set(folded, lexeme)
+    }
+    surfaces.set(digest, lexeme)
+    return lexeme
   }
 
   /// `sỹ` becomes another key of the lexeme of `sĩ`.
-  private mutating func addSpellings(_ list: WordList) {
-    list.forEachRow { fields in
-      guard fields.count >= 2 else { return }
-      let target = lexeme(of: fields[1].string)
-      lexemes[LexiconBuilder.fold(fields[0].string)] = target
+  private mutating func addSpellings(_ list: WordList) throws(WordListProblem) {
+    try list.forEachLine { (line, number) throws(WordListProblem) in
+      guard !line.field1.isEmpty else { return }
+      let right = UnsafeBufferPointer(start: line.field1.start, count: line.field1.count)
+      guard let target = lexeme(of: right, PhraseWords.digest(right)) else {
+        throw WordListProblem(list: list.name, line: number, limit: .words)
+      }
+      lexemes.set(FoldedWord.digest(of: UnsafeBufferPointer(start: line.phrase.start, count: line.phrase.count)), target)
     }
+    surfaces.removeAll()
   }
 
   /// A misspelling that folding already undoes (`trửơng`) is none for the lexicon.
-  private static func isSame(_ a: [Substring], _ b: [Substring]) -> Bool {
-    a.count == b.count && zip(a, b).allSatisfy { fold(String($0)) == fold(String($1)) }
-  }
-
-  /// The tokens of a phrase: words, and each mark that `Keyword` names.
-  private static func words(of phrase: String) -> [Substring] {
-    var words: [Substring] = []
-    for word in phrase.split(separator: " ") {
-      var start = word.startIndex
-      for index in word.indices where ",/-&".contains(word[index]) {
-        if start < index { words.append(word[start..<index]) }
-        words.append(word[index...index])
-        start = word.index(after: index)
-      }
-      if start < word.endIndex { words.append(word[start...]) }
+  private static func isSame(_ a: ListText, _ b: ListText) -> Bool {
+    var digests: [UInt64] = []
+    PhraseWords.forEach(a) { word, _ in digests.append(FoldedWord.digest(of: word)) }
+    var matched = 0
+    var isSame = true
+    PhraseWords.forEach(b) { word, _ in
+      isSame = isSame && matched < digests.count && digests[matched] == FoldedWord.digest(of: word)
+      matched += 1
     }
-    return words
+    return isSame && matched == digests.count
+  }
+}
+
+/// The tokens of a listed phrase: words between blanks, and each mark that `Keyword` names.
+enum PhraseWords {
+  /// Calls with each word and the digest of its bytes.
+  @inline(__always)
+  static func forEach(_ phrase: ListText, _ body: (UnsafeBufferPointer<UInt8>, UInt64) -> Void) {
+    var start = 0
+    var digest = WordDigest()
+    for index in 0...phrase.count {
+      let byte = index < phrase.count ? phrase.start[index] : 0x20
+      guard byte == 0x20 || isMark(byte) else {
+        digest.add(byte)
+        continue
+      }
+      if index > start { body(UnsafeBufferPointer(start: phrase.start + start, count: index - start), digest.value) }
+      digest = WordDigest()
+      start = index + 1
+      if byte != 0x20 {
+        let mark = UnsafeBufferPointer(start: phrase.start + index, count: 1)
+        body(mark, PhraseWords.digest(mark))
+      }
+    }
   }
 
-  private static func fold(_ word: String) -> [UInt8] {
-    var word = word
-    return word.withUTF8 { FoldedWord($0).key }
+  static func digest(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var digest = WordDigest()
+    for byte in word { digest.add(byte) }
+    return digest.value
+  }
+
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "&")
   }
 }

@@ -1,50 +1,112 @@
-/// The ways that the tokens of one article take through the lexicon's tree, each walked when first asked for.
+/// The phrases of the lexicon that begin at each token of one article.
 ///
-/// Memory: `starts[token]` is where the token's path begins in `nodes`, 0 when it has not been walked;
-/// there stand the path's length, the classes of its phrases and its nodes. `Công an tỉnh` at token 7: `starts[7] = 1`,
-/// `nodes = [0, 3, 0b1010, 17, 93, 412]`.
+/// One walk a token finds them for all classes. Memory of `Công an tỉnh` at token 7, where `công`, `công an` and
+/// `công an tỉnh` are phrases, and of an ordinary word at token 10:
+///
+///     begins[7]  = (classes 0b1010, path 1)    nodes = [0, 3, 17, 93, 412]: the length, then the node of each step
+///     begins[10] = (classes 0, path 0)         path 0: nothing longer than the word alone
 struct PhrasePaths: ~Copyable {
-  typealias Pointer = UnsafeMutablePointer<PhrasePaths>
+  typealias Pointer = UnsafePointer<PhrasePaths>
 
-  private var starts = Buffer<UInt32>(capacity: 4096)
+  private struct Begin: BitwiseCopyable {
+    /// The classes of all phrases that begin at the token, as bits.
+    var classes: UInt32
+    var path: UInt32
+  }
+
+  private var begins = Buffer<Begin>(capacity: 4096)
   private var nodes = Buffer<UInt32>(capacity: 4096)
 
-  /// Forgets all paths and makes room for those of `count` tokens.
-  mutating func reset(count: Int) {
-    starts.fill(0, count: count)
+  /// Finds the phrases of all tokens. `tokens` ends in sentinels behind `count`.
+  mutating func walk(_ tokens: UnsafePointer<Token>, count: Int, _ tree: borrowing PhraseTree) {
+    begins.shrink(above: 1 << 20)
+    nodes.shrink(above: 1 << 20)
+    begins.fill(Begin(classes: 0, path: 0), count: count + TokenizedText.sentinels)
     nodes.removeAll()
     nodes.append(0)
+    let begins = begins.base
+    var lexeme = tokens[0].phraseLexeme
+    for index in 0..<count {
+      let next = tokens[index + 1]
+      let following = next.phraseLexeme
+      if lexeme != 0 {
+        let root = tree.root(lexeme)
+        begins[index].classes = root.alone
+        if following != 0, root.seconds & (1 << UInt64(following & 63)) != 0, next.continuesPhrase {
+          begins[index] = follow(tokens, index, root, following, tree)
+        }
+      }
+      lexeme = following
+    }
   }
 
-  @inline(__always)
-  func path(at token: Int) -> Int { Int(starts[token]) }
-
-  @inline(__always)
-  func length(_ path: Int) -> Int { Int(nodes[path]) }
-
-  /// The classes of all phrases on the path, as bits.
-  @inline(__always)
-  func classes(_ path: Int) -> UInt32 { nodes[path + 1] }
-
-  /// The node after `length` tokens.
-  @inline(__always)
-  func node(_ path: Int, _ length: Int) -> UInt32 { nodes[path + 1 + length] }
-
-  @inline(__always)
-  mutating func begin(at token: Int) -> Int {
-    starts[token] = UInt32(nodes.count)
+  /// Goes down the tree along the tokens behind `start` and notes the nodes.
+  private mutating func follow(
+    _ tokens: UnsafePointer<Token>, _ start: Int, _ root: PhraseTree.Root, _ second: UInt16, _ tree: borrowing PhraseTree
+  ) -> Begin {
+    let path = nodes.count
+    var begin = Begin(classes: root.alone, path: 0)
+    var node = tree.child(root.node, second)
+    guard node != 0 else { return begin }
     nodes.append(0)
-    nodes.append(0)
-    return nodes.count - 2
-  }
-
-  @inline(__always)
-  mutating func append(_ node: UInt32) { nodes.append(node) }
-
-  @inline(__always)
-  mutating func end(_ path: Int, length: Int, classes: UInt32) {
-    nodes.truncate(to: path + 2 + length)
+    nodes.append(root.node)
+    var index = start + 2
+    var length = 0
+    while node != 0 {
+      nodes.append(node)
+      let classes = tree.node(node).classes
+      if classes != 0 {
+        begin.classes |= classes
+        length = index - start
+      }
+      let token = tokens[index]
+      let lexeme = token.phraseLexeme
+      guard lexeme != 0, token.continuesPhrase else { break }
+      node = tree.child(node, lexeme)
+      index += 1
+    }
+    guard length > 0 else {
+      nodes.truncate(to: path)
+      return begin
+    }
+    nodes.truncate(to: path + 1 + length)
     nodes[path] = UInt32(length)
-    nodes[path + 1] = classes
+    begin.path = UInt32(path)
+    return begin
   }
+
+  /// The classes of all phrases that begin at the token, as bits.
+  @inline(__always)
+  func classes(at token: Int) -> UInt32 { begins.base[token].classes }
+
+  /// The longest phrase of a class that begins at the token and ends at `limit` at most; one must begin there.
+  func longest(_ wordClass: LexiconClass, _ token: Token, at start: Int, limit: Int, _ tree: borrowing PhraseTree) -> PhraseMatch? {
+    let path = Int(begins.base[start].path)
+    if path != 0 {
+      var length = min(Int(nodes.base[path]), limit - start)
+      while length > 1 {
+        let node = tree.node(nodes.base[path + length])
+        if node.classes & wordClass.bit != 0 { return PhraseMatch(end: start + length, item: tree.item(wordClass, at: node)) }
+        length -= 1
+      }
+    }
+    let root = tree.root(token.phraseLexeme)
+    guard root.alone & wordClass.bit != 0, limit > start else { return nil }
+    return PhraseMatch(end: start + 1, item: tree.item(wordClass, at: tree.node(root.node)))
+  }
+}
+
+extension Token {
+  /// The lexeme of what may stand in a phrase, else 0: numbers keep something else in its place.
+  @inline(__always)
+  var phraseLexeme: UInt16 {
+    switch kind {
+    case .word, .code, .abbreviation, .comma, .dash, .slash, .other: lexeme
+    default: 0
+    }
+  }
+
+  /// Whether a phrase may go on with the token: a line may break within one that goes on in small letters.
+  @inline(__always)
+  var continuesPhrase: Bool { gap <= .space || gap == .line && shape == .lower }
 }

@@ -10,9 +10,9 @@ struct RecordWriter: ~Copyable {
   var text: TokenizedText
   var isClean = true
 
-  init(tails: RuleTails, lexicon: Lexicon) {
+  init(tails: RuleTails, text: TokenizedText) {
     ruleTails = tails
-    text = .empty(lexicon)
+    self.text = text
   }
 
   /// Appends the record of a resolved article to `out`.

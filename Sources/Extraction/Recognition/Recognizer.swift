@@ -36,7 +36,7 @@ struct Recognizer: ~Copyable {
   private mutating func readWord(_ text: TokenizedText, _ index: Int, _ token: Token) -> Int? {
     let lexeme = token.lexeme
     guard lexeme != 0 else { return nil }
-    let classes = text.lexicon.startClasses[Int(lexeme)]
+    let classes = text.lexicon.startClasses(lexeme)
     guard lexeme <= Keyword.lastDateWord.lexeme || classes & Recognizer.triggers != 0 || token.isKeyword(.bornShort) else { return nil }
     return readTriggered(text, index, token, classes)
   }

@@ -97,8 +97,8 @@ struct WordTable: ~Copyable {
     let surface = UnsafeBufferPointer(start: word, count: length)
     let folded = FoldedWord(surface)
     let entry = Entry(
-      low: low, high: high, offset: UInt32(arena.count), fold: WordTable.digest(folded.key), length: UInt16(length),
-      lexeme: lexicon.lexeme(of: folded.key), traits: folded.traits, shape: folded.shape)
+      low: low, high: high, offset: UInt32(arena.count), fold: UInt32(truncatingIfNeeded: folded.digest ^ folded.digest >> 32),
+      length: UInt16(length), lexeme: lexicon.lexeme(of: folded), traits: folded.traits, shape: folded.shape)
     arena.append(from: word, count: length)
     entries.append(entry)
     if entries.count * 2 > mask { grow() }
@@ -121,12 +121,5 @@ struct WordTable: ~Copyable {
       let entry = entries[index]
       place(WordTable.mix(entry.low, entry.high, Int(entry.length)), index: index)
     }
-  }
-
-  /// FNV-1a over the folded letters.
-  static func digest(_ key: [UInt8]) -> UInt32 {
-    var value: UInt32 = 0x811C_9DC5
-    for byte in key { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
-    return value
   }
 }
