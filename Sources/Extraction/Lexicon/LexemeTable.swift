@@ -1,47 +1,44 @@
 /// Words → lexemes: open addressing by a 64-bit digest, which stands for the word.
+///
+/// A slot holds the upper 48 bits of the digest, which also say where to look, and the lexeme; 0 when free.
 struct LexemeTable: ~Copyable {
-  private struct Slot: BitwiseCopyable {
-    /// 0 when free.
-    var digest: UInt64 = 0
-    var lexeme: UInt16 = 0
-  }
-
-  private var slots: UnsafeMutablePointer<Slot>
+  private var slots: UnsafeMutablePointer<UInt64>
   private var mask: Int
-  private(set) var count = 0
+  private var count = 0
 
+  /// - Parameter capacity: how many slots to begin with, at least.
   init(capacity: Int) {
     var size = 1024
     while size < capacity { size *= 2 }
     mask = size - 1
     slots = .allocate(capacity: size)
-    slots.initialize(repeating: Slot(), count: size)
+    slots.initialize(repeating: 0, count: size)
   }
 
   deinit { slots.deallocate() }
 
   /// 0 for an unknown word.
   @inline(__always)
-  subscript(digest: UInt64) -> UInt16 { slots[slot(of: digest)].lexeme }
+  subscript(digest: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: slots[slot(of: digest)]) }
 
   /// Adds a word or gives it another lexeme.
   mutating func set(_ digest: UInt64, _ lexeme: UInt16) {
-    let slot = slot(of: digest)
-    if slots[slot].digest == 0 { count += 1 }
-    slots[slot] = Slot(digest: digest, lexeme: lexeme)
     if count * 2 > mask { grow() }
+    let slot = slot(of: digest)
+    if slots[slot] == 0 { count += 1 }
+    slots[slot] = digest & ~0xFFFF | UInt64(lexeme)
   }
 
   mutating func removeAll() {
-    slots.update(repeating: Slot(), count: mask + 1)
+    slots.update(repeating: 0, count: mask + 1)
     count = 0
   }
 
   /// The word's slot, or the free one that it would take.
   @inline(__always)
   private func slot(of digest: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: digest) & mask
-    while slots[slot].digest != 0, slots[slot].digest != digest { slot = (slot + 1) & mask }
+    var slot = Int(truncatingIfNeeded: digest >> 16) & mask
+    while slots[slot] != 0, slots[slot] >> 16 != digest >> 16 { slot = (slot + 1) & mask }
     return slot
   }
 
@@ -49,8 +46,8 @@ struct LexemeTable: ~Copyable {
     let (old, oldMask) = (slots, mask)
     mask = mask * 2 + 1
     slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: Slot(), count: mask + 1)
-    for index in 0...oldMask where old[index].digest != 0 { slots[slot(of: old[index].digest)] = old[index] }
+    slots.initialize(repeating: 0, count: mask + 1)
+    for index in 0...oldMask where old[index] != 0 { slots[slot(of: old[index])] = old[index] }
     old.deallocate()
   }
 }

@@ -17,23 +17,25 @@ struct LexiconBuilder: ~Copyable {
 
   /// - Parameter bytes: how long the lists are together.
   init(bytes: Int) {
-    lexemes = LexemeTable(capacity: bytes / 32)
-    surfaces = LexemeTable(capacity: bytes / 32)
+    lexemes = LexemeTable(capacity: bytes / 16)
+    surfaces = LexemeTable(capacity: bytes / 16)
     tree = PhraseTree(capacity: bytes / 8)
     items = .allocate(capacity: LexiconClass.allCases.count)
-    for number in LexiconClass.allCases.indices { (items + number).initialize(to: Buffer(capacity: 64)) }
+    for number in LexiconClass.allCases.indices { (items + number).initialize(to: Buffer(capacity: 1)) }
     for keyword in Keyword.allCases {
       lastLexeme += 1
       var word = keyword.rawValue
-      lexemes.set(word.withUTF8 { FoldedWord.digest(of: $0) }, keyword.lexeme)
+      let digest = word.withUTF8 { FoldedWord.digest(of: $0) }
+      precondition(lexemes[digest] == 0, "keyword listed twice: \(word)")
+      lexemes.set(digest, keyword.lexeme)
     }
-    precondition(lexemes.count == lastLexeme, "a keyword is listed twice")
   }
 
   /// Adds a list; an unknown list's name is ignored, so that a newer list does not break an older program.
   mutating func add(_ list: WordList) throws(WordListProblem) {
     if list.name == "spelling" { return try addSpellings(list) }
     guard let wordClass = LexiconClass.allCases.first(where: { $0.list == list.name }) else { return }
+    items[Int(wordClass.rawValue)].reserve(list.lineCount)
     try list.forEachLine { (item, line) throws(WordListProblem) in
       guard items[Int(wordClass.rawValue)].count < WordListProblem.most else {
         throw WordListProblem(list: list.name, line: line, limit: .lines)
@@ -61,8 +63,7 @@ struct LexiconBuilder: ~Copyable {
     var phrase = Phrase()
     var fits = true
     PhraseWords.forEach(line.phrase) { word, digest in
-      guard fits, let lexeme = lexeme(of: word, digest) else { return fits = false }
-      append(lexeme, to: &phrase)
+      if fits { fits = append(word, digest, to: &phrase) }
     }
     guard fits else { return false }
     guard phrase.length > 0 else { return true }
@@ -74,14 +75,14 @@ struct LexiconBuilder: ~Copyable {
     return true
   }
 
-  private mutating func append(_ lexeme: UInt16, to phrase: inout Phrase) {
+  private mutating func append(_ word: UnsafeBufferPointer<UInt8>, _ digest: UInt64, to phrase: inout Phrase) -> Bool {
+    guard let lexeme = lexeme(of: word, digest) else { return false }
     phrase.length += 1
-    if phrase.length == 1 {
-      phrase.root = lexeme
-      phrase.node = tree.grow(lexeme)
-    } else {
-      phrase.node = tree.grow(phrase.node, lexeme, second: phrase.length == 2 ? phrase.root : 0)
-    }
+    if phrase.length == 1 { phrase.root = lexeme }
+    let node =
+      phrase.length == 1 ? tree.grow(lexeme) : tree.grow(phrase.node, lexeme, second: phrase.length == 2 ? phrase.root : 0)
+    phrase.node = node ?? 0
+    return node != nil
   }
 
   /// The word's lexeme, a new one if need be; nil when all are taken.

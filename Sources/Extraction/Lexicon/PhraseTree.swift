@@ -22,25 +22,23 @@ struct PhraseTree: ~Copyable {
     var classes: UInt32 = 0
     var firstEnding: UInt32 = 0
   }
-  private struct Edge: BitwiseCopyable {
-    /// The node and the lexeme, 0 when the slot is free.
-    var key: UInt64 = 0
-    var target: UInt32 = 0
-  }
+  /// The most nodes: a node's number has 24 bits.
+  private static let mostNodes = 1 << 24
 
   private(set) var roots = Buffer<Root>(capacity: 1 << 13)
   private var nodes = Buffer<Node>(capacity: 1 << 15)
   private var endings = Buffer<UInt16>(capacity: 1 << 15)
-  private var edges = Buffer<Edge>(capacity: 1)
+  /// A node (24 bits), the lexeme behind it (16) and the node there (24); 0 when free.
+  private var edges = Buffer<UInt64>(capacity: 1)
   private var mask: Int
   private var edgeCount = 0
 
-  /// - Parameter capacity: how many steps to make room for at first.
+  /// - Parameter capacity: how many slots to begin with.
   init(capacity: Int) {
     var size = 1024
-    while size < capacity * 2 { size *= 2 }
+    while size < capacity { size *= 2 }
     mask = size - 1
-    edges.fill(Edge(), count: size)
+    edges.fill(0, count: size)
     nodes.append(Node())
     roots.append(Root())
   }
@@ -53,7 +51,9 @@ struct PhraseTree: ~Copyable {
 
   /// The node below `node` along `lexeme`, 0 when there is none.
   @inline(__always)
-  func child(_ node: UInt32, _ lexeme: UInt16) -> UInt32 { edges.base[slot(UInt64(node) << 16 | UInt64(lexeme))].target }
+  func child(_ node: UInt32, _ lexeme: UInt16) -> UInt32 {
+    UInt32(truncatingIfNeeded: edges.base[slot(UInt64(node) << 16 | UInt64(lexeme))] & 0xFF_FFFF)
+  }
 
   /// The first line of the class's list that ends at the node; the node must have the class.
   @inline(__always)
@@ -64,27 +64,31 @@ struct PhraseTree: ~Copyable {
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while edges.base[slot].key != key, edges.base[slot].key != 0 { slot = (slot + 1) & mask }
+    while edges.base[slot] >> 24 != key, edges.base[slot] != 0 { slot = (slot + 1) & mask }
     return slot
   }
 
   // MARK: - Building
 
   /// The node of the phrase that is `lexeme` alone.
-  mutating func grow(_ lexeme: UInt16) -> UInt32 {
+  mutating func grow(_ lexeme: UInt16) -> UInt32? {
     while roots.count <= Int(lexeme) { roots.append(Root()) }
-    if roots[Int(lexeme)].node == 0 { roots[Int(lexeme)].node = addNode() }
+    if roots[Int(lexeme)].node == 0 {
+      guard nodes.count < PhraseTree.mostNodes else { return nil }
+      roots[Int(lexeme)].node = addNode()
+    }
     return roots[Int(lexeme)].node
   }
 
-  /// The node below `node` along `lexeme`, made when there is none.
+  /// The node below `node` along `lexeme`, made when there is none and room for one.
   /// - Parameter root: the first lexeme of the phrase when this is its second, else 0.
-  mutating func grow(_ node: UInt32, _ lexeme: UInt16, second root: UInt16) -> UInt32 {
+  mutating func grow(_ node: UInt32, _ lexeme: UInt16, second root: UInt16) -> UInt32? {
     let key = UInt64(node) << 16 | UInt64(lexeme)
     let slot = slot(key)
-    if edges[slot].key != 0 { return edges[slot].target }
+    if edges[slot] != 0 { return UInt32(truncatingIfNeeded: edges[slot] & 0xFF_FFFF) }
+    guard nodes.count < PhraseTree.mostNodes else { return nil }
     let target = addNode()
-    edges[slot] = Edge(key: key, target: target)
+    edges[slot] = key << 24 | UInt64(target)
     if root != 0 { roots[Int(root)].seconds |= 1 << UInt64(lexeme & 63) }
     edgeCount += 1
     if edgeCount * 2 > mask { rehash() }
@@ -120,10 +124,10 @@ struct PhraseTree: ~Copyable {
   }
 
   private mutating func rehash() {
-    var old = Buffer<Edge>(capacity: 1)
+    var old = Buffer<UInt64>(capacity: 1)
     swap(&old, &edges)
     mask = mask * 2 + 1
-    edges.fill(Edge(), count: mask + 1)
-    for index in 0..<old.count where old[index].key != 0 { edges[slot(old[index].key)] = old[index] }
+    edges.fill(0, count: mask + 1)
+    for index in 0..<old.count where old[index] != 0 { edges[slot(old[index] >> 24)] = old[index] }
   }
 }

@@ -33,6 +33,9 @@ public struct WordList: @unchecked Sendable {
     self.bytes = bytes
   }
 
+  /// How many line ends there are, and one.
+  var lineCount: Int { bytes.reduce(into: 1) { $0 += $1 == 0x0A ? 1 : 0 } }
+
   /// Each line with its number, from 1; comments and empty lines are left out.
   func forEachLine(_ body: (LexiconItem, Int) throws(WordListProblem) -> Void) throws(WordListProblem) {
     guard let base = bytes.baseAddress else { return }
@@ -52,7 +55,7 @@ public struct WordListProblem: Error, Equatable {
   public enum Limit: Sendable {
     /// Lines of all lists of one name together.
     case lines
-    /// Distinct words of all lists together.
+    /// Different words, or beginnings of phrases, of all lists together.
     case words
   }
 

@@ -47,6 +47,11 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   /// Keeps the first `length` elements; `length` must not exceed `count`.
   mutating func truncate(to length: Int) { count = length }
 
+  /// Makes room for `length` elements more.
+  mutating func reserve(_ length: Int) {
+    if count + length > capacity { grow(to: count + length) }
+  }
+
   /// Makes the buffer `length` copies of `element`.
   mutating func fill(_ element: Element, count length: Int) {
     if length > capacity { grow(to: length) }

@@ -75,6 +75,18 @@ struct Token: BitwiseCopyable {
     marks = gap.rawValue | shape.rawValue << 2
   }
 
+  /// What is the same for all tokens of a word: the last eight bytes of a token without gap, little end first.
+  static func half(word: UInt32, lexeme: UInt16, shape: Shape) -> UInt64 {
+    UInt64(word) | UInt64(lexeme) << 32 | UInt64(TokenKind.word.rawValue) << 48 | UInt64(shape.rawValue) << 58
+  }
+
+  /// A word's token, its second half from the word table.
+  @inline(__always)
+  init(start: Int, end: Int, gap: Gap, half: UInt64) {
+    let first = UInt64(UInt32(truncatingIfNeeded: start)) | UInt64(UInt32(truncatingIfNeeded: end)) << 32
+    self = unsafeBitCast((first.littleEndian, (half | UInt64(gap.rawValue) << 56).littleEndian), to: Token.self)
+  }
+
   @inline(__always) var gap: Gap { Gap(rawValue: marks & 3).unsafelyUnwrapped }
   @inline(__always) var shape: Shape { Shape(rawValue: marks >> 2).unsafelyUnwrapped }
   @inline(__always) var isWord: Bool { kind == .word }

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Cuts UTF-8 into tokens in one pass over the bytes.
 ///
 /// The text must be valid UTF-8 with `Tokenizer.padding` zero bytes after it, so that no loop has to ask
@@ -39,7 +41,7 @@ struct Tokenizer: ~Copyable {
     var index = 0
     while index < length {
       switch classes[text[index]] {
-      case .word: index = scanWord(index)
+      case .word: index = scanWords(index)
       case .blank:
         index += 1
         if gap == .none { gap = .space }
@@ -61,19 +63,16 @@ struct Tokenizer: ~Copyable {
     gap = .none
   }
 
-  @inline(__always)
   mutating func emitWord(_ kind: TokenKind, _ start: Int, _ end: Int) {
-    let word = words.intern(bytes, start: start, length: end - start)
-    let entry = words.view + Int(word)
-    if entry.pointee.shape == .mixed, kind == .word, let split = splitOfGluedWords(start, end) {
+    let word = words.intern(bytes, start: start, length: end - start).pointee
+    if word.shape == .mixed, kind == .word, let split = splitOfGluedWords(start, end) {
       emitWord(.word, start, split)
       return emitWord(.word, split, end)
     }
-    traits.formUnion(entry.pointee.traits)
-    tokens.append(
-      Token(
-        start: start, end: end, kind: kind, gap: gap, word: word, lexeme: entry.pointee.lexeme,
-        shape: entry.pointee.shape))
+    traits.formUnion(word.traits)
+    var token = Token(start: start, end: end, gap: gap, half: word.token)
+    token.kind = kind
+    tokens.append(token)
     gap = .none
   }
 
@@ -85,16 +84,38 @@ struct Tokenizer: ~Copyable {
     return end
   }
 
-  private mutating func scanWord(_ start: Int) -> Int {
-    let end = endOfLetters(start + 1)
-    let next = bytes[end]
-    if next == 0x20 || next == 0x2C || next == 0x0A {
-      if end - start <= Tokenizer.longestWord {
-        emitWord(.word, start, end)
+  /// Words with one blank between them: most of a text.
+  private mutating func scanWords(_ first: Int) -> Int {
+    var start = first
+    while true {
+      let length = trich_letters(bytes + start)
+      let end = start &+ length
+      guard length < 16, endsWord(end), let word = words.find(bytes + start, length: length), word.pointee.shape != .mixed else {
+        return scanWord(start)
+      }
+      traits.formUnion(word.pointee.traits)
+      tokens.append(Token(start: start, end: end, gap: gap, half: word.pointee.token))
+      guard bytes[end] == 0x20, classes[bytes[end &+ 1]] == .word else {
+        gap = .none
         return end
       }
+      gap = .space
+      start = end &+ 1
     }
-    return finishWord(start, end)
+  }
+
+  /// Whether what follows the letters cannot belong to their word.
+  @inline(__always)
+  private func endsWord(_ end: Int) -> Bool {
+    let next = bytes[end]
+    return next == 0x20 || next == 0x2C || next == 0x0A || next == 0x2E && bytes[end &+ 1] <= 0x20
+  }
+
+  private mutating func scanWord(_ start: Int) -> Int {
+    let end = endOfLetters(start + 1)
+    guard endsWord(end), end - start <= Tokenizer.longestWord else { return finishWord(start, end) }
+    emitWord(.word, start, end)
+    return end
   }
 
   private mutating func scanNewline(_ start: Int) -> Int {
