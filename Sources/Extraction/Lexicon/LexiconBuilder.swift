@@ -28,6 +28,7 @@ struct LexiconBuilder: ~Copyable {
       let digest = word.withUTF8 { FoldedWord.digest(of: $0) }
       precondition(lexemes[digest] == 0, "keyword listed twice: \(word)")
       lexemes.set(digest, keyword.lexeme)
+      tree.note(TokenCalls(keyword), of: keyword.lexeme)
     }
   }
 

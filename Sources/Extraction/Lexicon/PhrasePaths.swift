@@ -3,6 +3,7 @@
 /// One walk a token finds them for all classes. Memory of `Công an tỉnh` at token 7, where `công`, `công an` and
 /// `công an tỉnh` are phrases, and of an ordinary word at token 10:
 ///
+///     calls[7]   = names: see `TokenCalls`
 ///     begins[7]  = (classes 0b1010, path 1)    nodes = [0, 3, 17, 93, 412]: the length, then the node of each step
 ///     begins[10] = (classes 0, path 0)         path 0: nothing longer than the word alone
 struct PhrasePaths: ~Copyable {
@@ -16,38 +17,42 @@ struct PhrasePaths: ~Copyable {
 
   private var begins = Buffer<Begin>(capacity: 4096)
   private var nodes = Buffer<UInt32>(capacity: 4096)
+  private var calls = Buffer<TokenCalls>(capacity: 4096)
 
   /// Finds the phrases of all tokens. `tokens` ends in sentinels behind `count`.
   mutating func walk(_ tokens: UnsafePointer<Token>, count: Int, _ tree: borrowing PhraseTree) {
     begins.shrink(above: 1 << 20)
     nodes.shrink(above: 1 << 20)
+    calls.shrink(above: 1 << 20)
     begins.fill(Begin(classes: 0, path: 0), count: count + TokenizedText.sentinels)
+    // Behind the text all are called, so that no search for the next call goes beyond.
+    calls.fill(.all, count: count + TokenizedText.sentinels)
     nodes.removeAll()
     nodes.append(0)
-    let begins = begins.base
-    var lexeme = tokens[0].phraseLexeme
+    var token = tokens[0]
     for index in 0..<count {
       let next = tokens[index + 1]
-      let following = next.phraseLexeme
+      let lexeme = token.phraseLexeme
       if lexeme != 0 {
         let root = tree.root(lexeme)
-        begins[index].classes = root.alone
-        if following != 0, root.seconds & (1 << UInt64(following & 63)) != 0, next.continuesPhrase {
-          begins[index] = follow(tokens, index, root, following, tree)
-        }
+        var begin = Begin(classes: root.alone, path: 0)
+        if next.continuesPhrase, tree.mayBegin(with: lexeme, next.phraseLexeme) { follow(tokens, index, root, tree, &begin) }
+        begins.base[index] = begin
+        calls.base[index] = TokenCalls(token, classes: begin.classes, word: root.calls)
+      } else {
+        calls.base[index] = TokenCalls(token, classes: 0, word: [])
       }
-      lexeme = following
+      token = next
     }
   }
 
   /// Goes down the tree along the tokens behind `start` and notes the nodes.
   private mutating func follow(
-    _ tokens: UnsafePointer<Token>, _ start: Int, _ root: PhraseTree.Root, _ second: UInt16, _ tree: borrowing PhraseTree
-  ) -> Begin {
+    _ tokens: UnsafePointer<Token>, _ start: Int, _ root: PhraseTree.Root, _ tree: borrowing PhraseTree, _ begin: inout Begin
+  ) {
     let path = nodes.count
-    var begin = Begin(classes: root.alone, path: 0)
-    var node = tree.child(root.node, second)
-    guard node != 0 else { return begin }
+    var node = tree.child(root.node, tokens[start + 1].phraseLexeme)
+    guard node != 0 else { return }
     nodes.append(0)
     nodes.append(root.node)
     var index = start + 2
@@ -65,14 +70,18 @@ struct PhrasePaths: ~Copyable {
       node = tree.child(node, lexeme)
       index += 1
     }
-    guard length > 0 else {
-      nodes.truncate(to: path)
-      return begin
-    }
+    guard length > 0 else { return nodes.truncate(to: path) }
     nodes.truncate(to: path + 1 + length)
     nodes[path] = UInt32(length)
     begin.path = UInt32(path)
-    return begin
+  }
+
+  /// The first token from `start` on that calls the reader; the end of the text calls all.
+  @inline(__always)
+  func next(_ reader: TokenCalls, from start: Int) -> Int {
+    var token = start
+    while calls.base[token].isDisjoint(with: reader) { token &+= 1 }
+    return token
   }
 
   /// The classes of all phrases that begin at the token, as bits.

@@ -7,15 +7,15 @@
 ///
 /// A node's endings stand in the order of their classes, one a class: the place of one is the number of lower classes.
 struct PhraseTree: ~Copyable {
-  /// What begins with a lexeme: 24 bytes, all in one look.
+  /// What begins with a lexeme: 16 bytes, all in one look.
   struct Root: BitwiseCopyable {
     var node: UInt32 = 0
     /// The classes with a phrase that begins with the lexeme.
     var starts: UInt32 = 0
     /// The classes that list it as a phrase of its own.
     var alone: UInt32 = 0
-    /// A bit for each lexeme that may come second: its low six bits.
-    var seconds: UInt64 = 0
+    /// What the word itself calls.
+    var calls: TokenCalls = []
   }
   struct Node: BitwiseCopyable {
     /// The classes of the phrases that end here, as bits.
@@ -32,6 +32,9 @@ struct PhraseTree: ~Copyable {
   private var edges = Buffer<UInt64>(capacity: 1)
   private var mask: Int
   private var edgeCount = 0
+  /// A bit for each first and second lexeme of a phrase, by a hash of both: 32 KB that most pairs of words need not go beyond.
+  private var pairs = Buffer<UInt64>(capacity: PhraseTree.pairWords)
+  private static let pairWords = 1 << 12
 
   /// - Parameter capacity: how many slots to begin with.
   init(capacity: Int) {
@@ -41,6 +44,7 @@ struct PhraseTree: ~Copyable {
     edges.fill(0, count: size)
     nodes.append(Node())
     roots.append(Root())
+    pairs.fill(0, count: PhraseTree.pairWords)
   }
 
   @inline(__always)
@@ -48,6 +52,18 @@ struct PhraseTree: ~Copyable {
 
   @inline(__always)
   func node(_ number: UInt32) -> Node { nodes.base[Int(number)] }
+
+  /// Whether a phrase may begin with the two lexemes; where none does, mostly not.
+  @inline(__always)
+  func mayBegin(with first: UInt16, _ second: UInt16) -> Bool {
+    let bit = PhraseTree.pair(first, second)
+    return pairs.base[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+  }
+
+  @inline(__always)
+  private static func pair(_ first: UInt16, _ second: UInt16) -> UInt64 {
+    UInt64((UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA77) >> 14)
+  }
 
   /// The node below `node` along `lexeme`, 0 when there is none.
   @inline(__always)
@@ -89,10 +105,18 @@ struct PhraseTree: ~Copyable {
     guard nodes.count < PhraseTree.mostNodes else { return nil }
     let target = addNode()
     edges[slot] = key << 24 | UInt64(target)
-    if root != 0 { roots[Int(root)].seconds |= 1 << UInt64(lexeme & 63) }
+    if root != 0 {
+      let bit = PhraseTree.pair(root, lexeme)
+      pairs[Int(bit >> 6)] |= 1 << (bit & 63)
+    }
     edgeCount += 1
     if edgeCount * 2 > mask { rehash() }
     return target
+  }
+
+  mutating func note(_ calls: TokenCalls, of lexeme: UInt16) {
+    while roots.count <= Int(lexeme) { roots.append(Root()) }
+    roots[Int(lexeme)].calls = calls
   }
 
   /// Notes that a phrase of the class ends at the node.

@@ -46,6 +46,10 @@ struct TokenizedText {
   @inline(__always)
   func phraseClasses(at index: Int) -> UInt32 { paths.pointee.classes(at: index) }
 
+  /// The first token from `index` on that calls the reader, or the end of the text.
+  @inline(__always)
+  func next(_ reader: TokenCalls, from index: Int) -> Int { paths.pointee.next(reader, from: index) }
+
   /// The longest phrase of the class that ends before token `limit`.
   @inline(__always)
   func match(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {

@@ -90,7 +90,7 @@ struct Tokenizer: ~Copyable {
     while true {
       let length = trich_letters(bytes + start)
       let end = start &+ length
-      guard length < 16, endsWord(end), let word = words.find(bytes + start, length: length), word.pointee.shape != .mixed else {
+      guard length < 16, bytes[end] == 0x20 || endsWord(end), let word = words.find(bytes + start, length: length), word.pointee.shape != .mixed else {
         return scanWord(start)
       }
       traits.formUnion(word.pointee.traits)
