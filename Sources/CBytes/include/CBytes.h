@@ -31,6 +31,36 @@ static inline uint32_t trich_escapes(const uint8_t *bytes) {
   return (uint32_t)_mm_movemask_epi8(_mm_or_si128(control, mark));
 }
 
+/// One bit for each of the 16 bytes that no clean text holds, and for each blank with another behind it.
+static inline uint32_t trich_dirt(const uint8_t *bytes) {
+  __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+  __m128i blank = _mm_set1_epi8(' ');
+  __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v);
+  __m128i blanks = _mm_and_si128(_mm_cmpeq_epi8(v, blank), _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(bytes + 1)), blank));
+  __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xC2)), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xE2)));
+  __m128i combining = _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(1)), _mm_set1_epi8((char)0xCD));
+  marks = _mm_or_si128(_mm_or_si128(marks, combining), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xEF)));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(control, blanks), marks));
+}
+
+/// The number of continuation bytes of UTF-8.
+static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
+  size_t sum = 0, done = 0;
+  while (done + 16 <= count) {
+    // One sum for each byte's place; 255 rounds cannot overflow it.
+    __m128i sums = _mm_setzero_si128();
+    size_t stop = count - done > 255 * 16 ? done + 255 * 16 : count;
+    for (; done + 16 <= stop; done += 16) {
+      __m128i v = _mm_loadu_si128((const __m128i *)(bytes + done));
+      sums = _mm_sub_epi8(sums, _mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
+    }
+    __m128i halves = _mm_sad_epu8(sums, _mm_setzero_si128());
+    sum += (size_t)_mm_cvtsi128_si64(halves) + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(halves, halves));
+  }
+  for (; done < count; done++) sum += (bytes[done] & 0xC0) == 0x80;
+  return sum;
+}
+
 #else
 
 static inline bool trich_is_letter(uint8_t byte) {
@@ -51,9 +81,66 @@ static inline uint32_t trich_escapes(const uint8_t *bytes) {
   return mask;
 }
 
+static inline uint32_t trich_dirt(const uint8_t *bytes) {
+  uint32_t mask = 0;
+  for (uint32_t i = 0; i < 16; i++) {
+    uint8_t byte = bytes[i];
+    bool dirt = byte < 0x20 || byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xE2 || byte == 0xEF;
+    mask |= (uint32_t)(dirt || (byte == ' ' && bytes[i + 1] == ' ')) << i;
+  }
+  return mask;
+}
+
+static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
+  size_t sum = 0;
+  for (size_t i = 0; i < count; i++) sum += (bytes[i] & 0xC0) == 0x80;
+  return sum;
+}
+
 #endif
 
 /// How many bytes of letters stand at the beginning; 16 for 16 and more. 16 bytes must be readable.
 static inline size_t trich_letters(const uint8_t *bytes) { return (size_t)__builtin_ctz(trich_no_letters(bytes) | 0x10000); }
+
+/// Copies bytes up to the first that JSON wants escaped, and returns how many. 16 bytes must be writable behind the last.
+static inline size_t trich_copy_plain(uint8_t *to, const uint8_t *from, size_t count) {
+  size_t done = 0;
+  for (; done + 16 <= count; done += 16) {
+    uint32_t escapes = trich_escapes(from + done);
+    memcpy(to + done, from + done, 16);
+    if (escapes) return done + (size_t)__builtin_ctz(escapes);
+  }
+  size_t rest = count - done;
+  if (rest == 0) return count;
+  // What is left is read without a look beyond its end: its first and its last bytes may be the same.
+  uint8_t tail[16] = {' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+  from += done;
+  if (rest >= 8) {
+    memcpy(tail + rest - 8, from + rest - 8, 8);
+    memcpy(tail, from, 8);
+  } else if (rest >= 4) {
+    memcpy(tail + rest - 4, from + rest - 4, 4);
+    memcpy(tail, from, 4);
+  } else {
+    tail[0] = from[0];
+    tail[rest / 2] = from[rest / 2];
+    tail[rest - 1] = from[rest - 1];
+  }
+  memcpy(to + done, tail, 16);
+  uint32_t escapes = trich_escapes(tail);
+  return escapes ? done + (size_t)__builtin_ctz(escapes) : count;
+}
+
+/// Whether the text is composed of letters and single blanks, so that a record can hold it as it stands: no control character, no
+/// combining mark, no lead byte of a mark or a space (C2, E2, EF). 16 bytes must be readable behind the last.
+static inline bool trich_is_clean(const uint8_t *bytes, size_t count) {
+  for (size_t done = 0; done < count; done += 16) {
+    uint32_t dirt = trich_dirt(bytes + done);
+    size_t rest = count - done;
+    if (rest < 16) dirt &= (1u << rest) - 1;
+    if (dirt) return false;
+  }
+  return true;
+}
 
 #endif

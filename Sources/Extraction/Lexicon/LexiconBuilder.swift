@@ -72,7 +72,7 @@ struct LexiconBuilder: ~Copyable {
     item.length = UInt8(min(phrase.length, 255))
     item.node = phrase.node
     items[Int(wordClass.rawValue)].append(item)
-    tree.end(wordClass, at: phrase.node, root: phrase.root, isAlone: phrase.length == 1)
+    tree.end(wordClass, at: phrase.node, root: phrase.root, length: phrase.length)
     return true
   }
 

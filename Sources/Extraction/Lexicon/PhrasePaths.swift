@@ -24,25 +24,31 @@ struct PhrasePaths: ~Copyable {
     begins.shrink(above: 1 << 20)
     nodes.shrink(above: 1 << 20)
     calls.shrink(above: 1 << 20)
-    begins.fill(Begin(classes: 0, path: 0), count: count + TokenizedText.sentinels)
-    // Behind the text all are called, so that no search for the next call goes beyond.
-    calls.fill(.all, count: count + TokenizedText.sentinels)
+    begins.prepare(count: count + TokenizedText.sentinels)
+    calls.prepare(count: count + TokenizedText.sentinels)
     nodes.removeAll()
     nodes.append(0)
     var token = tokens[0]
+    var lexeme = token.phraseLexeme
     for index in 0..<count {
       let next = tokens[index + 1]
-      let lexeme = token.phraseLexeme
-      if lexeme != 0 {
-        let root = tree.root(lexeme)
-        var begin = Begin(classes: root.alone, path: 0)
-        if next.continuesPhrase, tree.mayBegin(with: lexeme, next.phraseLexeme) { follow(tokens, index, root, tree, &begin) }
-        begins.base[index] = begin
-        calls.base[index] = TokenCalls(token, classes: begin.classes, word: root.calls)
-      } else {
-        calls.base[index] = TokenCalls(token, classes: 0, word: [])
+      let following = next.phraseLexeme
+      let root = tree.root(lexeme)
+      var begin = Begin(classes: root.alone, path: 0)
+      var call = root.calls
+      if tree.mayBegin(with: lexeme, following), next.continuesPhrase {
+        follow(tokens, index, root, tree, &begin)
+        call.formUnion(TokenCalls(classes: begin.classes))
       }
+      begins.base[index] = begin
+      calls.base[index] = call.of(token, classes: begin.classes)
       token = next
+      lexeme = following
+    }
+    for index in count..<count + TokenizedText.sentinels {
+      begins.base[index] = Begin(classes: 0, path: 0)
+      // Behind the text all are called, so that no search for the next call goes beyond.
+      calls.base[index] = .all
     }
   }
 
@@ -50,30 +56,29 @@ struct PhrasePaths: ~Copyable {
   private mutating func follow(
     _ tokens: UnsafePointer<Token>, _ start: Int, _ root: PhraseTree.Root, _ tree: borrowing PhraseTree, _ begin: inout Begin
   ) {
-    let path = nodes.count
     var node = tree.child(root.node, tokens[start + 1].phraseLexeme)
     guard node != 0 else { return }
-    nodes.append(0)
-    nodes.append(root.node)
-    var index = start + 2
+    nodes.reserve(tree.depth + 1)
+    let path = nodes.base + nodes.count
+    path[1] = root.node
+    var steps = 1
     var length = 0
     while node != 0 {
-      nodes.append(node)
+      steps += 1
+      path[steps] = node
       let classes = tree.node(node).classes
       if classes != 0 {
         begin.classes |= classes
-        length = index - start
+        length = steps
       }
-      let token = tokens[index]
-      let lexeme = token.phraseLexeme
-      guard lexeme != 0, token.continuesPhrase else { break }
-      node = tree.child(node, lexeme)
-      index += 1
+      let token = tokens[start + steps]
+      guard token.continuesPhrase else { break }
+      node = tree.child(node, token.phraseLexeme)
     }
-    guard length > 0 else { return nodes.truncate(to: path) }
-    nodes.truncate(to: path + 1 + length)
-    nodes[path] = UInt32(length)
-    begin.path = UInt32(path)
+    guard length > 0 else { return }
+    path[0] = UInt32(length)
+    begin.path = UInt32(nodes.count)
+    nodes.truncate(to: nodes.count + 1 + length)
   }
 
   /// The first token from `start` on that calls the reader; the end of the text calls all.
@@ -106,13 +111,16 @@ struct PhrasePaths: ~Copyable {
 }
 
 extension Token {
+  private static let inPhrases: UInt64 =
+    1 << UInt64(TokenKind.word.rawValue) | 1 << UInt64(TokenKind.code.rawValue) | 1 << UInt64(TokenKind.abbreviation.rawValue)
+    | 1 << UInt64(TokenKind.comma.rawValue) | 1 << UInt64(TokenKind.dash.rawValue) | 1 << UInt64(TokenKind.slash.rawValue)
+    | 1 << UInt64(TokenKind.other.rawValue)
+
   /// The lexeme of what may stand in a phrase, else 0: numbers keep something else in its place.
   @inline(__always)
   var phraseLexeme: UInt16 {
-    switch kind {
-    case .word, .code, .abbreviation, .comma, .dash, .slash, .other: lexeme
-    default: 0
-    }
+    let isInPhrases = Token.inPhrases &>> UInt64(kind.rawValue) & 1
+    return lexeme & UInt16(truncatingIfNeeded: 0 &- isInPhrases)
   }
 
   /// Whether a phrase may go on with the token: a line may break within one that goes on in small letters.

@@ -14,7 +14,7 @@ struct PhraseTree: ~Copyable {
     var starts: UInt32 = 0
     /// The classes that list it as a phrase of its own.
     var alone: UInt32 = 0
-    /// What the word itself calls.
+    /// What the word itself calls, and the phrases that it is alone.
     var calls: TokenCalls = []
   }
   struct Node: BitwiseCopyable {
@@ -25,7 +25,9 @@ struct PhraseTree: ~Copyable {
   /// The most nodes: a node's number has 24 bits.
   private static let mostNodes = 1 << 24
 
-  private(set) var roots = Buffer<Root>(capacity: 1 << 13)
+  /// The most steps of a phrase.
+  private(set) var depth = 1
+  private var roots = Buffer<Root>(capacity: 1 << 13)
   private var nodes = Buffer<Node>(capacity: 1 << 15)
   private var endings = Buffer<UInt16>(capacity: 1 << 15)
   /// A node (24 bits), the lexeme behind it (16) and the node there (24); 0 when free.
@@ -116,14 +118,17 @@ struct PhraseTree: ~Copyable {
 
   mutating func note(_ calls: TokenCalls, of lexeme: UInt16) {
     while roots.count <= Int(lexeme) { roots.append(Root()) }
-    roots[Int(lexeme)].calls = calls
+    roots[Int(lexeme)].calls.formUnion(calls)
   }
 
   /// Notes that a phrase of the class ends at the node.
-  mutating func end(_ wordClass: LexiconClass, at node: UInt32, root: UInt16, isAlone: Bool) {
+  mutating func end(_ wordClass: LexiconClass, at node: UInt32, root: UInt16, length: Int) {
+    depth = max(depth, length)
     nodes[Int(node)].classes |= wordClass.bit
     roots[Int(root)].starts |= wordClass.bit
-    if isAlone { roots[Int(root)].alone |= wordClass.bit }
+    guard length == 1 else { return }
+    roots[Int(root)].alone |= wordClass.bit
+    roots[Int(root)].calls.formUnion(TokenCalls(classes: wordClass.bit))
   }
 
   /// Makes room for the endings of all nodes; then each line is placed, the first of a list last.

@@ -22,22 +22,25 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// - Parameters:
-  ///   - classes: those of all phrases that begin at the token.
-  ///   - word: what the word itself calls.
+  /// What phrases of these classes call.
   @inline(__always)
-  init(_ token: Token, classes: UInt32, word: TokenCalls) {
-    switch token.kind {
-    case .word, .abbreviation, .code:
-      var calls = word
-      if classes & Recognizer.triggers != 0 { calls.insert(.values) }
-      if classes & NameContext.relevant != 0 { calls.insert(.names) }
-      if token.shape != .lower { calls.formUnion([.names, .runs]) }
-      self = calls
-    case .number, .symbol: self = .values
-    default: self = []
+  init(classes: UInt32) {
+    self = []
+    if classes & Recognizer.triggers != 0 { insert(.values) }
+    if classes & NameContext.relevant != 0 { insert(.names) }
+  }
+
+  /// The calls of a token, of which these are the calls of its word and phrases.
+  @inline(__always)
+  func of(_ token: Token, classes: UInt32) -> TokenCalls {
+    var calls = self
+    if !token.kind.isWordLike {
+      calls = token.kind == .number || token.kind == .symbol ? .values : []
+    } else if token.shape != .lower {
+      calls.formUnion([.names, .runs])
     }
     // A line may begin with a phrase that no article holds.
-    if token.gap >= .line, classes & LexiconClass.furniture.bit != 0 { insert(.names) }
+    if token.gap >= .line, classes & LexiconClass.furniture.bit != 0 { calls.insert(.names) }
+    return calls
   }
 }

@@ -1,17 +1,5 @@
 /// Stretches of the text as values: composed letters, one blank between words.
 enum CleanText {
-  /// Whether the bytes can be written as they are.
-  static func isClean(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    var previous: UInt8 = 0
-    for index in 0..<count {
-      let byte = start[index]
-      if byte < 0x20 || byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xE2 || byte == 0xEF { return false }
-      if byte == 0x20, previous == 0x20 { return false }
-      previous = byte
-    }
-    return true
-  }
-
   static func clean(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
     let composed = FoldedWord.compose(UnsafeBufferPointer(start: start, count: count))
     var result = ""

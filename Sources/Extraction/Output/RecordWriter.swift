@@ -1,3 +1,6 @@
+import CBytes
+import Glibc
+
 /// Writes one article's record as one JSON object, keys in a fixed order.
 struct RecordWriter: ~Copyable {
   var out = ByteWriter()
@@ -126,7 +129,7 @@ struct RecordWriter: ~Copyable {
   mutating func putText(_ span: ByteSpan) {
     guard !span.isEmpty else { return out.put("null") }
     let start = text.bytes + Int(span.start)
-    if isClean, CleanText.isClean(start, span.count) {
+    if isClean, trich_is_clean(start, span.count) {
       out.putString(start, count: span.count)
     } else {
       out.putString(CleanText.clean(start, span.count))
@@ -135,6 +138,11 @@ struct RecordWriter: ~Copyable {
 
   mutating func putNumber(_ span: ByteSpan) {
     guard !span.isEmpty else { return out.put("null") }
-    out.putString(CleanText.withoutBlanks(text.bytes + Int(span.start), span.count))
+    let start = text.bytes + Int(span.start)
+    if isClean, trich_is_clean(start, span.count), memchr(start, 0x20, span.count) == nil {
+      out.putString(start, count: span.count)
+    } else {
+      out.putString(CleanText.withoutBlanks(start, span.count))
+    }
   }
 }

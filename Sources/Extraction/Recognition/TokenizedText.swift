@@ -149,7 +149,7 @@ struct TokenizedText {
 }
 
 extension TokenKind {
-  @inline(__always) var isWordLike: Bool { self == .word || self == .code || self == .abbreviation }
+  @inline(__always) var isWordLike: Bool { rawValue <= TokenKind.code.rawValue }
   @inline(__always) var isQuoteOrBracket: Bool {
     switch self {
     case .openParenthesis, .closeParenthesis, .openQuote, .closeQuote, .quote: true

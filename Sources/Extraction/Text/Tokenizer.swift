@@ -70,9 +70,7 @@ struct Tokenizer: ~Copyable {
       return emitWord(.word, split, end)
     }
     traits.formUnion(word.traits)
-    var token = Token(start: start, end: end, gap: gap, half: word.token)
-    token.kind = kind
-    tokens.append(token)
+    tokens.append(Token(start: start, end: end, gap: gap, bits: word.token | UInt64(kind.rawValue) << 48))
     gap = .none
   }
 
@@ -90,11 +88,13 @@ struct Tokenizer: ~Copyable {
     while true {
       let length = trich_letters(bytes + start)
       let end = start &+ length
-      guard length < 16, bytes[end] == 0x20 || endsWord(end), let word = words.find(bytes + start, length: length), word.pointee.shape != .mixed else {
+      guard length < 16, bytes[end] == 0x20 || endsWord(end), let word = words.find(bytes + start, length: length),
+        word.pointee.shape != .mixed
+      else {
         return scanWord(start)
       }
       traits.formUnion(word.pointee.traits)
-      tokens.append(Token(start: start, end: end, gap: gap, half: word.pointee.token))
+      tokens.append(Token(start: start, end: end, gap: gap, bits: word.pointee.token))
       guard bytes[end] == 0x20, classes[bytes[end &+ 1]] == .word else {
         gap = .none
         return end

@@ -26,7 +26,7 @@ struct WordTable: ~Copyable {
     /// The first 16 bytes, zero-filled: no word holds a zero. Of a longer word the digest, and bytes that no text holds.
     var low: UInt64
     var high: UInt64
-    /// The second half of the word's tokens; 0 when the slot is free.
+    /// The bits of the word's tokens; 0 when the slot is free.
     var token: UInt64
     var traits: WordTraits
     var shape: Shape
@@ -139,7 +139,8 @@ struct WordTable: ~Copyable {
     if entries.count * 2 > mask { grow() }
     let slot = slot(low, high)
     slots[slot] = Slot(
-      low: low, high: high, token: Token.half(word: word, lexeme: lexicon.lexeme(of: folded), shape: folded.shape), traits: folded.traits,
+      low: low, high: high, token: Token.bits(kind: .word, word: word, lexeme: lexicon.lexeme(of: folded), shape: folded.shape),
+      traits: folded.traits,
       shape: folded.shape)
     return UnsafePointer(slots + slot)
   }
