@@ -102,6 +102,18 @@ static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
 /// How many bytes of letters stand at the beginning; 16 for 16 and more. 16 bytes must be readable.
 static inline size_t trich_letters(const uint8_t *bytes) { return (size_t)__builtin_ctz(trich_no_letters(bytes) | 0x10000); }
 
+/// The first `length` bytes as two numbers, zeros behind them; `length` is at most 16, and 16 bytes must be readable.
+typedef struct { uint64_t low, high; } trich_word_key;
+
+static inline trich_word_key trich_key(const uint8_t *bytes, size_t length) {
+  static const uint8_t masks[32] = {
+    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+  uint64_t word[2], mask[2];
+  memcpy(word, bytes, 16);
+  memcpy(mask, masks + 16 - length, 16);
+  return (trich_word_key){word[0] & mask[0], word[1] & mask[1]};
+}
+
 /// Copies bytes up to the first that JSON wants escaped, and returns how many. 16 bytes must be writable behind the last.
 static inline size_t trich_copy_plain(uint8_t *to, const uint8_t *from, size_t count) {
   size_t done = 0;

@@ -6,10 +6,10 @@ struct LexemeTable: ~Copyable {
   private var mask: Int
   private var count = 0
 
-  /// - Parameter capacity: how many slots to begin with, at least.
-  init(capacity: Int) {
+  /// - Parameter room: how many words there will be room for at first, at least.
+  init(room: Int) {
     var size = 1024
-    while size < capacity { size *= 2 }
+    while size < room * 2 { size *= 2 }
     mask = size - 1
     slots = .allocate(capacity: size)
     slots.initialize(repeating: 0, count: size)

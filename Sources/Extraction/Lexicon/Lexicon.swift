@@ -40,20 +40,11 @@ struct Lexicon: @unchecked Sendable {
 
   let tables: UnsafePointer<Tables>
 
-  /// The lists of the program.
-  static let standard: Lexicon = {
-    var builder = LexiconBuilder(bytes: WordList.embedded.reduce(0) { $0 + $1.bytes.count })
-    // What a list has too much is left out; a test sees to it that nothing is.
-    for list in WordList.embedded { try? builder.add(list) }
-    return builder.finish()
-  }()
+  /// The lists of the program. They fit: a test adds to them.
+  static let standard = (try? LexiconBuilder.lexicon(of: WordList.embedded)) ?? LexiconBuilder.empty
 
   /// - Throws: when the lists together hold more than the tables can number.
-  init(lists: [WordList]) throws(WordListProblem) {
-    var builder = LexiconBuilder(bytes: lists.reduce(0) { $0 + $1.bytes.count })
-    for list in lists { try builder.add(list) }
-    self = builder.finish()
-  }
+  init(lists: [WordList]) throws(WordListProblem) { self = try LexiconBuilder.lexicon(of: lists) }
 
   init(_ tables: UnsafePointer<Tables>) { self.tables = tables }
 
@@ -74,5 +65,5 @@ struct Lexicon: @unchecked Sendable {
 
   /// The classes that list the lexeme as a phrase of its own, as bits.
   @inline(__always)
-  func wordClasses(_ lexeme: UInt16) -> UInt32 { tables.pointee.tree.root(lexeme).alone }
+  func wordClasses(_ lexeme: UInt16) -> UInt32 { tables.pointee.tree.root(lexeme).alone.classes }
 }

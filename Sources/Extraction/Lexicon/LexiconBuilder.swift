@@ -1,12 +1,5 @@
 /// Makes a `Lexicon` of lists of words, byte by byte: this happens at each start of the program.
 struct LexiconBuilder: ~Copyable {
-  /// What has gone into a phrase so far.
-  private struct Phrase {
-    var root: UInt16 = 0
-    var node: UInt32 = 0
-    var length = 0
-  }
-
   /// The lexemes of folded words.
   private var lexemes: LexemeTable
   /// The lexemes of words as they are written: most words of the lists come again and again.
@@ -15,11 +8,32 @@ struct LexiconBuilder: ~Copyable {
   private let items: UnsafeMutablePointer<Buffer<LexiconItem>>
   private var lastLexeme = 0
 
-  /// - Parameter bytes: how long the lists are together.
-  init(bytes: Int) {
-    lexemes = LexemeTable(capacity: bytes / 16)
-    surfaces = LexemeTable(capacity: bytes / 16)
-    tree = PhraseTree(capacity: bytes / 8)
+  private var isFull = false
+
+  /// The lexicon of lists.
+  /// - Throws: when they hold more than the tables can number.
+  static func lexicon(of lists: [WordList]) throws(WordListProblem) -> Lexicon {
+    let lines = lists.reduce(0) { $0 + $1.lineCount }
+    // Phrases share their beginnings: there are fewer steps than lines as a rule, and half as many again is no rule.
+    var room = lines
+    while true {
+      var builder = LexiconBuilder(words: lines / 2, steps: room)
+      for list in lists { try builder.add(list) }
+      if let lexicon = builder.finish() { return lexicon }
+      room *= 4
+    }
+  }
+
+  /// Not even the program's own words.
+  static var empty: Lexicon {
+    let builder = LexiconBuilder(words: 0, steps: 0)
+    return builder.finish() ?? empty
+  }
+
+  private init(words: Int, steps: Int) {
+    lexemes = LexemeTable(room: words)
+    surfaces = LexemeTable(room: words)
+    tree = PhraseTree(room: steps)
     items = .allocate(capacity: LexiconClass.allCases.count)
     for number in LexiconClass.allCases.indices { (items + number).initialize(to: Buffer(capacity: 1)) }
     for keyword in Keyword.allCases {
@@ -45,13 +59,15 @@ struct LexiconBuilder: ~Copyable {
     }
   }
 
-  /// The lexicon of what was added.
-  consuming func finish() -> Lexicon {
-    tree.finish(lexemes: lastLexeme)
+  /// The lexicon of what was added, nil when there was no room for all.
+  private consuming func finish() -> Lexicon? {
+    guard !isFull else { return nil }
+    tree.reserve(UInt16(lastLexeme))
+    tree.makeEndings()
     for wordClass in LexiconClass.allCases {
       let lines = items[Int(wordClass.rawValue)].view
       // Of two lines with one phrase the first counts: it is placed last.
-      for index in lines.indices.reversed() { tree.place(UInt16(index), wordClass, at: lines[index].node) }
+      for index in lines.indices.reversed() { tree.place(UInt16(index), wordClass, at: lines[index].place) }
     }
     let tables = UnsafeMutablePointer<Lexicon.Tables>.allocate(capacity: 1)
     tables.initialize(to: Lexicon.Tables(lexemes: lexemes, tree: tree, items: items))
@@ -61,29 +77,22 @@ struct LexiconBuilder: ~Copyable {
   /// - Returns: whether there was a lexeme left for each of its words.
   private mutating func add(_ line: LexiconItem, to wordClass: LexiconClass) -> Bool {
     if wordClass == .misspelling, LexiconBuilder.isSame(line.phrase, line.field1) { return true }
-    var phrase = Phrase()
+    var path = PhraseTree.Path()
     var fits = true
     PhraseWords.forEach(line.phrase) { word, digest in
-      if fits { fits = append(word, digest, to: &phrase) }
+      guard fits, let lexeme = lexeme(of: word, digest) else {
+        fits = false
+        return
+      }
+      if !tree.append(lexeme, to: &path) { isFull = true }
     }
-    guard fits else { return false }
-    guard phrase.length > 0 else { return true }
+    guard fits, path.length > 0, !isFull else { return fits }
     var item = line
-    item.length = UInt8(min(phrase.length, 255))
-    item.node = phrase.node
+    item.length = UInt8(min(path.length, 255))
+    item.place = path.place
     items[Int(wordClass.rawValue)].append(item)
-    tree.end(wordClass, at: phrase.node, root: phrase.root, length: phrase.length)
+    tree.end(wordClass, path)
     return true
-  }
-
-  private mutating func append(_ word: UnsafeBufferPointer<UInt8>, _ digest: UInt64, to phrase: inout Phrase) -> Bool {
-    guard let lexeme = lexeme(of: word, digest) else { return false }
-    phrase.length += 1
-    if phrase.length == 1 { phrase.root = lexeme }
-    let node =
-      phrase.length == 1 ? tree.grow(lexeme) : tree.grow(phrase.node, lexeme, second: phrase.length == 2 ? phrase.root : 0)
-    phrase.node = node ?? 0
-    return node != nil
   }
 
   /// The word's lexeme, a new one if need be; nil when all are taken.

@@ -25,7 +25,7 @@ struct LexiconItem: BitwiseCopyable {
   /// How many tokens the phrase has.
   var length: UInt8 = 0
   /// Where the phrase ends in the lexicon's tree.
-  var node: UInt32 = 0
+  var place: UInt32 = 0
 
   /// Finds the tab-separated fields of a line. What stands behind its first 65,535 bytes is left out.
   init(line: UnsafePointer<UInt8>, count: Int) {

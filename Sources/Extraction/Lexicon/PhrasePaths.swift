@@ -1,11 +1,12 @@
 /// The phrases of the lexicon that begin at each token of one article.
 ///
-/// One walk a token finds them for all classes. Memory of `Công an tỉnh` at token 7, where `công`, `công an` and
-/// `công an tỉnh` are phrases, and of an ordinary word at token 10:
+/// One walk a token finds them for all classes. Memory of `Công an tỉnh` at token 7, where `công an` and `công an tỉnh` are
+/// phrases, and of an ordinary word at token 10:
 ///
 ///     calls[7]   = names: see `TokenCalls`
-///     begins[7]  = (classes 0b1010, path 1)    nodes = [0, 3, 17, 93, 412]: the length, then the node of each step
-///     begins[10] = (classes 0, path 0)         path 0: nothing longer than the word alone
+///     begins[7]  = (classes body, path 1)    path: how many of `endings` there are, then those of 2, 3, … words
+///     endings[1] = (2, –), (body, 976), (body, 977)
+///     begins[10] = (classes 0, path 0)       path 0: nothing longer than the word alone
 struct PhrasePaths: ~Copyable {
   typealias Pointer = UnsafePointer<PhrasePaths>
 
@@ -16,69 +17,71 @@ struct PhrasePaths: ~Copyable {
   }
 
   private var begins = Buffer<Begin>(capacity: 4096)
-  private var nodes = Buffer<UInt32>(capacity: 4096)
+  private var endings = Buffer<PhraseTree.Ending>(capacity: 4096)
   private var calls = Buffer<TokenCalls>(capacity: 4096)
 
   /// Finds the phrases of all tokens. `tokens` ends in sentinels behind `count`.
   mutating func walk(_ tokens: UnsafePointer<Token>, count: Int, _ tree: borrowing PhraseTree) {
     begins.shrink(above: 1 << 20)
-    nodes.shrink(above: 1 << 20)
+    endings.shrink(above: 1 << 20)
     calls.shrink(above: 1 << 20)
     begins.prepare(count: count + TokenizedText.sentinels)
     calls.prepare(count: count + TokenizedText.sentinels)
-    nodes.removeAll()
-    nodes.append(0)
+    endings.removeAll()
+    endings.append(PhraseTree.Ending())
+    let (begins, calls) = (begins.base, calls.base)
     var token = tokens[0]
     var lexeme = token.phraseLexeme
-    for index in 0..<count {
-      let next = tokens[index + 1]
+    var index = 0
+    while index < count {
+      let next = tokens[index &+ 1]
       let following = next.phraseLexeme
       let root = tree.root(lexeme)
-      var begin = Begin(classes: root.alone, path: 0)
+      var begin = Begin(classes: root.alone.classes, path: 0)
       var call = root.calls
       if tree.mayBegin(with: lexeme, following), next.continuesPhrase {
-        follow(tokens, index, root, tree, &begin)
+        begin = follow(tokens + index, lexeme, root, tree)
         call.formUnion(TokenCalls(classes: begin.classes))
       }
-      begins.base[index] = begin
-      calls.base[index] = call.of(token, classes: begin.classes)
+      begins[index] = begin
+      calls[index] = call.of(token, classes: begin.classes)
       token = next
       lexeme = following
+      index &+= 1
     }
     for index in count..<count + TokenizedText.sentinels {
-      begins.base[index] = Begin(classes: 0, path: 0)
+      begins[index] = Begin(classes: 0, path: 0)
       // Behind the text all are called, so that no search for the next call goes beyond.
-      calls.base[index] = .all
+      calls[index] = .all
     }
   }
 
-  /// Goes down the tree along the tokens behind `start` and notes the nodes.
+  /// Goes down the tree along the tokens and notes what ends on the way.
   private mutating func follow(
-    _ tokens: UnsafePointer<Token>, _ start: Int, _ root: PhraseTree.Root, _ tree: borrowing PhraseTree, _ begin: inout Begin
-  ) {
-    var node = tree.child(root.node, tokens[start + 1].phraseLexeme)
-    guard node != 0 else { return }
-    nodes.reserve(tree.depth + 1)
-    let path = nodes.base + nodes.count
-    path[1] = root.node
+    _ tokens: UnsafePointer<Token>, _ first: UInt16, _ root: PhraseTree.Root, _ tree: borrowing PhraseTree
+  ) -> Begin {
+    var begin = Begin(classes: root.alone.classes, path: 0)
+    guard var step = tree.second(first, tokens[1].phraseLexeme) else { return begin }
+    endings.reserve(tree.depth)
+    let path = endings.base + endings.count
     var steps = 1
     var length = 0
-    while node != 0 {
-      steps += 1
-      path[steps] = node
-      let classes = tree.node(node).classes
-      if classes != 0 {
-        begin.classes |= classes
+    while true {
+      path[steps] = tree.ending(step)
+      if path[steps].classes != 0 {
+        begin.classes |= path[steps].classes
         length = steps
       }
-      let token = tokens[start + steps]
-      guard token.continuesPhrase else { break }
-      node = tree.child(node, token.phraseLexeme)
+      steps &+= 1
+      let token = tokens[steps]
+      guard token.continuesPhrase, let next = tree.next(step, token.phraseLexeme) else { break }
+      step = next
     }
-    guard length > 0 else { return }
-    path[0] = UInt32(length)
-    begin.path = UInt32(nodes.count)
-    nodes.truncate(to: nodes.count + 1 + length)
+    guard length > 0 else { return begin }
+    path[0] = PhraseTree.Ending(classes: UInt32(length), first: 0)
+    begin.path = UInt32(endings.count)
+    endings.advance(length + 1)
+    return begin
   }
 
   /// The first token from `start` on that calls the reader; the end of the text calls all.
@@ -95,18 +98,17 @@ struct PhrasePaths: ~Copyable {
 
   /// The longest phrase of a class that begins at the token and ends at `limit` at most; one must begin there.
   func longest(_ wordClass: LexiconClass, _ token: Token, at start: Int, limit: Int, _ tree: borrowing PhraseTree) -> PhraseMatch? {
-    let path = Int(begins.base[start].path)
-    if path != 0 {
-      var length = min(Int(nodes.base[path]), limit - start)
-      while length > 1 {
-        let node = tree.node(nodes.base[path + length])
-        if node.classes & wordClass.bit != 0 { return PhraseMatch(end: start + length, item: tree.item(wordClass, at: node)) }
-        length -= 1
+    let path = endings.base + Int(begins.base[start].path)
+    var length = min(Int(path.pointee.classes), limit &- start &- 1)
+    while length > 0 {
+      if path[length].classes & wordClass.bit != 0 {
+        return PhraseMatch(end: start &+ length &+ 1, item: tree.item(wordClass, at: path[length]))
       }
+      length &-= 1
     }
     let root = tree.root(token.phraseLexeme)
-    guard root.alone & wordClass.bit != 0, limit > start else { return nil }
-    return PhraseMatch(end: start + 1, item: tree.item(wordClass, at: tree.node(root.node)))
+    guard root.alone.classes & wordClass.bit != 0, limit > start else { return nil }
+    return PhraseMatch(end: start &+ 1, item: tree.item(wordClass, at: root.alone))
   }
 }
 

@@ -34,7 +34,11 @@ public struct WordList: @unchecked Sendable {
   }
 
   /// How many line ends there are, and one.
-  var lineCount: Int { bytes.reduce(into: 1) { $0 += $1 == 0x0A ? 1 : 0 } }
+  var lineCount: Int {
+    var count = 1
+    for byte in bytes { count &+= byte == 0x0A ? 1 : 0 }
+    return count
+  }
 
   /// Each line with its number, from 1; comments and empty lines are left out.
   func forEachLine(_ body: (LexiconItem, Int) throws(WordListProblem) -> Void) throws(WordListProblem) {
@@ -55,7 +59,7 @@ public struct WordListProblem: Error, Equatable {
   public enum Limit: Sendable {
     /// Lines of all lists of one name together.
     case lines
-    /// Different words, or beginnings of phrases, of all lists together.
+    /// Different words of all lists together.
     case words
   }
 

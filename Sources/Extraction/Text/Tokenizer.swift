@@ -88,17 +88,13 @@ struct Tokenizer: ~Copyable {
     while true {
       let length = trich_letters(bytes + start)
       let end = start &+ length
-      guard length < 16, bytes[end] == 0x20 || endsWord(end), let word = words.find(bytes + start, length: length),
+      guard length &- 1 < 15, bytes[end] == 0x20 || endsWord(end), let word = words.find(bytes + start, length: length),
         word.pointee.shape != .mixed
-      else {
-        return scanWord(start)
-      }
+      else { return length == 0 ? start : scanWord(start) }
       traits.formUnion(word.pointee.traits)
       tokens.append(Token(start: start, end: end, gap: gap, bits: word.pointee.token))
-      guard bytes[end] == 0x20, classes[bytes[end &+ 1]] == .word else {
-        gap = .none
-        return end
-      }
+      gap = .none
+      guard bytes[end] == 0x20 else { return end }
       gap = .space
       start = end &+ 1
     }

@@ -1,3 +1,4 @@
+import CBytes
 import Glibc
 
 /// All distinct words seen so far, each analysed once.
@@ -74,21 +75,21 @@ struct WordTable: ~Copyable {
     return memory.bindMemory(to: Slot.self, capacity: count)
   }
 
-  /// The slot of a word of at most 16 bytes, nil when it was never seen; 16 bytes must be readable.
+  /// The slot of a word of 1 to 16 bytes, nil when it is not where it is looked for first; 16 bytes must be readable.
   @inline(__always)
   func find(_ bytes: UnsafePointer<UInt8>, length: Int) -> UnsafePointer<Slot>? {
-    let (low, high) = WordTable.key(bytes, length)
-    let slot = slots + slot(low, high)
-    return slot.pointee.token != 0 ? UnsafePointer(slot) : nil
+    let key = trich_key(bytes, length)
+    let slot = slots + WordTable.hash(key.low, key.high) & mask
+    return slot.pointee.low == key.low && slot.pointee.high == key.high ? UnsafePointer(slot) : nil
   }
 
   /// The slot of any word, which is analysed when it was never seen; 16 bytes must be readable. Valid until the next call.
   mutating func intern(_ bytes: UnsafePointer<UInt8>, start: Int, length: Int) -> UnsafePointer<Slot> {
     let surface = UnsafeBufferPointer(start: bytes + start, count: length)
     if length > 16 { return internLong(surface) }
-    let (low, high) = WordTable.key(bytes + start, length)
-    let slot = slot(low, high)
-    if slots[slot].token == 0 { return insert(surface, low, high) }
+    let key = trich_key(bytes + start, length)
+    let slot = slot(key.low, key.high)
+    if slots[slot].token == 0 { return insert(surface, key.low, key.high) }
     return UnsafePointer(slots + slot)
   }
 
@@ -105,19 +106,14 @@ struct WordTable: ~Copyable {
   }
 
   @inline(__always)
-  private static func key(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> (UInt64, UInt64) {
-    let word = UnsafeRawPointer(bytes)
-    let low = word.loadUnaligned(as: UInt64.self)
-    if length <= 8 { return (low & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length &* 8), 0) }
-    let high = word.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-    return (low, high & UInt64.max &>> UInt64(truncatingIfNeeded: 128 &- length &* 8))
+  private static func hash(_ low: UInt64, _ high: UInt64) -> Int {
+    let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: high ^ 0xD6E8_FEB8_6659_FD93)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
   }
 
   /// The word's slot, or the free one that it would take.
-  @inline(__always)
   private func slot(_ low: UInt64, _ high: UInt64) -> Int {
-    let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: high ^ 0xD6E8_FEB8_6659_FD93)
-    var slot = Int(truncatingIfNeeded: product.high ^ product.low) & mask
+    var slot = WordTable.hash(low, high) & mask
     while slots[slot].token != 0, slots[slot].low != low || slots[slot].high != high { slot = (slot &+ 1) & mask }
     return slot
   }
