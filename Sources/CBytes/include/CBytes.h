@@ -61,7 +61,33 @@ static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
   return sum;
 }
 
+/// One bit for each of the 16 bytes that ends a field of a list: tab, line end.
+static inline uint32_t trich_field_ends(const uint8_t *bytes) {
+  __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\n'))));
+}
+
+/// One bit for each of the 16 bytes that ends a word of a listed phrase: blank, comma, slash, dash, ampersand.
+static inline uint32_t trich_word_ends(const uint8_t *bytes) {
+  __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+  __m128i comma_dash = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(',')), _mm_cmpeq_epi8(v, _mm_set1_epi8('-')));
+  __m128i slash_and = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('/')), _mm_cmpeq_epi8(v, _mm_set1_epi8('&')));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(comma_dash, slash_and), _mm_cmpeq_epi8(v, _mm_set1_epi8(' '))));
+}
+
 #else
+
+static inline uint32_t trich_field_ends(const uint8_t *bytes) {
+  uint32_t mask = 0;
+  for (uint32_t i = 0; i < 16; i++) mask |= (uint32_t)(bytes[i] == '\t' || bytes[i] == '\n') << i;
+  return mask;
+}
+
+static inline uint32_t trich_word_ends(const uint8_t *bytes) {
+  uint32_t mask = 0;
+  for (uint32_t i = 0; i < 16; i++) mask |= (uint32_t)(bytes[i] != 0 && strchr(" ,/-&", bytes[i]) != NULL) << i;
+  return mask;
+}
 
 static inline bool trich_is_letter(uint8_t byte) {
   uint8_t folded = byte | 0x20;

@@ -60,4 +60,10 @@ struct WordDigest: BitwiseCopyable {
   mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
   @inline(__always) var value: UInt64 { state == 0 ? 1 : state }
+
+  static func of(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var digest = WordDigest()
+    for byte in word { digest.add(byte) }
+    return digest.value
+  }
 }

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Makes a `Lexicon` of lists of words, byte by byte: this happens at each start of the program.
 struct LexiconBuilder: ~Copyable {
   /// The lexemes of folded words.
@@ -13,8 +15,8 @@ struct LexiconBuilder: ~Copyable {
   /// The lexicon of lists.
   /// - Throws: when they hold more than the tables can number.
   static func lexicon(of lists: [WordList]) throws(WordListProblem) -> Lexicon {
-    let lines = lists.reduce(0) { $0 + $1.lineCount }
-    // Phrases share their beginnings: there are fewer steps than lines as a rule, and half as many again is no rule.
+    // A line has some twenty-four bytes, every other one a new word; and phrases share their beginnings.
+    let lines = lists.reduce(0) { $0 + $1.bytes.count } / 24
     var room = lines
     while true {
       var builder = LexiconBuilder(words: lines / 2, steps: room)
@@ -50,7 +52,7 @@ struct LexiconBuilder: ~Copyable {
   mutating func add(_ list: WordList) throws(WordListProblem) {
     if list.name == "spelling" { return try addSpellings(list) }
     guard let wordClass = LexiconClass.allCases.first(where: { $0.list == list.name }) else { return }
-    items[Int(wordClass.rawValue)].reserve(list.lineCount)
+    items[Int(wordClass.rawValue)].reserve(list.bytes.count / 24)
     try list.forEachLine { (item, line) throws(WordListProblem) in
       guard items[Int(wordClass.rawValue)].count < WordListProblem.most else {
         throw WordListProblem(list: list.name, line: line, limit: .lines)
@@ -140,35 +142,44 @@ struct LexiconBuilder: ~Copyable {
 
 /// The tokens of a listed phrase: words between blanks, and each mark that `Keyword` names.
 enum PhraseWords {
-  /// Calls with each word and the digest of its bytes.
+  /// Calls with each word and a digest of its bytes; 16 bytes behind the phrase must be readable.
   @inline(__always)
   static func forEach(_ phrase: ListText, _ body: (UnsafeBufferPointer<UInt8>, UInt64) -> Void) {
-    var start = 0
-    var digest = WordDigest()
-    for index in 0...phrase.count {
-      let byte = index < phrase.count ? phrase.start[index] : 0x20
-      guard byte == 0x20 || isMark(byte) else {
-        digest.add(byte)
-        continue
-      }
-      if index > start { body(UnsafeBufferPointer(start: phrase.start + start, count: index - start), digest.value) }
-      digest = WordDigest()
-      start = index + 1
-      if byte != 0x20 {
-        let mark = UnsafeBufferPointer(start: phrase.start + index, count: 1)
-        body(mark, PhraseWords.digest(mark))
-      }
+    var rest = phrase.start
+    let end = phrase.start + phrase.count
+    while rest < end {
+      let length = wordLength(rest, limit: rest.distance(to: end))
+      if length > 0 { call(rest, length, body) }
+      rest += length
+      guard rest < end else { return }
+      if rest.pointee != 0x20 { call(rest, 1, body) }
+      rest += 1
     }
   }
 
-  static func digest(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var digest = WordDigest()
-    for byte in word { digest.add(byte) }
-    return digest.value
+  @inline(__always)
+  private static func wordLength(_ word: UnsafePointer<UInt8>, limit: Int) -> Int {
+    var length = 0
+    while length < limit {
+      let ends = trich_word_ends(word + length)
+      if ends != 0 { return min(limit, length + ends.trailingZeroBitCount) }
+      length += 16
+    }
+    return limit
   }
 
   @inline(__always)
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "&")
+  private static func call(_ word: UnsafePointer<UInt8>, _ length: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt64) -> Void) {
+    let word = UnsafeBufferPointer(start: word, count: length)
+    body(word, digest(word))
+  }
+
+  /// 16 bytes must be readable.
+  @inline(__always)
+  static func digest(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let start = word.baseAddress, word.count <= 16 else { return WordDigest.of(word) }
+    let key = trich_key(start, word.count)
+    let product = (key.low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: key.high ^ 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
   }
 }

@@ -1,3 +1,4 @@
+import CBytes
 import Glibc
 
 /// A stretch of bytes of an embedded list.
@@ -17,48 +18,54 @@ struct ListText: BitwiseCopyable, Equatable {
   static func == (a: ListText, b: ListText) -> Bool { a.count == b.count && memcmp(a.start, b.start, a.count) == 0 }
 }
 
-/// One line of a list: the phrase and up to four fields. 32 bytes, which hold where the fields stand in the list.
+/// One line of a list: the phrase and up to four fields as a place in the list: 40 bytes, which hold where the fields stand in the list.
 struct LexiconItem: BitwiseCopyable {
   private let line: UnsafePointer<UInt8>
-  private var starts: (UInt16, UInt16, UInt16, UInt16) = (0, 0, 0, 0)
-  private var counts: (UInt16, UInt16, UInt16, UInt16, UInt16) = (0, 0, 0, 0, 0)
+  private var starts = SIMD4<UInt16>()
+  private var counts = SIMD4<UInt16>()
+  private var phraseCount: UInt16 = 0
   /// How many tokens the phrase has.
   var length: UInt8 = 0
   /// Where the phrase ends in the lexicon's tree.
   var place: UInt32 = 0
 
-  /// Finds the tab-separated fields of a line. What stands behind its first 65,535 bytes is left out.
-  init(line: UnsafePointer<UInt8>, count: Int) {
-    self.line = line
-    let end = min(count, Int(UInt16.max))
-    var start = 0
-    for field in 0..<5 where start <= end {
-      let length = LexiconItem.length(line + start, end - start)
-      set(field, UInt16(start), UInt16(length))
-      start += length + 1
+  private init(_ line: UnsafePointer<UInt8>) { self.line = line }
+
+  /// Finds the tab-separated fields of a line, and where it ends. A line end must follow, and 16 bytes be readable behind it.
+  /// Fields behind the first 65,535 bytes of a line are empty.
+  @inline(__always)
+  static func read(_ line: UnsafePointer<UInt8>) -> (item: LexiconItem, end: Int) {
+    var item = LexiconItem(line)
+    var (field, start, offset) = (0, 0, 0)
+    while true {
+      var ends = trich_field_ends(line + offset)
+      while ends != 0 {
+        let end = offset + ends.trailingZeroBitCount
+        item.set(field, start, end - start)
+        if line[end] == 0x0A { return (item, end) }
+        (field, start) = (field + 1, end + 1)
+        ends &= ends - 1
+      }
+      offset += 16
     }
   }
 
-  private static func length(_ field: UnsafePointer<UInt8>, _ limit: Int) -> Int {
-    guard let tab = memchr(field, 0x09, limit) else { return limit }
-    return UnsafeRawPointer(field).distance(to: UnsafeRawPointer(tab))
-  }
-
-  private mutating func set(_ field: Int, _ start: UInt16, _ length: UInt16) {
-    switch field {
-    case 0: counts.0 = length
-    case 1: (starts.0, counts.1) = (start, length)
-    case 2: (starts.1, counts.2) = (start, length)
-    case 3: (starts.2, counts.3) = (start, length)
-    default: (starts.3, counts.4) = (start, length)
+  @inline(__always)
+  private mutating func set(_ field: Int, _ start: Int, _ length: Int) {
+    guard field < 5, start + length <= Int(UInt16.max) else { return }
+    if field == 0 {
+      phraseCount = UInt16(length)
+    } else {
+      starts[field - 1] = UInt16(start)
+      counts[field - 1] = UInt16(length)
     }
   }
 
-  var phrase: ListText { ListText(start: line, count: Int(counts.0)) }
-  @inline(__always) var field1: ListText { ListText(start: line + Int(starts.0), count: Int(counts.1)) }
-  @inline(__always) var field2: ListText { ListText(start: line + Int(starts.1), count: Int(counts.2)) }
-  @inline(__always) var field3: ListText { ListText(start: line + Int(starts.2), count: Int(counts.3)) }
-  @inline(__always) var field4: ListText { ListText(start: line + Int(starts.3), count: Int(counts.4)) }
+  var phrase: ListText { ListText(start: line, count: Int(phraseCount)) }
+  @inline(__always) var field1: ListText { ListText(start: line + Int(starts[0]), count: Int(counts[0])) }
+  @inline(__always) var field2: ListText { ListText(start: line + Int(starts[1]), count: Int(counts[1])) }
+  @inline(__always) var field3: ListText { ListText(start: line + Int(starts[2]), count: Int(counts[2])) }
+  @inline(__always) var field4: ListText { ListText(start: line + Int(starts[3]), count: Int(counts[3])) }
 }
 
 /// A phrase found in the text: the token after it and its line.

@@ -35,7 +35,7 @@ struct PhraseTree: ~Copyable {
 
   /// The most steps of a phrase.
   private(set) var depth = 1
-  private var roots = Buffer<Root>(capacity: 1 << 13)
+  private var roots = Buffer<Root>(capacity: 1 << 14)
   private var steps = Buffer<Step>(capacity: 1)
   private let mask: Int
   /// How many steps there is still room for.

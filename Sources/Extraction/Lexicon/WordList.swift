@@ -1,10 +1,12 @@
-import Glibc
 import Words
 
 /// One list of words: its name and its bytes, which live as long as the program.
 public struct WordList: @unchecked Sendable {
   public let name: String
+  /// A line end and more bytes that may be read stand behind them.
   let bytes: UnsafeBufferPointer<UInt8>
+
+  private static let padding = Int(TRICH_WORDS_PADDING)
 
   /// The lists built into the program.
   static let embedded: [WordList] = {
@@ -23,9 +25,11 @@ public struct WordList: @unchecked Sendable {
   /// A list of the user's, copied for the life of the program.
   public init(name: String, contents: [UInt8]) {
     self.name = name
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: contents.count)
-    _ = copy.initialize(from: contents)
-    bytes = UnsafeBufferPointer(copy)
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: contents.count + WordList.padding)
+    copy.initialize(repeating: 0, count: contents.count + WordList.padding)
+    copy.update(from: contents, count: contents.count)
+    copy[contents.count] = 0x0A
+    bytes = UnsafeBufferPointer(start: copy, count: contents.count)
   }
 
   private init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
@@ -33,22 +37,16 @@ public struct WordList: @unchecked Sendable {
     self.bytes = bytes
   }
 
-  /// How many line ends there are, and one.
-  var lineCount: Int {
-    var count = 1
-    for byte in bytes { count &+= byte == 0x0A ? 1 : 0 }
-    return count
-  }
-
   /// Each line with its number, from 1; comments and empty lines are left out.
+  @inline(__always)
   func forEachLine(_ body: (LexiconItem, Int) throws(WordListProblem) -> Void) throws(WordListProblem) {
     guard let base = bytes.baseAddress else { return }
     var start = 0
-    var number = 1
+    var number = 0
     while start < bytes.count {
-      let end = memchr(base + start, 0x0A, bytes.count - start).map { UnsafeRawPointer(base).distance(to: $0) } ?? bytes.count
-      if end > start, base[start] != UInt8(ascii: "#") { try body(LexiconItem(line: base + start, count: end - start), number) }
-      start = end + 1
+      let (item, end) = LexiconItem.read(base + start)
+      if end > 0, base[start] != UInt8(ascii: "#") { try body(item, number + 1) }
+      start += end + 1
       number += 1
     }
   }

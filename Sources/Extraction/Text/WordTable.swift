@@ -94,7 +94,7 @@ struct WordTable: ~Copyable {
   }
 
   private mutating func internLong(_ surface: UnsafeBufferPointer<UInt8>) -> UnsafePointer<Slot> {
-    let low = PhraseWords.digest(surface)
+    let low = WordDigest.of(surface)
     // Another word of the same digest takes the next key.
     var high = UInt64.max
     while true {
