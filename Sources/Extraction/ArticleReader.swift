@@ -6,11 +6,13 @@ public final class ArticleReader {
   private var writer: RecordWriter
   private var bytes = Buffer<UInt8>(capacity: 1 << 16)
   private let lexicon: Lexicon
+  private let doubtful: UInt64
   private let paths = UnsafeMutablePointer<PhrasePaths>.allocate(capacity: 1)
   private let places = UnsafeMutablePointer<TokenizedText.Places>.allocate(capacity: 1)
 
   public init(_ extractor: Extractor) {
     lexicon = extractor.lexicon
+    doubtful = extractor.doubtful
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
     writer = RecordWriter(tails: extractor.tails, text: TokenizedText(places))
     paths.initialize(to: PhrasePaths())
@@ -51,7 +53,8 @@ public final class ArticleReader {
   private func analyze(repairs: [TextRepair], options: ExtractionOptions) -> ResolvedArticle {
     let text = tokenize()
     recognizer.recognize(text, kinds: options.kinds)
-    return resolution.resolve(text, &recognizer.found, traits: tokenizer.traits, repairs: repairs, published: options.published?.moment)
+    return resolution.resolve(text, &recognizer.found, traits: tokenizer.traits, repairs: repairs, published: options.published?.moment,
+      doubtful: doubtful)
   }
 
   private func tokenize() -> TokenizedText {

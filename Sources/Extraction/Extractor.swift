@@ -84,17 +84,21 @@ public struct PublicationDate: Sendable, Equatable {
 public struct Extractor: Sendable {
   let lexicon: Lexicon
   let tails: RuleTails
+  let doubtful: UInt64
 
-  public init() {
-    lexicon = .standard
-    tails = RuleTails(confidence: Confidence.table())
-  }
+  public init() { self.init(.standard) }
 
   /// - Parameter lists: the user's own words, added to those of the program.
   /// - Throws: the first line that is one too many.
   public init(adding lists: [WordList]) throws(WordListProblem) {
-    lexicon = lists.isEmpty ? .standard : try Lexicon(lists: WordList.embedded + lists)
-    tails = RuleTails(confidence: Confidence.table())
+    self.init(lists.isEmpty ? .standard : try Lexicon(lists: WordList.embedded + lists))
+  }
+
+  private init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    let confidence = Confidence.table()
+    tails = RuleTails(confidence: confidence)
+    doubtful = Rule.allCases.reduce(0) { confidence($1) < Confidence.threshold ? $0 | $1.bit : $0 }
   }
 
   /// The record of one text.
@@ -111,6 +115,9 @@ public struct Extractor: Sendable {
 
 /// The measured precision of each rule.
 enum Confidence {
+  /// A mention of a rule below it is flagged.
+  static let threshold = 0.7
+
   static func table() -> (Rule) -> Double {
     var values: [String: Double] = [:]
     for list in WordList.embedded where list.name == "confidence" {

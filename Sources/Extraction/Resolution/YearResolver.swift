@@ -5,9 +5,13 @@ struct YearResolver {
   /// The one year of all full dates, 0 when there are none or several.
   private let contextYear: Int16
 
+  /// The latest year that the text names, where it has no publication date.
+  private let latest: Moment?
+
   init(_ text: TokenizedText, published: Moment?, mentions: UnsafeBufferPointer<Found>) {
     self.text = text
     self.published = published
+    latest = published == nil ? YearResolver.latestYear(mentions) : nil
     contextYear =
       published == nil
       ? YearResolver.onlyYear(mentions) { YearResolver.followsDecree(mentions, $0) || YearResolver.isBirth(text, mentions[$0]) } : 0
@@ -29,7 +33,7 @@ struct YearResolver {
   }
 
   private func resolve(_ date: inout FoundDate, _ mention: Found) {
-    if date.isLunar { return LunarResolver.resolve(&date, published: published) }
+    if date.isLunar { return LunarResolver.resolve(&date, published: published ?? latest) }
     guard !date.start.hasYear, date.start.period != .unknown else { return }
     guard let published else {
       if contextYear > 0 {
@@ -45,6 +49,14 @@ struct YearResolver {
     fill(&date, year)
     date.basis = .published
     date.alternativeYear = year < published.year ? published.year : isFuture ? 0 : year - 1
+  }
+
+  private static func latestYear(_ mentions: UnsafeBufferPointer<Found>) -> Moment? {
+    var year: Int16 = 0
+    for mention in mentions {
+      if case .date(let date) = mention.value, date.basis == .text, date.start.year < 2100 { year = max(year, date.start.year) }
+    }
+    return year > 0 ? Moment(year: Int(year), month: 6, day: 30) : nil
   }
 
   /// The date right behind a document's number is the document's.

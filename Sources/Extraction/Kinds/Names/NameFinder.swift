@@ -24,6 +24,7 @@ struct NameFinder: ~Copyable {
       index = text.next(.runs, from: isRun ? readRun(text, index, &found) : index + 1)
     }
     resolvePending(text, &found)
+    splitPosts(text, &found)
     BylineFinder.find(text, &context, &found)
   }
 
@@ -118,9 +119,7 @@ struct NameFinder: ~Copyable {
   /// `Đỗ Thị H.`: the full stop of a last initial belongs to the name.
   private func endsInInitial(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
-    guard text[last].kind == .word, range.count > 1 || text[last].gap <= .space, text.entry(last).traits.contains(.single),
-      text[last].shape == .capital
-    else { return false }
+    guard text[last].kind == .word, range.count > 1 || text[last].gap <= .space, InitialsShape.isInitial(text, last) else { return false }
     return text[last + 1].kind == .period && text[last + 1].gap == .none
   }
 
@@ -133,7 +132,14 @@ struct NameFinder: ~Copyable {
       isTriggered || NameEvidence.ageFollows(text, start + 1) || known.find(text, start..<start + 1) != nil
     else { return start + 1 }
     var end = start + 1
-    if text[end].kind == .period, text[end].gap == .none, text[end + 1].gap <= .space, text[end + 1].shape != .capital { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, text[end + 1].gap <= .space {
+      // L.H. C.
+      if InitialsShape.isInitial(text, end + 1), text[end + 2].kind == .period, text[end + 2].gap == .none {
+        end += 3
+      } else if text[end + 1].shape != .capital {
+        end += 1
+      }
+    }
     for token in start..<end { context.roles[token] = .name }
     known.add(text, start..<start + 1)
     append(text, start..<end, .nameInitials, &found)
@@ -159,6 +165,20 @@ struct NameFinder: ~Copyable {
         let first = run.count > 1 && known.findEnding(text, run) == nil ? run.upperBound - 1 : run.lowerBound
         _ = take(text, first..<run.upperBound, .nameShort, &found)
       }
+    }
+  }
+
+  /// `Bộ trưởng Thể`, where the article knows a Nguyễn Văn Thể: the one capital behind the post is no body.
+  private mutating func splitPosts(_ text: TokenizedText, _ found: inout Buffer<Found>) {
+    for number in 0..<context.positions.count {
+      let office = context.positions[number]
+      let last = office.end - 1
+      guard last == office.titleEnd, text[last].shape == .capital, text[last + 1].gap > .space || text[last + 1].shape != .capital,
+        known.findEnding(text, last..<office.end) != nil, text.longestPlace(at: last) == nil, text.match(.body, at: last) == nil
+      else { continue }
+      context.positions[number].end = last
+      context.roles[last] = .free
+      _ = take(text, last..<office.end, .nameShort, &found)
     }
   }
 
@@ -192,6 +212,21 @@ enum ShortName {
 
 /// Letters with full stops: initials of a name, not `TP.HCM` or `GS.TS`.
 enum InitialsShape {
+  /// One capital letter, or two consonants written as one: `H`, `Th`, `Tr`.
+  static func isInitial(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    guard token.kind == .word, token.shape == .capital else { return false }
+    if text.entry(index).traits.contains(.single) { return true }
+    guard token.end - token.start == 2 else { return false }
+    let (first, second) = (text.bytes[Int(token.start)] | 0x20, text.bytes[Int(token.start) + 1])
+    switch second {
+    case UInt8(ascii: "h"): return "cgknpt".utf8.contains(first)
+    case UInt8(ascii: "r"): return first == UInt8(ascii: "t")
+    case UInt8(ascii: "g"): return first == UInt8(ascii: "n")
+    default: return false
+    }
+  }
+
   static func isInitials(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index].kind == .abbreviation, text.match(.honorific, at: index) == nil, text.match(.province, at: index) == nil,
       text.match(.body, at: index) == nil, text.match(.place, at: index) == nil
