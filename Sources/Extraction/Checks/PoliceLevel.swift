@@ -1,6 +1,7 @@
 /// The steps of office in a province's police, from the words of a post.
 enum PoliceLevel: Int {
-  case teamLeader = 1, deputyHead, head, deputyDirector, director
+  case teamLeader = 1
+  case deputyHead, head, deputyDirector, director
 
   /// `Phó Giám đốc Công an tỉnh`; nil for posts elsewhere.
   init?(_ post: String) {

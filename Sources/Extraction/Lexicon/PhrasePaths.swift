@@ -29,17 +29,17 @@ struct PhrasePaths: ~Copyable {
     calls.prepare(count: count + TokenizedText.sentinels)
     endings.removeAll()
     endings.append(PhraseTree.Ending())
-    let (begins, calls) = (begins.base, calls.base)
+    let (begins, calls, beginnings) = (begins.base, calls.base, tree.beginnings)
     var token = tokens[0]
     var lexeme = token.phraseLexeme
     var index = 0
     while index < count {
       let next = tokens[index &+ 1]
       let following = next.phraseLexeme
-      let root = tree.root(lexeme)
+      let root = beginnings.root(lexeme)
       var begin = Begin(classes: root.alone.classes, path: 0)
       var call = root.calls
-      if tree.mayBegin(with: lexeme, following), next.continuesPhrase {
+      if beginnings.mayBegin(with: lexeme, following), next.continuesPhrase {
         begin = follow(tokens + index, lexeme, root, tree)
         call.formUnion(TokenCalls(classes: begin.classes))
       }

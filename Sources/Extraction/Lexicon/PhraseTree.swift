@@ -62,15 +62,26 @@ struct PhraseTree: ~Copyable {
   @inline(__always)
   func ending(_ step: UInt32) -> Ending { steps.base[Int(step)].ending }
 
-  /// Whether a phrase may begin with the two lexemes; where none does, mostly not.
-  @inline(__always)
-  func mayBegin(with first: UInt16, _ second: UInt16) -> Bool {
-    let bit = PhraseTree.pair(first, second)
-    return pairs.base[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+  /// What a walk over a text asks of each token, free to copy.
+  struct Beginnings {
+    fileprivate let roots: UnsafePointer<Root>
+    fileprivate let pairs: UnsafePointer<UInt64>
+
+    @inline(__always)
+    func root(_ lexeme: UInt16) -> Root { roots[Int(lexeme)] }
+
+    /// Whether a phrase may begin with the two lexemes; where none does, mostly not.
+    @inline(__always)
+    func mayBegin(with first: UInt16, _ second: UInt16) -> Bool {
+      let bit = PhraseTree.pair(first, second)
+      return pairs[Int(bit >> 6)] & (1 &<< (bit & 63)) != 0
+    }
   }
 
+  var beginnings: Beginnings { Beginnings(roots: UnsafePointer(roots.base), pairs: UnsafePointer(pairs.base)) }
+
   @inline(__always)
-  private static func pair(_ first: UInt16, _ second: UInt16) -> UInt64 {
+  fileprivate static func pair(_ first: UInt16, _ second: UInt16) -> UInt64 {
     UInt64((UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA77) >> 14)
   }
 
