@@ -192,6 +192,13 @@ enum Keyword: String, CaseIterable {
   case rankWord = "hàm"
   case committeeTail = "ủy"
   case lateWord = "muộn"
+  case firstMoon = "giêng"
+  case twelfthMoon = "chạp"
+  case suffered = "bị"
+  case house = "nhà"
+  case side = "phía"
+  case region = "miền"
+  case direction = "hướng"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

@@ -18,11 +18,12 @@ struct OrganizationReader {
   /// The token after what follows a post: a body, a place, or capitals that are no person's name; `start` when nothing fits.
   static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool) -> Int {
     var reader = OrganizationReader(text, start)
-    guard !NameShape.beginsNameAfterPost(text, start) else { return start }
+    let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
+    guard isCommune || !NameShape.beginsNameAfterPost(text, start) else { return start }
     if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil { return start }
     reader.isFree = true
     reader.isAfterPost = true
-    _ = reader.takePiece(first: true)
+    if isCommune { reader.takePlaceName() } else { _ = reader.takePiece(first: true) }
     if reader.index > start { reader.extend() }
     return reader.index
   }
@@ -40,7 +41,7 @@ struct OrganizationReader {
   }
 
   private mutating func takeBody() -> Bool {
-    guard let match = text.match(.body, at: index) else { return false }
+    guard let match = text.match(.body, at: index), (text.match(.predicate, at: index)?.end ?? 0) <= match.end else { return false }
     let item = text.item(.body, match)
     if text[index].shape == .lower, index > start, match.end == index + 1, !text[match.end].isCapitalized, text[match.end].kind != .number,
       text[match.end].kind != .code
@@ -218,13 +219,19 @@ struct OrganizationReader {
     var words = 0
     while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
       // "UBND tỉnh Võ Thành Đô", but "xã Lê Minh Xuân"
-      if words > 0 || isAfterPost || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
+      if words > 0 || isAfterPost && !isCommuneName || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
       if text.match(.rank, at: index) != nil || text[index].shape == .upper && (isVerb || text.match(.predicate, at: index) != nil) {
         break
       }
       index += 1
       words += 1
     }
+  }
+
+  /// `Chủ tịch xã Nghĩa Yên`: two capitals of which the first is a rare surname at best.
+  private var isCommuneName: Bool {
+    guard NameShape.runLength(text, index) == 2, let match = text.match(.surname, at: index) else { return false }
+    return !text.item(.surname, match).field1.equals("Kinh") || !PlaceName.isFrequentSurname(text, index)
   }
 
   /// Small letters within the name: `Cục Điện lực và Năng lượng tái tạo`.

@@ -101,7 +101,7 @@ struct NameFinder: ~Copyable {
     if endsInInitial(text, range) { range = range.lowerBound..<(range.upperBound + 1) }
     for token in range { context.roles[token] = .name }
     let words = endsInPeriod(text, range) ? range.lowerBound..<(range.upperBound - 1) : range
-    if words.count >= 2 || rule == .nameMinority { known.add(text, words) }
+    if words.count >= 2 || rule == .nameMinority || words.count < range.count { known.add(text, words) }
     append(text, range, rule, &found)
     return range.upperBound
   }
@@ -184,11 +184,21 @@ struct NameFinder: ~Copyable {
 
   /// The run is how a known name ends: `Long`, `Thanh Bình`.
   private func isShortForm(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
-    guard run.count <= 2, known.findEnding(text, run) != nil else { return false }
+    guard run.count <= 2, known.findEnding(text, run) != nil else { return isKnownInitial(text, run) }
+    if run.count == 1, [Keyword.side, .region, .direction].contains(where: { text.isKeyword(run.lowerBound - 1, $0) }) { return false }
     guard run.count == 1 else { return true }
     if text[run.lowerBound].shape == .upper { return false }
     return !text.beginsSentence(run.lowerBound)
       || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+  }
+
+  /// `Th.` once it has stood behind a word for a person; a stop that ends a sentence is none of its own.
+  private func isKnownInitial(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
+    guard run.count == 1, InitialsShape.isInitial(text, run.lowerBound), text[run.upperBound].kind == .period,
+      text[run.upperBound].gap == .none, known.find(text, run) != nil
+    else { return false }
+    let next = text[run.upperBound + 1]
+    return next.kind == .comma || next.kind == .openParenthesis || next.kind == .word && next.shape == .lower && next.gap == .space
   }
 
   private func isShortAfterWord(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
@@ -205,7 +215,7 @@ enum ShortName {
     let next = text[index + 1]
     if next.kind == .comma || next.isKeyword(.and) { return true }
     guard next.kind == .word, next.shape == .lower else { return false }
-    guard let match = text.match(.givenName, at: index) else { return false }
+    guard let match = text.match(.givenName, at: index) else { return !text.isVietnamese(index) }
     return text.isListed(index + 1, .stopWord) || !text.item(.givenName, match).field1.equals("common")
   }
 }
