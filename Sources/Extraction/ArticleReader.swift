@@ -53,7 +53,8 @@ public final class ArticleReader {
   private func analyze(repairs: [TextRepair], options: ExtractionOptions) -> ResolvedArticle {
     let text = tokenize()
     recognizer.recognize(text, kinds: options.kinds)
-    return resolution.resolve(text, &recognizer.found, traits: tokenizer.traits, repairs: repairs, published: options.published?.moment,
+    return resolution.resolve(
+      text, &recognizer.found, traits: tokenizer.traits, repairs: repairs, published: options.published?.moment,
       doubtful: doubtful)
   }
 

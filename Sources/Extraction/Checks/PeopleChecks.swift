@@ -91,7 +91,7 @@ enum PeopleChecks {
     for (index, mention) in article.mentions.enumerated() {
       guard case .name(let name) = mention.value, name.rank >= 0, name.postCount > 0 else { continue }
       let levels = (Int(name.firstPost)..<Int(name.firstPost + name.postCount)).compactMap {
-        PoliceLevel(article.string(article.posts[$0].span))
+        PoliceLevel(article.text, at: article.text.token(at: article.posts[$0].span.start))
       }
       guard let level = levels.map(\.rawValue).max() else { continue }
       leaders.append((index, level, grade(article, name.rank)))
@@ -111,14 +111,20 @@ enum PeopleChecks {
 
   /// Nguyễn Thế Hùng and Nguyễn Thế Hưng in one post, or of one rank in two sentences.
   private static func addVariants(_ article: CheckedArticle, _ firsts: [Int], _ flags: inout [FoundFlag]) {
-    for second in 1..<max(1, article.people.count) {
-      for first in 0..<second {
-        let (a, b) = (Int(article.people[first].best), Int(article.people[second].best))
+    // Only of people who hold a post: the comparison of each with each stays small.
+    let people = article.people.map { Int($0.best) }.filter { holdsPost(article, $0) }
+    for (second, b) in people.enumerated() {
+      for a in people[..<second] {
         guard NameDistance(article, a, b).isOneLetter, sharePost(article, a, b) else { continue }
         let (x, y) = (article.string(article.mentions[a]), article.string(article.mentions[b]))
         flags.append(FoundFlag(.nameOneLetterApart, [a, b], "“\(x)” and “\(y)” differ by one letter and hold one post"))
       }
     }
+  }
+
+  private static func holdsPost(_ article: CheckedArticle, _ mention: Int) -> Bool {
+    guard case .name(let name) = article.mentions[mention].value else { return false }
+    return name.postCount > 0
   }
 
   private static func sharePost(_ article: CheckedArticle, _ a: Int, _ b: Int) -> Bool {

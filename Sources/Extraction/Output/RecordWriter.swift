@@ -131,6 +131,8 @@ struct RecordWriter: ~Copyable {
     let start = text.bytes + Int(span.start)
     if isClean, trich_is_clean(start, span.count) {
       out.putString(start, count: span.count)
+    } else if isClean, CleanText.isComposed(start, span.count) {
+      CleanText.put(start, span.count, blank: true, &out)
     } else {
       out.putString(CleanText.clean(start, span.count))
     }
@@ -141,6 +143,8 @@ struct RecordWriter: ~Copyable {
     let start = text.bytes + Int(span.start)
     if isClean, trich_is_clean(start, span.count), memchr(start, 0x20, span.count) == nil {
       out.putString(start, count: span.count)
+    } else if isClean, CleanText.isComposed(start, span.count) {
+      CleanText.put(start, span.count, blank: false, &out)
     } else {
       out.putString(CleanText.withoutBlanks(start, span.count))
     }

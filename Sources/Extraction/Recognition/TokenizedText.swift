@@ -101,6 +101,16 @@ struct TokenizedText {
     String(decoding: UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count), as: UTF8.self)
   }
 
+  /// The first token that begins at the byte or behind it.
+  func token(at byte: UInt32) -> Int {
+    var (low, high) = (1, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The bytes from the first token of the range to the last.
   func byteRange(_ range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)

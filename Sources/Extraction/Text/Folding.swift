@@ -27,6 +27,8 @@ struct WordTraits: OptionSet, BitwiseCopyable {
 struct FoldedWord: BitwiseCopyable {
   /// Of the toneless letters in UTF-8, then the tone (1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng) unless it is level.
   private(set) var digest: UInt64 = 0
+  /// The digest in half the room: equal for all spellings of a word.
+  var fold: UInt32 { UInt32(truncatingIfNeeded: digest ^ digest >> 32) }
   private(set) var shape: Shape = .none
   private(set) var traits: WordTraits = []
   private var tone: UInt8 = 0

@@ -129,7 +129,7 @@ struct WordTable: ~Copyable {
     let word = UInt32(entries.count)
     entries.append(
       Entry(
-        fold: UInt32(truncatingIfNeeded: folded.digest ^ folded.digest >> 32), offset: UInt32(arena.count),
+        fold: folded.fold, offset: UInt32(arena.count),
         length: UInt16(truncatingIfNeeded: surface.count), traits: folded.traits, shape: folded.shape))
     if surface.count > 16, let start = surface.baseAddress { arena.append(from: start, count: surface.count) }
     if entries.count * 2 > mask { grow() }
