@@ -47,7 +47,7 @@ struct ExtractCommand: ParsableCommand {
     let journal = RunJournal(log, folder: try outputFolder(lists))
     let destination = try destination(journal.folder)
     let run = ExtractionRun(
-      extractor: Extractor(adding: lists.map(\.list)), options: options, destination: destination, observe: journal.note)
+      extractor: try UserList.extractor(adding: lists), options: options, destination: destination, observe: journal.note)
     inputs.read(run, journal, into: isTree ? journal.folder : nil)
     if let failure = destination.failure { throw CommandFailure("cannot write the records: \(failure)", status: .someFailed) }
     try rethrow { () throws(InputProblem) in try destination.finish() }
