@@ -25,8 +25,15 @@ struct Document {
     encoding = article.encoding
     format = article.format.rawValue
     title = article.title
-    published = article.published.flatMap(PublicationDate.init)
+    published = article.published.flatMap { PublicationDate($0) }
     repairs = article.repairs
+  }
+
+  /// Puts what decoding told into the source of the record.
+  func describe(_ source: inout ArticleSource) {
+    source.encoding = encoding
+    if format == "html" { source.format = format }
+    if source.title == nil { source.title = title }
   }
 
   var byteCount: Int { decoded?.count ?? input.count }
@@ -35,6 +42,14 @@ struct Document {
   func withText<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     if let decoded { return try decoded.withUnsafeBytes(body) }
     return try body(input)
+  }
+}
+
+extension PublicationDate {
+  /// Reads what crawlers put into a field: ISO 8601 with or without a zone, or any form that pages use.
+  init?(field text: String) {
+    // Up to seconds it is read as it stands; behind them may be a zone.
+    self.init(text.utf8.count <= 19 && PublicationDate(text) != nil ? text : PageTime.normalized(text) ?? text)
   }
 }
 

@@ -7,63 +7,79 @@ import Glibc
 /// one input the last one counts. In memory it is the file's bytes and where each input's line begins.
 final class RunMemory: @unchecked Sendable {
   private static let version = "trich-run 1"
-  private let path: String
   private let key: String
+  private let tree: RecordTree
+  private let use: OutputFolder.Use
   private let lines: [UInt8]
   private var places: [Int: Int] = [:]
-  private var journal: ByteOutput?
-  private var descriptor: Int32 = -1
+  private let descriptor: Int32
+  private let journal: ByteOutput
 
-  /// - Parameters:
-  ///   - key: rules and options; what was made under others counts for nothing.
-  ///   - forgets: begin anew.
-  init(folder: String, key: String, forgets: Bool) {
-    path = "\(folder)/.run"
+  /// - Parameter key: rules and options; what was made under others counts for nothing.
+  /// - Throws: in use, while another run has the folder.
+  init(_ tree: RecordTree, key: String, use: OutputFolder.Use) throws(InputProblem) {
+    self.tree = tree
+    self.use = use
     self.key = "\(RunMemory.version) \(key)\n"
-    let bytes = forgets ? nil : TextFile.bytes(path)
+    let path = "\(tree.root)/.run"
+    descriptor = use.isRehearsal ? -1 : try RunMemory.lock(path)
+    journal = ByteOutput(descriptor: descriptor)
+    let bytes = use.force ? nil : TextFile.bytes(path)
     if let bytes, bytes.starts(with: self.key.utf8) { lines = bytes } else { lines = [] }
     indexLines()
+    if !use.isRehearsal { begin() }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// The system frees the lock when the run ends, however it ends.
+  private static func lock(_ path: String) throws(InputProblem) -> Int32 {
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .notWritten(errno) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      close(descriptor)
+      throw InputProblem(.inUse)
+    }
+    return descriptor
+  }
+
+  private func begin() {
+    if lines.isEmpty {
+      ftruncate(descriptor, 0)
+      journal.write(key)
+    } else if lines.last != UInt8(ascii: "\n") {
+      // After a line that was cut off, a new one must begin.
+      journal.write("\n")
+    }
+  }
 
   private func indexLines() {
     lines.withUnsafeBytes { bytes in
       var start = key.utf8.count
       // A last line without an end was cut off.
       while start < bytes.count, let end = LineScan.firstEnd(bytes, from: start) {
-        if let input = RunLine(bytes[start..<end])?.input { places[input.hashValue] = start }
+        if let id = RunLine(bytes[start..<end])?.id { places[id.hashValue] = start }
         start = end + 1
       }
     }
   }
 
-  /// The result of the same bytes in an earlier run.
-  func result(of file: InputFile, sha256: String) -> InputResult? {
-    guard let start = places[file.relativePath.hashValue] else { return nil }
+  /// The end of an input that an earlier run met with the same bytes; nil when it must be read, as when its record is gone.
+  func result(like result: InputResult) -> InputResult? {
+    guard let start = places[result.id.hashValue] else { return nil }
     let line = lines.withUnsafeBytes { bytes in RunLine(bytes[start..<(LineScan.firstEnd(bytes, from: start) ?? start)]) }
-    guard let line, line.input == file.relativePath, line.sha256 == sha256, line.id == file.id else { return nil }
-    return InputResult(
-      input: file.relativePath, place: file.path, id: file.id, outcome: line.reason == nil ? .unchanged : .failed,
-      problem: line.reason.map { InputProblem($0) }, sha256: sha256, byteCount: file.size, summary: line.summary)
+    guard let line, line.input == result.input, line.sha256 == result.sha256, line.id == result.id else { return nil }
+    var known = result
+    known.summary = line.summary
+    if let reason = line.reason { return use.retriesFailed ? nil : known.ended(InputProblem(reason)) }
+    return tree.holds(line.id) ? known.ended(.unchanged) : nil
   }
 
   /// Writes a result down.
   func note(_ result: InputResult) throws(InputProblem) {
     guard result.outcome != .unchanged, let line = RunLine(result) else { return }
-    if journal == nil { try open() }
-    guard let journal else { return }
     journal.write(line.text)
-    if let failure = journal.failure { throw InputProblem(.notWritten, detail: failure) }
-  }
-
-  private func open() throws(InputProblem) {
-    descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (lines.isEmpty ? O_TRUNC : O_APPEND), 0o644)
-    guard descriptor >= 0 else { throw InputProblem(.notWritten, detail: String(cString: strerror(errno))) }
-    let output = ByteOutput(descriptor: descriptor)
-    // After a line that was cut off, a new one must begin.
-    output.write(lines.isEmpty ? key : "\n")
-    journal = output
+    if let code = journal.errorCode { throw .notWritten(code) }
   }
 }
 
@@ -75,13 +91,13 @@ struct RunLine {
   let id: String
   let input: String
 
-  /// Nil for what must be tried again: the bytes were never read, or the record not written.
+  /// Nil for what must be tried again: the bytes were never read, the record not written, or the limit may be another.
   init?(_ result: InputResult) {
-    guard let sha256 = result.sha256, result.problem?.reason != .notWritten, let id = result.id else { return nil }
+    guard let sha256 = result.sha256, result.problem?.reason.isOfOutput != true, result.problem?.reason != .tooLarge else { return nil }
     self.sha256 = sha256
     reason = result.problem?.reason
     summary = result.summary
-    self.id = id
+    id = result.id
     input = result.input
   }
 

@@ -37,8 +37,8 @@ final class RunReport {
     }
     if let warning = result.warning { line += ",\"warning\":\(warning.jsonQuoted)" }
     if let sha256 = result.sha256 { line += ",\"sha256\":\"\(sha256)\"" }
-    if let id = result.id, result.outcome == .written || result.outcome == .unchanged {
-      line += ",\"id\":\(id.jsonQuoted),\"record\":\(tree.path(of: id).jsonQuoted)"
+    if result.outcome == .written || result.outcome == .unchanged {
+      line += ",\"id\":\(result.id.jsonQuoted),\"record\":\(tree.path(of: result.id).jsonQuoted)"
     }
     return line + "}"
   }

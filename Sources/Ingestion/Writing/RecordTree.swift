@@ -8,11 +8,12 @@ public struct RecordTree: Sendable {
 
   /// Below the root, where the record of an id stands.
   ///
-  /// No id leads out of the root: `.` and `..` and empty parts are written with a percent sign.
+  /// No id leads out of the root: `.` and `..` and empty parts are written with a percent sign. No folder is called like a record.
   public func path(of id: String) -> String {
     if id == RunReport.stem { return "\(id).record.json" }
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(RecordTree.safe)
-    return parts.joined(separator: "/") + ".json"
+    let folders = parts.dropLast().map { $0.hasSuffix(".json") ? $0 + "%" : $0 }
+    return (folders + parts.suffix(1)).joined(separator: "/") + ".json"
   }
 
   func holds(_ id: String) -> Bool { access("\(root)/\(path(of: id))", F_OK) == 0 }
