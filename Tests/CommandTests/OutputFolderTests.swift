@@ -10,7 +10,7 @@ import Testing
     input = try TemporaryFolder()
     output = try TemporaryFolder()
     try input.write(ExtractTests.bulletin, to: "2024/a.txt")
-    try input.write(ExtractTests.bulletin, to: "2024/b.txt")
+    try input.write("\(ExtractTests.bulletin)\n", to: "2024/b.txt")
     try input.write([0, 1], to: "2024/bad.txt")
   }
 

@@ -19,6 +19,7 @@ public enum FlagCode: String, Codable, Sendable, CaseIterable {
   case ratioPercentMismatch = "ratio-percent-mismatch"
   case textMisspelling = "text-misspelling"
   case textConfusable = "text-confusable"
+  case textDuplicate = "text-duplicate"
   case encodingRepaired = "encoding-repaired"
   case noPublicationDate = "meta-no-publication-date"
 
@@ -27,7 +28,7 @@ public enum FlagCode: String, Codable, Sendable, CaseIterable {
     switch self {
     case .dateInvalid, .docNumberConflict, .ratioOverOne, .ratioPercentMismatch, .noPublicationDate: .error
     case .dateYearUnresolved, .dateRangeReversed, .docSymbolNoncanonical, .textMisspelling: .review
-    case .dateYearInferred, .textConfusable, .encodingRepaired: .info
+    case .dateYearInferred, .textConfusable, .textDuplicate, .encodingRepaired: .info
     }
   }
 }

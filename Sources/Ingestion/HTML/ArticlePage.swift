@@ -8,6 +8,7 @@ public struct ArticlePage: Sendable {
   public private(set) var title: String?
   /// `2019-04-24T15:51`, at UTC+7.
   public private(set) var published: String?
+  public private(set) var publishedBasis = PublishedBasis.text
   public private(set) var byline: String?
   /// What stands in the page and not in the text.
   public private(set) var cuts: [PageCut] = []
@@ -23,6 +24,7 @@ public struct ArticlePage: Sendable {
     let plan = PagePlan(page, main, facts)
     title = plan.title
     published = facts.published ?? plan.published
+    if facts.published != nil { publishedBasis = facts.publishedBasis }
     byline = facts.byline ?? plan.byline
     let text = plan.write()
     self.text = text.bytes

@@ -91,7 +91,7 @@ final class ArticleWorker: BatchWorker {
     if fields.breaks > 0 { document.repairs.insert(TextRepair(.invalid, count: fields.breaks), at: 0) }
     tell(batch, fields, &result)
     if let published = fields.published, options.extraction.published == nil {
-      document.published = PublicationDate(field: published)
+      document.publish(PublicationDate(field: published))
       if document.published == nil { result.warning = "“\(published)” is no date (2024-09-27, 2024-09-27T11:41): ignored" }
     }
     result.byteCount = document.byteCount
@@ -120,9 +120,9 @@ final class ArticleWorker: BatchWorker {
     var source = source
     document.describe(&source)
     var extraction = options.extraction
-    if extraction.published == nil { extraction.published = document.published }
-    result.summary = document.withText {
-      reader.read($0, source: source, options: extraction, isValidated: true, repairs: document.repairs)
+    if extraction.published == nil { (extraction.published, extraction.publishedBasis) = (document.published, document.publishedBasis) }
+    (result.text, result.summary) = document.withText {
+      (TextDigest($0), reader.read($0, source: source, options: extraction, isValidated: true, repairs: document.repairs))
     }
     if let folder {
       defer { reader.removeOutput() }

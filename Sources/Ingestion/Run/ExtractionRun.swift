@@ -58,25 +58,5 @@ public struct ExtractionRun {
     }.run()
   }
 
-  private var sink: Sink { Sink(destination, folder, observe) }
-
-  private final class Sink: BatchSink {
-    private let destination: any RecordDestination
-    private let folder: OutputFolder?
-    private let observe: (InputResult) -> Void
-
-    init(_ destination: any RecordDestination, _ folder: OutputFolder?, _ observe: @escaping (InputResult) -> Void) {
-      self.destination = destination
-      self.folder = folder
-      self.observe = observe
-    }
-
-    var isClosed: Bool { destination.failure != nil || folder?.isFull == true }
-
-    func take(records: UnsafeRawBufferPointer, results: [InputResult]) {
-      var results = results
-      destination.take(records, &results)
-      for result in results { observe(result) }
-    }
-  }
+  private var sink: RunSink { RunSink(destination, folder, observe) }
 }

@@ -23,6 +23,10 @@ public struct InputResult: Sendable {
   /// Something to tell although there is a record.
   public var warning: String?
   public var sha256: String?
+  /// Of the decoded text, when there is a record.
+  var text: TextDigest?
+  /// The id of the record that came first with the same text.
+  var copyOf: String?
   public var byteCount: Int
   /// How many bytes of the run's files are behind it.
   public var position = 0

@@ -21,6 +21,8 @@ public final class OutputFolder {
   public let tree: RecordTree
   let memory: RunMemory
   private let report: RunReport?
+  /// Whether nothing is to be written.
+  var isRehearsal: Bool { report == nil }
   /// Nothing more can be written.
   public private(set) var isFull = false
 

@@ -40,6 +40,7 @@ final class RunReport {
     if result.outcome == .written || result.outcome == .unchanged {
       line += ",\"id\":\(result.id.jsonQuoted),\"record\":\(tree.path(of: result.id).jsonQuoted)"
     }
+    if let id = result.copyOf { line += ",\"copyOf\":\(id.jsonQuoted)" }
     return line + "}"
   }
 }

@@ -22,6 +22,14 @@ public struct RecordTree: Sendable {
     try AtomicFile.write(record, to: "\(root)/\(path(of: id))")
   }
 
+  /// Writes another record in the place of one that stands there.
+  func change(_ id: String, _ change: (UnsafeRawBufferPointer) -> [UInt8]) throws(InputProblem) {
+    guard let record = TextFile.bytes("\(root)/\(path(of: id))") else { throw .notWritten(errno) }
+    let changed = record.withUnsafeBytes(change)
+    let written = changed.withUnsafeBytes { bytes in Result { () throws(InputProblem) in try write(bytes, id: id) } }
+    try written.get()
+  }
+
   private static func safe(_ part: Substring) -> String {
     if part.isEmpty { return "%" }
     let name = part.contains { $0 == "\0" } ? Substring(part.filter { $0 != "\0" }) : part
