@@ -39,7 +39,7 @@ import Testing
     #expect(record.article.bylines == ["Hữu Nghĩa"])
     let cuts = try #require(record.source.cuts)
     #expect(cuts.map(\.reason) == ["menu", "share", "related", "comments", "related", "footer"])
-    let (related, footer) = (cuts[4], cuts[5])
+    let (related, footer) = (cuts[2], cuts[5])
     let text = { (cut: ArticleSource.Cut) in String(decoding: bytes[cut.origin[0]..<cut.origin[1]], as: UTF8.self) }
     #expect(text(related).hasPrefix("Khởi công cầu qua kênh 6,"))
     #expect(text(footer).hasSuffix("Tổng biên tập: Trần Văn Mẫu."))
