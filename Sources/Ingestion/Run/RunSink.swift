@@ -34,7 +34,7 @@ final class RunSink: BatchSink {
   private func findCopies(_ results: inout [InputResult]) -> [(Int, String?)] {
     var changed: [(Int, String?)] = []
     for index in results.indices {
-      guard let text = results[index].text else { continue }
+      guard let text = results[index].text, results[index].outcome != .failed else { continue }
       let before = results[index].copyOf
       results[index].copyOf = texts.note(text, id: results[index].id)
       if results[index].copyOf != before { changed.append((index, before)) }
