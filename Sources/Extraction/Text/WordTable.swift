@@ -96,9 +96,10 @@ struct WordTable: ~Copyable {
   ) -> UInt32 {
     let surface = UnsafeBufferPointer(start: word, count: length)
     let folded = FoldedWord(surface)
+    let damage = folded.traits.contains(.vietnamese) ? [] : WordDamage.traits(of: surface)
     let entry = Entry(
       low: low, high: high, offset: UInt32(arena.count), fold: WordTable.digest(folded.key), length: UInt16(length),
-      lexeme: lexicon.lexeme(of: folded.key), traits: folded.traits, shape: folded.shape)
+      lexeme: lexicon.lexeme(of: folded.key), traits: folded.traits.union(damage), shape: folded.shape)
     arena.append(from: word, count: length)
     entries.append(entry)
     if entries.count * 2 > mask { grow() }
