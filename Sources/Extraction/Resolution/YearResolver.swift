@@ -5,9 +5,13 @@ struct YearResolver {
   /// The one year of all full dates, 0 when there are none or several.
   private let contextYear: Int16
 
+  /// The latest year that the text names, where it has no publication date.
+  private let latest: Moment?
+
   init(_ text: TokenizedText, published: Moment?, mentions: UnsafeBufferPointer<Found>) {
     self.text = text
     self.published = published
+    latest = published == nil ? YearResolver.latestYear(mentions) : nil
     contextYear =
       published == nil
       ? YearResolver.onlyYear(mentions) { YearResolver.followsDecree(mentions, $0) || YearResolver.isBirth(text, mentions[$0]) } : 0
@@ -29,7 +33,7 @@ struct YearResolver {
   }
 
   private func resolve(_ date: inout FoundDate, _ mention: Found) {
-    if date.isLunar { return LunarResolver.resolve(&date, published: published) }
+    if date.isLunar { return LunarResolver.resolve(&date, published: published ?? (date.canChi >= 0 ? latest : nil)) }
     guard !date.start.hasYear, date.start.period != .unknown else { return }
     guard let published else {
       if contextYear > 0 {
@@ -45,6 +49,14 @@ struct YearResolver {
     fill(&date, year)
     date.basis = .published
     date.alternativeYear = year < published.year ? published.year : isFuture ? 0 : year - 1
+  }
+
+  private static func latestYear(_ mentions: UnsafeBufferPointer<Found>) -> Moment? {
+    var year: Int16 = 0
+    for mention in mentions {
+      if case .date(let date) = mention.value, date.basis == .text, date.start.year < 2100 { year = max(year, date.start.year) }
+    }
+    return year > 0 ? Moment(year: Int(year), month: 6, day: 30) : nil
   }
 
   /// The date right behind a document's number is the document's.
@@ -156,17 +168,33 @@ struct YearResolver {
 /// Lunar dates in the solar calendar.
 enum LunarResolver {
   static func resolve(_ date: inout FoundDate, published: Moment?) {
-    if date.start.year == 0 { date.start.year = yearOfCycle(date.canChi, published: published) }
+    if date.start.year == 0 {
+      date.start.year = yearOfCycle(date.canChi, published: published)
+      if date.start.year != 0, date.canChi < 0 { date.basis = .published }
+    }
     guard date.start.year != 0 else {
       date.basis = .unresolved
+      // A day of the moon is no day of the calendar before its year is known.
+      if date.start.month != 0 { date.start.period = .unknown }
       return
     }
-    guard date.start.month != 0, date.start.day != 0,
-      let solar = LunarCalendar.solarDay(year: Int(date.start.year), month: Int(date.start.month), day: Int(date.start.day))
-    else { return }
+    guard date.start.month != 0, date.start.day != 0, let solar = solarDay(date, published) else { return }
     date.start.year = Int16(solar.year)
     date.start.month = UInt8(solar.month)
     date.start.day = UInt8(solar.day)
+  }
+
+  /// The twelfth month of 2017 lies in January 2018: without a year's name, the day nearest to publication.
+  private static func solarDay(_ date: FoundDate, _ published: Moment?) -> (year: Int, month: Int, day: Int)? {
+    let (year, month, day) = (Int(date.start.year), Int(date.start.month), Int(date.start.day))
+    guard date.basis != .text, let published else { return LunarCalendar.solarDay(year: year, month: month, day: day) }
+    let reference = CalendarDay.number(year: Int(published.year), month: max(1, Int(published.month)), day: max(1, Int(published.day)))
+    return [year - 1, year, year + 1].compactMap { LunarCalendar.solarDay(year: $0, month: month, day: day) }
+      .min { distance($0, reference) < distance($1, reference) }
+  }
+
+  private static func distance(_ day: (year: Int, month: Int, day: Int), _ reference: Int) -> Int {
+    abs(CalendarDay.number(year: day.year, month: day.month, day: day.day) - reference)
   }
 
   /// The year of that name nearest to publication; without one, the cycle from 1984.
