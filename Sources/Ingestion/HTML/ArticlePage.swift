@@ -132,14 +132,14 @@ private struct PagePlan {
     }
   }
 
+  private static let authorNames: [StaticString] = ["author", "tacgia", "tac-gia", "byline", "butdanh"]
+
   private func isSignature(_ node: Int) -> Bool {
     var node = Int(page.nodes[node].parent)
     for _ in 0..<3 where node >= 0 {
       if page.nodes[node].attribute_count > 0 {
-        let names = [TRICH_CLASS, TRICH_ID, TRICH_ITEMPROP, TRICH_REL].compactMap { page.attribute($0, of: node)?.lowercased() }
-        if names.contains(where: { name in ["author", "tacgia", "tac-gia", "byline", "butdanh"].contains { name.contains($0) } }) {
-          return true
-        }
+        let names = [TRICH_CLASS, TRICH_ID, TRICH_ITEMPROP, TRICH_REL].compactMap { page.value($0, of: node) }
+        if names.contains(where: { name in PagePlan.authorNames.contains { name.holds($0) } }) { return true }
       }
       node = Int(page.nodes[node].parent)
     }

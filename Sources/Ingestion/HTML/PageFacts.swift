@@ -82,25 +82,16 @@ struct PageFacts {
 
   /// `Tiêu đề - Báo Ví dụ` without the paper's name: what stands behind the last bar or dash, when it is short.
   static func withoutSite(_ title: String) -> String {
-    for separator in [" | ", " - ", " – ", " — "] {
-      guard let range = lastRange(of: separator, in: title) else { continue }
-      let head = title[..<range.lowerBound]
-      if title[range.upperBound...].count <= 40, head.count >= 15 { return String(head) }
+    let letters = Array(title.unicodeScalars)
+    for separator in ["|", "-", "–", "—"] as [Unicode.Scalar] {
+      let last = letters.indices.dropFirst().dropLast().last {
+        letters[$0] == separator && letters[$0 - 1] == " " && letters[$0 + 1] == " "
+      }
+      guard let last, letters.count - last - 2 <= 40, last - 1 >= 15 else { continue }
+      var head = String.UnicodeScalarView()
+      head.append(contentsOf: letters[..<(last - 1)])
+      return String(head)
     }
     return title
-  }
-
-  private static func lastRange(of separator: String, in text: String) -> Range<String.Index>? {
-    let parts = text.components(separatedBy: separator)
-    guard parts.count > 1, let last = parts.last else { return nil }
-    let start = text.index(text.endIndex, offsetBy: -last.count - separator.count)
-    return start..<text.index(start, offsetBy: separator.count)
-  }
-}
-
-extension String {
-  /// The parts between the occurrences of a separator.
-  fileprivate func components(separatedBy separator: String) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }
