@@ -82,7 +82,7 @@ public struct ArticleSummary: Sendable {
   /// How many mentions of each kind, in the order of `MentionKind.allCases`.
   public private(set) var mentions = [Int](repeating: 0, count: MentionKind.allCases.count)
   /// How many flags of each severity, in the order of `Severity.allCases`.
-  public private(set) var flags = [Int](repeating: 0, count: Severity.allCases.count)
+  public internal(set) var flags = [Int](repeating: 0, count: Severity.allCases.count)
 
   public init() {}
 

@@ -26,6 +26,12 @@ struct ByteWriter: ~Copyable {
     }
   }
 
+  mutating func put(_ plain: [UInt8]) {
+    plain.withUnsafeBufferPointer { utf8 in
+      if let base = utf8.baseAddress { bytes.append(from: base, count: utf8.count) }
+    }
+  }
+
   /// Bytes that need no escape.
   @inline(__always)
   mutating func put(raw start: UnsafePointer<UInt8>, count: Int) { bytes.append(from: start, count: count) }

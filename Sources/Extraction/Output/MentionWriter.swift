@@ -47,7 +47,9 @@ extension RecordWriter {
     out.put(Int(mention.start))
     out.put(byte: UInt8(ascii: ","))
     out.put(Int(mention.end))
-    out.put("],\"text\":")
+    out.put("]")
+    putOrigin(mention)
+    out.put(",\"text\":")
     out.putString(text.bytes + Int(mention.start), count: Int(mention.end - mention.start))
     switch mention.value {
     case .date(let date): write(date)

@@ -12,6 +12,8 @@ struct RecordWriter: ~Copyable {
   let ruleTails: RuleTails
   var text: TokenizedText
   var isClean = true
+  /// Of the record at hand.
+  var origin = OffsetMap()
 
   init(tails: RuleTails, text: TokenizedText) {
     ruleTails = tails
@@ -22,6 +24,7 @@ struct RecordWriter: ~Copyable {
   mutating func write(_ article: borrowing ResolvedArticle, source: ArticleSource, options: ExtractionOptions) {
     text = article.text
     isClean = !article.traits.contains(.decomposed)
+    origin = source.origin
     measure(article)
     out.put("{\"schema\":\"trich/1\",\"id\":")
     out.putString(source.id)
@@ -41,11 +44,7 @@ struct RecordWriter: ~Copyable {
       if index > 0 { out.put(byte: UInt8(ascii: ",")) }
       write(flag, article)
     }
-    out.put("],\"tool\":{\"version\":\"")
-    out.put(Tool.version)
-    out.put("\",\"rules\":\"")
-    out.put(Tool.rules)
-    out.put("\"}}\n")
+    out.put(CopyMark.tail)
   }
 
   /// Scalar offsets of all mentions, by one pass over the text.
@@ -74,7 +73,13 @@ struct RecordWriter: ~Copyable {
     put(optional: source.sha256)
     out.put(",\"encoding\":\"")
     out.put(plain: source.encoding)
-    out.put("\",\"form\":\"")
+    if let confidence = source.encodingConfidence {
+      out.put("\",\"encodingConfidence\":")
+      out.put(hundredths: confidence)
+      out.put(",\"form\":\"")
+    } else {
+      out.put("\",\"form\":\"")
+    }
     out.put(article.traits.contains(.decomposed) ? (article.traits.contains(.composed) ? "mixed" : "NFD") : "NFC")
     out.put("\",\"format\":\"")
     out.put(plain: source.format)
@@ -83,6 +88,7 @@ struct RecordWriter: ~Copyable {
       out.put(",\"name\":")
       out.putString(name)
     }
+    if !source.cuts.isEmpty { writeCuts(source.cuts) }
     out.put("}")
   }
 
@@ -98,16 +104,15 @@ struct RecordWriter: ~Copyable {
       out.put("null")
     }
     out.put(",\"publishedBasis\":")
-    out.put(article.published == nil ? "null" : article.isPublishedGiven ? "\"given\"" : "\"text\"")
+    out.put(article.published == nil ? "null" : article.isPublishedGiven ? "\"" : "\"text\"")
+    if article.isPublishedGiven {
+      out.put(plain: options.publishedBasis.rawValue)
+      out.put("\"")
+    }
     out.put(",\"dateline\":")
     putText(article.layout.dateline)
     out.put(",\"bylines\":[")
-    var isFirst = true
-    for mention in article.mentions where mention.rule == .nameByline {
-      if !isFirst { out.put(byte: UInt8(ascii: ",")) }
-      isFirst = false
-      putText(ByteSpan(start: mention.start, end: mention.end))
-    }
+    writeBylines(article, source.byline)
     out.put("],\"body\":[")
     let start = countScalars(text.bytes, from: 0, to: Int(article.layout.body.start))
     out.put(start)

@@ -115,7 +115,7 @@ struct Tokenizer: ~Copyable {
   }
 
   private mutating func scanNewline(_ start: Int) -> Int {
-    gap = gap >= .line ? .paragraph : .line
+    gap = gap >= .line || bytes[start] == 0x09 ? .paragraph : .line
     return bytes[start] == 0x0D && bytes[start + 1] == 0x0A ? start + 2 : start + 1
   }
 

@@ -130,17 +130,18 @@ struct WordTable: ~Copyable {
   @inline(never)
   private mutating func insert(_ surface: UnsafeBufferPointer<UInt8>, _ low: UInt64, _ high: UInt64) -> UnsafePointer<Slot> {
     let folded = FoldedWord(surface)
+    let traits = folded.traits.contains(.vietnamese) ? folded.traits : folded.traits.union(WordDamage.traits(of: surface))
     let word = UInt32(entries.count)
     entries.append(
       Entry(
         fold: folded.fold, offset: UInt32(arena.count),
-        length: UInt16(truncatingIfNeeded: surface.count), traits: folded.traits, shape: folded.shape))
+        length: UInt16(truncatingIfNeeded: surface.count), traits: traits, shape: folded.shape))
     if surface.count > 16, let start = surface.baseAddress { arena.append(from: start, count: surface.count) }
     if entries.count * 2 > mask { grow() }
     let slot = slot(low, high)
     slots[slot] = Slot(
       low: low, high: high, token: Token.bits(kind: .word, word: word, lexeme: lexicon.lexeme(of: folded), shape: folded.shape),
-      traits: folded.traits,
+      traits: traits,
       shape: folded.shape)
     return UnsafePointer(slots + slot)
   }
