@@ -18,7 +18,8 @@ let package = Package(
     .systemLibrary(name: "CICUSys", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CICUSys"]),
     .target(name: "Words"),
-    .target(name: "Extraction", dependencies: ["CICU", "Words"]),
+    .target(name: "CBytes"),
+    .target(name: "Extraction", dependencies: ["CBytes", "CICU", "Words"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     // libxml2 and libarchive are loaded when first needed (dlopen): nothing is linked.
     .target(name: "CHTML"),

@@ -123,9 +123,16 @@ public struct Extractor: Sendable {
   let tails: RuleTails
   let doubtful: UInt64
 
+  public init() { self.init(.standard) }
+
   /// - Parameter lists: the user's own words, added to those of the program.
-  public init(adding lists: [WordList] = []) {
-    lexicon = lists.isEmpty ? .standard : Lexicon(lists: WordList.embedded + lists)
+  /// - Throws: the first line that is one too many.
+  public init(adding lists: [WordList]) throws(WordListProblem) {
+    self.init(lists.isEmpty ? .standard : try Lexicon(lists: WordList.embedded + lists))
+  }
+
+  private init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
     let confidence = Confidence.table()
     tails = RuleTails(confidence: confidence)
     doubtful = Rule.allCases.reduce(0) { confidence($1) < Confidence.threshold ? $0 | $1.bit : $0 }
@@ -151,8 +158,8 @@ enum Confidence {
   static func table() -> (Rule) -> Double {
     var values: [String: Double] = [:]
     for list in WordList.embedded where list.name == "confidence" {
-      list.forEachRow { fields in
-        if fields.count >= 2, let value = Double(fields[1].string) { values[fields[0].string] = value }
+      try? list.forEachLine { line, _ in
+        if let value = Double(line.field1.string) { values[line.phrase.string] = value }
       }
     }
     return { values["\($0.name)"] ?? 0.9 }

@@ -1,3 +1,6 @@
+import CBytes
+import Glibc
+
 /// Writes one article's record as one JSON object, keys in a fixed order.
 struct RecordWriter: ~Copyable {
   var out = ByteWriter()
@@ -12,9 +15,9 @@ struct RecordWriter: ~Copyable {
   /// Of the record at hand.
   var origin = OffsetMap()
 
-  init(tails: RuleTails, lexicon: Lexicon) {
+  init(tails: RuleTails, text: TokenizedText) {
     ruleTails = tails
-    text = .empty(lexicon)
+    self.text = text
   }
 
   /// Appends the record of a resolved article to `out`.
@@ -131,8 +134,10 @@ struct RecordWriter: ~Copyable {
   mutating func putText(_ span: ByteSpan) {
     guard !span.isEmpty else { return out.put("null") }
     let start = text.bytes + Int(span.start)
-    if isClean, CleanText.isClean(start, span.count) {
+    if isClean, trich_is_clean(start, span.count) {
       out.putString(start, count: span.count)
+    } else if isClean, CleanText.isComposed(start, span.count) {
+      CleanText.put(start, span.count, blank: true, &out)
     } else {
       out.putString(CleanText.clean(start, span.count))
     }
@@ -140,6 +145,13 @@ struct RecordWriter: ~Copyable {
 
   mutating func putNumber(_ span: ByteSpan) {
     guard !span.isEmpty else { return out.put("null") }
-    out.putString(CleanText.withoutBlanks(text.bytes + Int(span.start), span.count))
+    let start = text.bytes + Int(span.start)
+    if isClean, trich_is_clean(start, span.count), memchr(start, 0x20, span.count) == nil {
+      out.putString(start, count: span.count)
+    } else if isClean, CleanText.isComposed(start, span.count) {
+      CleanText.put(start, span.count, blank: false, &out)
+    } else {
+      out.putString(CleanText.withoutBlanks(start, span.count))
+    }
   }
 }

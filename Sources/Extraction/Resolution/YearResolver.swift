@@ -18,11 +18,12 @@ struct YearResolver {
   }
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
+    let days = published == nil ? DatedDays(mentions) : nil
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value else { continue }
       resolve(&date, mentions[index])
       if date.basis == .unresolved {
-        let year = narrativeYear(mentions, index)
+        let year = days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index)
         if year > 0 {
           fill(&date, year)
           date.basis = .context
@@ -123,7 +124,8 @@ struct YearResolver {
     var first: Moment?
     var isFirm = false
     for (index, mention) in mentions.enumerated() {
-      guard case .date(let date) = mention.value, date.start.hasYear, date.start.year >= 1990 || date.end != nil, !isElsewhere(index) else {
+      guard case .date(let date) = mention.value, date.start.hasYear, (date.end?.year ?? date.start.year) >= 1990, !isElsewhere(index)
+      else {
         continue
       }
       if mention.rule == .dateHalf { return date.end?.year ?? date.start.year }
@@ -131,11 +133,17 @@ struct YearResolver {
       let seen = date.end?.year ?? date.start.year
       if year != 0, year != seen { return 0 }
       year = seen
-      if let first, first != date.start { isFirm = true }
+      if let first, first.month != date.start.month { isFirm = true }
       if date.end != nil { isFirm = true }
       first = first ?? date.start
     }
     return isFirm ? year : 0
+  }
+
+  /// `Năm 2016 em thi`, `Trong năm 2016, …`; not `ký vào năm 2000`.
+  private func opensSentence(_ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    return text.beginsSentence(first) || text.beginsSentence(first - 1)
   }
 
   private func isSameSentence(_ a: Found, _ b: Found) -> Bool {
@@ -143,6 +151,41 @@ struct YearResolver {
       && (Int(a.endToken)..<Int(b.firstToken)).allSatisfy {
         text[$0].kind != .period && text[$0].kind != .semicolon && !text.beginsLine($0)
       }
+  }
+
+  /// `Đến tháng 3/2019 … Ngày 24/5 … Cuối tháng 5/2019`: the dated neighbours on both sides leave one year.
+  ///
+  /// `Chiều 16-6 … từ ngày 18-6-2018 sẽ`: so does a day a few weeks on from which something holds.
+  private func orderedYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
+    guard case .date(let date) = mentions[index].value, date.start.month != 0 else { return nil }
+    let before = neighbour(mentions, stride(from: index - 1, through: max(0, index - 8), by: -1))
+    let after = neighbour(mentions, stride(from: index + 1, to: min(mentions.count, index + 9), by: 1))
+    if let before = before?.start, let after = after?.start, before.year == after.year,
+      (before.month, before.day) <= (date.start.month, max(date.start.day, before.day)),
+      (date.start.month, date.start.day) <= (after.month, after.day == 0 ? 31 : after.day)
+    {
+      return before.year
+    }
+    guard let start = after?.start, start.isDay, date.start.isDay, let first = after?.first,
+      text.isKeyword(first - 1, .from) || text.isKeyword(first, .from)
+    else {
+      return nil
+    }
+    let day = { (m: Moment) in CalendarDay.number(year: Int(start.year), month: Int(m.month), day: Int(m.day)) }
+    return (0...31).contains(day(start) - day(date.start)) ? start.year : nil
+  }
+
+  /// The nearest date with a month and a year of its own that is no document's and no birth.
+  private func neighbour(
+    _ mentions: UnsafeMutableBufferPointer<Found>, _ indices: some Sequence<Int>
+  ) -> (start: Moment, first: Int)? {
+    for index in indices {
+      guard case .date(let date) = mentions[index].value, date.start.hasYear, date.start.year >= 1990, date.start.month != 0,
+        date.basis == .text, !YearResolver.followsDecree(UnsafeBufferPointer(mentions), index), !YearResolver.isBirth(text, mentions[index])
+      else { continue }
+      return (date.start, Int(mentions[index].firstToken))
+    }
+    return nil
   }
 
   /// A year that stands alone in the sentence before: `Năm 2016 em thi … Tháng 8 phường gọi …`
@@ -157,52 +200,10 @@ struct YearResolver {
       return before.start.year
     }
     guard !YearResolver.isBirth(text, mentions[previous]),
-      mentions[previous].rule == .dateYear && before.start.month == 0 || before.basis == .context
+      mentions[previous].rule == .dateYear && before.start.month == 0 && opensSentence(mentions[previous]) || before.basis == .context
     else { return 0 }
     guard mentions[index].firstToken - mentions[previous].endToken <= 40 else { return 0 }
     for token in Int(mentions[previous].endToken)..<Int(mentions[index].firstToken) where text.beginsLine(token) { return 0 }
     return before.start.year
-  }
-}
-
-/// Lunar dates in the solar calendar.
-enum LunarResolver {
-  static func resolve(_ date: inout FoundDate, published: Moment?) {
-    if date.start.year == 0 {
-      date.start.year = yearOfCycle(date.canChi, published: published)
-      if date.start.year != 0, date.canChi < 0 { date.basis = .published }
-    }
-    guard date.start.year != 0 else {
-      date.basis = .unresolved
-      // A day of the moon is no day of the calendar before its year is known.
-      if date.start.month != 0 { date.start.period = .unknown }
-      return
-    }
-    guard date.start.month != 0, date.start.day != 0, let solar = solarDay(date, published) else { return }
-    date.start.year = Int16(solar.year)
-    date.start.month = UInt8(solar.month)
-    date.start.day = UInt8(solar.day)
-  }
-
-  /// The twelfth month of 2017 lies in January 2018: without a year's name, the day nearest to publication.
-  private static func solarDay(_ date: FoundDate, _ published: Moment?) -> (year: Int, month: Int, day: Int)? {
-    let (year, month, day) = (Int(date.start.year), Int(date.start.month), Int(date.start.day))
-    guard date.basis != .text, let published else { return LunarCalendar.solarDay(year: year, month: month, day: day) }
-    let reference = CalendarDay.number(year: Int(published.year), month: max(1, Int(published.month)), day: max(1, Int(published.day)))
-    return [year - 1, year, year + 1].compactMap { LunarCalendar.solarDay(year: $0, month: month, day: day) }
-      .min { distance($0, reference) < distance($1, reference) }
-  }
-
-  private static func distance(_ day: (year: Int, month: Int, day: Int), _ reference: Int) -> Int {
-    abs(CalendarDay.number(year: day.year, month: day.month, day: day.day) - reference)
-  }
-
-  /// The year of that name nearest to publication; without one, the cycle from 1984.
-  private static func yearOfCycle(_ canChi: Int8, published: Moment?) -> Int16 {
-    guard canChi >= 0 else { return published?.year ?? 0 }
-    let base = 1984 + Int(canChi)
-    guard let published else { return Int16(base > 2034 ? base - 60 : base) }
-    let nearest = [base - 60, base, base + 60].min { abs($0 - Int(published.year)) < abs($1 - Int(published.year)) }
-    return Int16(nearest ?? base)
   }
 }

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     let journal = RunJournal(log, folder: nil)
     let destination = FlagDestination(StandardStreams.output, usesColor: StandardStreams.usesColor)
     let run = ExtractionRun(
-      extractor: Extractor(adding: lists.map(\.list)), options: extraction.runOptions(inputs, includeText: true), destination: destination,
+      extractor: try UserList.extractor(adding: lists), options: extraction.runOptions(inputs, includeText: true), destination: destination,
       observe: journal.note)
     try inputs.read(run, journal)
     if let failure = destination.failure { throw CommandFailure("cannot write: \(failure)", status: .someFailed) }

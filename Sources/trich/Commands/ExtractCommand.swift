@@ -61,7 +61,7 @@ struct ExtractCommand: ParsableCommand {
     let journal = RunJournal(log, folder: try outputFolder(lists), isRehearsal: dryRun)
     let destination = try destination(journal.folder)
     let run = ExtractionRun(
-      extractor: Extractor(adding: lists.map(\.list)), options: options, destination: destination, into: isTree ? journal.folder : nil,
+      extractor: try UserList.extractor(adding: lists), options: options, destination: destination, into: isTree ? journal.folder : nil,
       observe: journal.note)
     try inputs.read(run, journal, output: output)
     if let failure = destination.failure { throw CommandFailure("cannot write the records: \(failure)", status: .someFailed) }
