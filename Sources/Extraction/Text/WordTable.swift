@@ -126,8 +126,7 @@ struct WordTable: ~Copyable {
   @inline(never)
   private mutating func insert(_ surface: UnsafeBufferPointer<UInt8>, _ low: UInt64, _ high: UInt64) -> UnsafePointer<Slot> {
     let folded = FoldedWord(surface)
-    let damage = folded.traits.contains(.vietnamese) ? [] : WordDamage.traits(of: surface)
-    let traits = folded.traits.union(damage)
+    let traits = folded.traits.contains(.vietnamese) ? folded.traits : folded.traits.union(WordDamage.traits(of: surface))
     let word = UInt32(entries.count)
     entries.append(
       Entry(
