@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Evaluation", "Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["CBytes", "Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "IngestionTests", dependencies: ["Extraction", "Ingestion", "Support"]),
     .testTarget(name: "CommandTests", dependencies: ["trich", "Support"]),

@@ -128,7 +128,7 @@ public struct Extractor: Sendable {
   /// - Parameter lists: the user's own words, added to those of the program.
   /// - Throws: the first line that is one too many.
   public init(adding lists: [WordList]) throws(WordListProblem) {
-    self.init(lists.isEmpty ? .standard : try Lexicon(lists: WordList.embedded + lists))
+    self.init(lists.isEmpty ? .standard : try LexiconBuilder.lexicon(of: WordList.embedded + lists))
   }
 
   private init(_ lexicon: Lexicon) {

@@ -41,10 +41,13 @@ struct Lexicon: @unchecked Sendable {
   let tables: UnsafePointer<Tables>
 
   /// The lists of the program. They fit: a test adds to them.
-  static let standard = (try? LexiconBuilder.lexicon(of: WordList.embedded)) ?? LexiconBuilder.empty
-
-  /// - Throws: when the lists together hold more than the tables can number.
-  init(lists: [WordList]) throws(WordListProblem) { self = try LexiconBuilder.lexicon(of: lists) }
+  static let standard: Lexicon = {
+    do throws(WordListProblem) {
+      return try LexiconBuilder.lexicon(of: WordList.embedded)
+    } catch {
+      return LexiconBuilder.empty
+    }
+  }()
 
   init(_ tables: UnsafePointer<Tables>) { self.tables = tables }
 

@@ -10,6 +10,7 @@ struct LexiconBuilder: ~Copyable {
   private let items: UnsafeMutablePointer<Buffer<LexiconItem>>
   private var lastLexeme = 0
 
+  /// Whether a phrase was left out for want of room in the tree.
   private var isFull = false
 
   /// The lexicon of lists.
@@ -21,7 +22,7 @@ struct LexiconBuilder: ~Copyable {
     while true {
       var builder = LexiconBuilder(words: lines / 2, steps: room)
       for list in lists { try builder.add(list) }
-      if let lexicon = builder.finish() { return lexicon }
+      if !builder.isFull { return builder.finish() }
       room *= 4
     }
   }
@@ -29,7 +30,7 @@ struct LexiconBuilder: ~Copyable {
   /// Not even the program's own words.
   static var empty: Lexicon {
     let builder = LexiconBuilder(words: 0, steps: 0)
-    return builder.finish() ?? empty
+    return builder.finish()
   }
 
   private init(words: Int, steps: Int) {
@@ -61,9 +62,8 @@ struct LexiconBuilder: ~Copyable {
     }
   }
 
-  /// The lexicon of what was added, nil when there was no room for all.
-  private consuming func finish() -> Lexicon? {
-    guard !isFull else { return nil }
+  /// The lexicon of what was added.
+  private consuming func finish() -> Lexicon {
     tree.reserve(UInt16(lastLexeme))
     tree.makeEndings()
     for wordClass in LexiconClass.allCases {

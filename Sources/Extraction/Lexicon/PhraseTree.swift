@@ -25,7 +25,7 @@ struct PhraseTree: ~Copyable {
     /// What the word itself calls, and the phrases that it is alone.
     var calls: TokenCalls = []
   }
-  private struct Step: BitwiseCopyable {
+  struct Step: BitwiseCopyable {
     /// The step before, or the root and `rootMark`, above 16 bits of lexeme; 0 when the slot is free.
     var key: UInt64 = 0
     var ending = Ending()
