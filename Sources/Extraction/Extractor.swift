@@ -135,7 +135,7 @@ public struct Extractor: Sendable {
     self.lexicon = lexicon
     let confidence = Confidence.table()
     tails = RuleTails(confidence: confidence)
-    doubtful = Rule.allCases.reduce(0) { confidence($1) < Confidence.threshold ? $0 | $1.bit : $0 }
+    doubtful = Rule.allCases.reduce(0) { confidence($1) < Confidence.threshold($1.kind) ? $0 | $1.bit : $0 }
   }
 
   /// The record of one text.
@@ -152,8 +152,8 @@ public struct Extractor: Sendable {
 
 /// The measured precision of each rule.
 enum Confidence {
-  /// A mention of a rule below it is flagged.
-  static let threshold = 0.7
+  /// A mention of a rule below its kind's threshold is flagged.
+  static func threshold(_ kind: MentionKind) -> Double { kind == .name ? 0.75 : 0.7 }
 
   static func table() -> (Rule) -> Double {
     var values: [String: Double] = [:]

@@ -37,6 +37,7 @@ struct ByteWriter: ~Copyable {
   mutating func put(raw start: UnsafePointer<UInt8>, count: Int) { bytes.append(from: start, count: count) }
 
   mutating func put(_ value: Int) {
+    if value >= 0, value < 10_000 { return putShort(UInt(bitPattern: value)) }
     if value < 0 {
       put(byte: UInt8(ascii: "-"))
       // The magnitude of Int.min does not fit: go by the unsigned value.
@@ -47,12 +48,16 @@ struct ByteWriter: ~Copyable {
 
   private mutating func put(magnitude: UInt) {
     if magnitude < 100 { return putPair(magnitude, isFirst: true) }
-    if magnitude < 10_000 {
-      putPair(magnitude / 100, isFirst: true)
-    } else {
-      put(magnitude: magnitude / 100)
-    }
+    put(magnitude: magnitude / 100)
     putPair(magnitude % 100, isFirst: false)
+  }
+
+  /// A number of four digits at most, as most offsets are.
+  private mutating func putShort(_ value: UInt) {
+    let (upper, lower) = value.quotientAndRemainder(dividingBy: 100)
+    if upper == 0 { return putPair(lower, isFirst: true) }
+    putPair(upper, isFirst: true)
+    putPair(lower, isFirst: false)
   }
 
   /// Two digits from a table, or one when the number begins with it.

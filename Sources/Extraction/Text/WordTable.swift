@@ -35,7 +35,7 @@ struct WordTable: ~Copyable {
 
   private var entries = Buffer<Entry>(capacity: 1 << 12)
   private var arena = Buffer<UInt8>(capacity: 1 << 12)
-  /// Open addressing.
+  /// Open addressing: the two slots of a cache line first, then the next lines.
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
   private let lexicon: Lexicon
@@ -50,7 +50,7 @@ struct WordTable: ~Copyable {
     removeAll()
   }
 
-  deinit { free(slots) }
+  deinit { slots.deallocate() }
 
   var view: UnsafePointer<Entry> { UnsafePointer(entries.base) }
   var letters: UnsafePointer<UInt8> { UnsafePointer(arena.base) }
@@ -69,18 +69,22 @@ struct WordTable: ~Copyable {
     entries.append(Entry(fold: 0, offset: 0, length: 0, traits: .vietnamese, shape: .none))
   }
 
-  /// Memory that is not touched before it is used.
+  /// Free slots that begin with a cache line.
   private static func makeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
-    guard let memory = calloc(count, MemoryLayout<Slot>.stride) else { fatalError("out of memory") }
+    let size = count * MemoryLayout<Slot>.stride
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
+    memset(memory, 0, size)
     return memory.bindMemory(to: Slot.self, capacity: count)
   }
 
-  /// The slot of a word of 1 to 16 bytes, nil when it is not where it is looked for first; 16 bytes must be readable.
+  /// The slot of a word of 1 to 16 bytes, nil when it is not in the cache line where it is looked for first; 16 bytes must be readable.
   @inline(__always)
   func find(_ bytes: UnsafePointer<UInt8>, length: Int) -> UnsafePointer<Slot>? {
     let key = trich_key(bytes, length)
-    let slot = slots + WordTable.hash(key.low, key.high) & mask
-    return slot.pointee.low == key.low && slot.pointee.high == key.high ? UnsafePointer(slot) : nil
+    let line = slots + WordTable.hash(key.low, key.high) & (mask - 1)
+    if line.pointee.low == key.low, line.pointee.high == key.high { return UnsafePointer(line) }
+    let other = line + 1
+    return other.pointee.low == key.low && other.pointee.high == key.high ? UnsafePointer(other) : nil
   }
 
   /// The slot of any word, which is analysed when it was never seen; 16 bytes must be readable. Valid until the next call.
@@ -113,7 +117,7 @@ struct WordTable: ~Copyable {
 
   /// The word's slot, or the free one that it would take.
   private func slot(_ low: UInt64, _ high: UInt64) -> Int {
-    var slot = WordTable.hash(low, high) & mask
+    var slot = WordTable.hash(low, high) & (mask - 1)
     while slots[slot].token != 0, slots[slot].low != low || slots[slot].high != high { slot = (slot &+ 1) & mask }
     return slot
   }
@@ -147,6 +151,6 @@ struct WordTable: ~Copyable {
     mask = mask * 2 + 1
     slots = WordTable.makeSlots(mask + 1)
     for index in 0...oldMask where old[index].token != 0 { slots[slot(old[index].low, old[index].high)] = old[index] }
-    free(old)
+    old.deallocate()
   }
 }
