@@ -32,7 +32,7 @@ struct Document {
   func describe(_ source: inout ArticleSource) {
     guard let decoded else { return }
     source.encoding = decoded.encoding
-    source.encodingConfidence = decoded.confidence
+    if decoded.isChanged { source.encodingConfidence = decoded.confidence }
     source.origin = decoded.map
     source.cuts = decoded.cuts.map { ArticleSource.Cut(reason: $0.reason.rawValue, input: $0.range, length: $0.textLength) }
     source.byline = decoded.byline
