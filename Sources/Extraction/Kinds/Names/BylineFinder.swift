@@ -10,9 +10,19 @@ enum BylineFinder {
     while line > 1, !text.beginsLine(line) { line -= 1 }
     while line < text.count {
       let end = endOfLine(text, line)
+      if isCell(text, line..<end) {
+        line = end
+        continue
+      }
       if !readSignature(text, line..<end, &context, &found) { readAfterSentence(text, line..<end, &context, &found) }
       line = end
     }
+  }
+
+  /// A part of a table's row signs nothing.
+  private static func isCell(_ text: TokenizedText, _ line: Range<Int>) -> Bool {
+    let (start, end) = (Int(text[line.lowerBound].start), Int(text[line.upperBound - 1].end))
+    return start > 0 && text.bytes[start - 1] == 0x09 || text.bytes[end] == 0x09
   }
 
   private static func endOfLine(_ text: TokenizedText, _ start: Int) -> Int {
