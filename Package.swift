@@ -45,7 +45,6 @@ let package = Package(
       name: "ReviewSite",
       dependencies: [
         "Archive", "ReviewAssets",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),

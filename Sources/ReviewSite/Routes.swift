@@ -1,5 +1,4 @@
 import Archive
-import FlyingFox
 import Foundation
 import Mustache
 
@@ -10,7 +9,6 @@ struct Routes: Sendable {
   private let assets: Assets
   private let messages: Messages
   private let page: Data
-  private static let bodyLimit = 64 << 10
 
   init(desk: Desk, gate: Gate, language: String) throws {
     self.desk = desk
@@ -24,12 +22,12 @@ struct Routes: Sendable {
     page = Data(template.render(context).utf8)
   }
 
-  func respond(to request: HTTPRequest) async -> HTTPResponse {
+  func respond(to request: Request) -> Response {
     if let refusal = gate.check(request) { return Reply.sealed(refusal) }
     do {
       switch request.method {
-      case .GET: return try get(request)
-      case .POST: return try await post(request)
+      case "GET": return try get(request)
+      case "POST": return try post(request)
       default: return Reply.json(["error": "method"], status: .methodNotAllowed)
       }
     } catch {
@@ -39,7 +37,7 @@ struct Routes: Sendable {
 
   // MARK: - Reading
 
-  private func get(_ request: HTTPRequest) throws -> HTTPResponse {
+  private func get(_ request: Request) throws -> Response {
     let query = Query(request)
     switch request.path {
     case "/": return Reply.data(page, type: "text/html; charset=utf-8")
@@ -78,16 +76,13 @@ struct Routes: Sendable {
 
   // MARK: - Saying
 
-  private func post(_ request: HTTPRequest) async throws -> HTTPResponse {
-    guard let length = request.headers[.contentLength].flatMap({ Int($0) }), length <= Routes.bodyLimit else {
-      return Reply.json(["error": "too-large"], status: HTTPStatusCode(413, phrase: "Content Too Large"))
-    }
-    guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
-      return Reply.json(["error": "type"], status: HTTPStatusCode(415, phrase: "Unsupported Media Type"))
+  private func post(_ request: Request) throws -> Response {
+    guard request.headers["content-type"]?.hasPrefix("application/json") == true else {
+      return Reply.json(["error": "type"], status: .unsupportedType)
     }
     let body: JSON
     do {
-      body = try JSON(parsing: String(decoding: try await request.bodyData, as: UTF8.self))
+      body = try JSON(parsing: String(decoding: request.body, as: UTF8.self))
     } catch {
       return Reply.json(["error": "json", "reason": .string("\(error)")], status: .badRequest)
     }
@@ -100,7 +95,7 @@ struct Routes: Sendable {
     }
   }
 
-  private func answer(_ body: JSON, _ filter: Desk.Filter) throws -> HTTPResponse {
+  private func answer(_ body: JSON, _ filter: Desk.Filter) throws -> Response {
     let answer = try AnswerReader.answer(body)
     let decision: Decision
     do {
@@ -141,9 +136,7 @@ struct Routes: Sendable {
 struct Query {
   private let values: [String: String]
 
-  init(_ request: HTTPRequest) {
-    values = Dictionary(request.query.map { ($0.name, $0.value.replacing("+", with: " ")) }, uniquingKeysWith: { first, _ in first })
-  }
+  init(_ request: Request) { values = request.query }
 
   /// Nil where it is empty.
   subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
