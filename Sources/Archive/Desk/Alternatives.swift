@@ -122,7 +122,7 @@ enum FieldText {
     if field == "approximation", !["about", "nearly", "over", "under", "atLeast", "atMost"].contains(text) {
       throw ArchiveError.badValue(field: field, reason: "about, nearly, over, under, atLeast or atMost")
     }
-    if kind == "rank", Ranks.grades[text] == nil { throw ArchiveError.badValue(field: field, reason: "no rank of the list") }
+    if kind == "rank", WordLists.grades[text] == nil { throw ArchiveError.badValue(field: field, reason: "no rank of the list") }
     return .string(text)
   }
 

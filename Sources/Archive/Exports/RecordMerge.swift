@@ -64,7 +64,7 @@ struct RecordMerge {
       json[member.key] = member.value
     }
     if mention.kind == "date" { addBounds(to: &json) }
-    if mention.kind == "rank", let grade = json["value"]?.string.flatMap({ Ranks.grades[$0] }) { json["grade"] = JSON(grade) }
+    if mention.kind == "rank", let grade = json["value"]?.string.flatMap({ WordLists.grades[$0] }) { json["grade"] = JSON(grade) }
     if original == nil {
       json["rule"] = "reviewer"
       json["confidence"] = .number("1.0")

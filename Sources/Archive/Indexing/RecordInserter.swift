@@ -129,7 +129,7 @@ final class RecordInserter {
     person.bind(2, entry.id)
     person.bind(3, entry.name)
     person.bind(4, entry.rank)
-    if let grade = entry.rank.flatMap({ Ranks.grade(of: $0) }) { person.bind(5, grade) }
+    if let grade = entry.rank.flatMap({ WordLists.grades[$0.string] }) { person.bind(5, grade) }
     if let positions = entry.positions { person.bind(6, positions) } else { person.bind(6, "[]") }
     try person.run()
   }
