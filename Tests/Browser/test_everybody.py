@@ -9,7 +9,7 @@ class Hostile(ReviewTest):
         "doc": (
             "<script>window.caught = 1</script>",
             "2021-03-06",
-            "<img src=x onerror='window.caught = 2'> Ngày 31/11, \u202eđảo chữ\u202c &amp; <b>đậm</b> {{mustache}} </script><svg onload=alert(1)>\n"
+            "<img src=x onerror='window.caught = 2'> Ngày 31/11, \u202eđảo chữ\u202c &amp; <b>đậm</b> {{mustache}} </script><svg onload=alert(1)> &lt;i&gt;\n"
             "Có 62/61 \"><script>window.caught = 3</script> người.",
         ),
         "dai": ("Bài một dòng", "2021-03-06", "Ngày 31/11 " + "chữ dài không xuống dòng " * 40000),
@@ -20,7 +20,7 @@ class Hostile(ReviewTest):
         self.browser.open(f"{self.desk.origin}/#article=doc")
         self.browser.wait("document.querySelector('#article .meta')?.textContent.startsWith('doc')")
         self.assertIn("</script><svg onload=alert(1)>", self.text("#article"))
-        self.assertIn("\u202eđảo chữ\u202c &amp; <b>đậm</b> {{mustache}}", self.text("#article"))
+        self.assertIn("\u202eđảo chữ\u202c & <b>đậm</b> {{mustache}} </script><svg onload=alert(1)> <i>", self.text("#article"))
         self.assertIsNone(self.browser.get("window.caught ?? null"))
         self.assertEqual(self.browser.get("document.querySelectorAll('main script, main img, main svg, main b:not([class])').length"), 0)
         self.assertEqual(self.browser.complaints(), [])
