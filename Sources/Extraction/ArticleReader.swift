@@ -6,10 +6,12 @@ public final class ArticleReader {
   private var writer: RecordWriter
   private var bytes = Buffer<UInt8>(capacity: 1 << 16)
   private let lexicon: Lexicon
+  private let doubtful: UInt64
   private let paths: PhrasePaths.Pointer
 
   public init(_ extractor: Extractor) {
     lexicon = extractor.lexicon
+    doubtful = extractor.doubtful
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
     writer = RecordWriter(tails: extractor.tails, lexicon: extractor.lexicon)
     paths = .allocate(capacity: 1)
@@ -50,7 +52,8 @@ public final class ArticleReader {
   private func analyze(repairs: [TextRepair], options: ExtractionOptions) -> ResolvedArticle {
     let text = tokenize()
     recognizer.recognize(text, kinds: options.kinds)
-    return resolution.resolve(text, &recognizer.found, traits: tokenizer.traits, repairs: repairs, published: options.published?.moment)
+    return resolution.resolve(text, &recognizer.found, traits: tokenizer.traits, repairs: repairs, published: options.published?.moment,
+      doubtful: doubtful)
   }
 
   private func tokenize() -> TokenizedText {

@@ -84,11 +84,14 @@ public struct PublicationDate: Sendable, Equatable {
 public struct Extractor: Sendable {
   let lexicon: Lexicon
   let tails: RuleTails
+  let doubtful: UInt64
 
   /// - Parameter lists: the user's own words, added to those of the program.
   public init(adding lists: [WordList] = []) {
     lexicon = lists.isEmpty ? .standard : Lexicon(lists: WordList.embedded + lists)
-    tails = RuleTails(confidence: Confidence.table())
+    let confidence = Confidence.table()
+    tails = RuleTails(confidence: confidence)
+    doubtful = Rule.allCases.reduce(0) { confidence($1) < Confidence.threshold ? $0 | $1.bit : $0 }
   }
 
   /// The record of one text.
@@ -105,6 +108,9 @@ public struct Extractor: Sendable {
 
 /// The measured precision of each rule.
 enum Confidence {
+  /// A mention of a rule below it is flagged.
+  static let threshold = 0.7
+
   static func table() -> (Rule) -> Double {
     var values: [String: Double] = [:]
     for list in WordList.embedded where list.name == "confidence" {

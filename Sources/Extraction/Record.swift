@@ -139,5 +139,15 @@ public struct Flag: Codable, Sendable, Equatable {
   public var severity: Severity
   /// Ids of the mentions that are its evidence.
   public var mentions: [String]
+  /// Evidence that is no mention.
+  public var places: [Place]?
   public var message: String
+
+  /// A stretch of the text; `start` and `end` count scalars, `utf8` bytes.
+  public struct Place: Codable, Sendable, Equatable {
+    public var start: Int
+    public var end: Int
+    public var utf8: [Int]
+    public var text: String
+  }
 }

@@ -25,7 +25,7 @@ final class FlagDestination: RecordDestination {
 
   private func write(_ flag: Extraction.Flag, _ record: Record, _ result: InputResult) {
     let first = flag.mentions.first.flatMap { id in record.mentions.first { $0.id == id } }
-    let place = TextPlace(record.article.text ?? "", scalar: first?.start ?? 0)
+    let place = TextPlace(record.article.text ?? "", scalar: first?.start ?? flag.places?.first?.start ?? 0)
     output.write("\(result.place):\(place.line):\(place.column): \(severity(flag.severity)): \(flag.code): \(flag.message)\n")
   }
 

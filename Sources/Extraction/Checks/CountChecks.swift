@@ -6,10 +6,7 @@ enum CountChecks {
       let (part, all) = (count.number.doubleValue, whole.doubleValue)
       guard all > 0 else { continue }
       if part > all {
-        flags.append(
-          FoundFlag(
-            code: .ratioOverOne, severity: .error, mentions: [Int32(index)],
-            message: "“\(article.string(mention))”: the part is larger than the whole"))
+        flags.append(FoundFlag(.ratioOverOne, [index], "“\(article.string(mention))”: the part is larger than the whole"))
       }
       addPercentMismatch(article, index, part / all * 100, &flags)
     }
@@ -19,13 +16,13 @@ enum CountChecks {
   private static func addPercentMismatch(_ article: CheckedArticle, _ index: Int, _ share: Double, _ flags: inout [FoundFlag]) {
     guard let next = percentBehind(article, index), case .count(let percent) = article.mentions[next].value else { return }
     let value = percent.number.doubleValue
-    let tolerance = percent.number.exponent < 0 ? 0.06 : 0.6
+    let tolerance = percent.number.exponent < 0 ? 0.1 : 1
     guard abs(value - share) > tolerance, percent.approximation == .none, percent.upper == nil else { return }
     let exact = (share * 100).rounded() / 100
     flags.append(
       FoundFlag(
-        code: .ratioPercentMismatch, severity: .error, mentions: [Int32(index), Int32(next)],
-        message: "“\(article.string(article.mentions[index]))” is \(exact)%, not “\(article.string(article.mentions[next]))”"))
+        .ratioPercentMismatch, [index, next],
+        "“\(article.string(article.mentions[index]))” is \(exact)%, not “\(article.string(article.mentions[next]))”"))
   }
 
   /// The percentage that restates the share: words of a share stand right before it, a few words at most before those.

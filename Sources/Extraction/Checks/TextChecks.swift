@@ -1,43 +1,65 @@
-/// Damage of the text itself: repaired bytes, look-alike letters and misspellings inside mentions.
+/// Damage of the text itself: repaired bytes, look-alike letters, misspellings, words written twice.
 enum TextChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     for repair in article.repairs {
-      flags.append(
-        FoundFlag(code: .encodingRepaired, severity: repair.loses ? .review : .info, mentions: [], message: repair.message))
+      flags.append(FoundFlag(.encodingRepaired, [], severity: repair.loses ? .review : .info, repair.message))
     }
+    if article.traits.contains(.confusable) { addConfusables(article, &flags) }
+    var mention = 0
+    for token in 1..<max(1, article.text.count) where article.text[token].kind == .word {
+      while mention < article.mentions.count, Int(article.mentions[mention].endToken) <= token { mention += 1 }
+      let isInside = mention < article.mentions.count && Int(article.mentions[mention].firstToken) <= token
+      if article.text.starts(token, .misspelling) { addMisspelling(article, token, isInside ? mention : nil, &flags) }
+      if article.text[token].word == article.text[token - 1].word || article.text[token].shape == .upper {
+        addRepetition(article, token, &flags)
+      }
+    }
+  }
+
+  /// A phrase of the misspelling list, within a mention or not. Names may be spelled as they like.
+  private static func addMisspelling(_ article: CheckedArticle, _ token: Int, _ mention: Int?, _ flags: inout [FoundFlag]) {
+    let text = article.text
+    guard let match = text.match(.misspelling, at: token), mention.map({ article.mentions[$0].value.kind != .name }) ?? true else { return }
+    guard (token + 1..<match.end).allSatisfy({ text[$0].shape == text[token].shape || text[$0].shape == .lower }) else { return }
+    let item = text.item(.misspelling, match)
+    let mustBegin = item.field2.equals("begin")
+    guard text[token].shape != .capital || mention != nil || text.beginsSentence(token), !mustBegin || text.beginsSentence(token) else { return }
+    let span = article.span(token..<match.end)
+    flags.append(
+      FoundFlag(
+        .textMisspelling, mention.map { [$0] } ?? [], places: [span], "“\(article.string(span))” is probably “\(item.field1.string)”"))
+  }
+
+  /// `của của`; `an ANTT`, where a replacement of `an ninh, trật tự` left a word.
+  private static func addRepetition(_ article: CheckedArticle, _ token: Int, _ flags: inout [FoundFlag]) {
+    let text = article.text
+    guard text[token].gap == .space, text[token - 1].kind == .word, token > 1 else { return }
+    let span = article.span(token - 1..<token + 1)
+    if text[token].word == text[token - 1].word {
+      guard text[token].shape == .lower, doubled.contains(where: { text.isKeyword(token, $0) }) else { return }
+      flags.append(FoundFlag(.textRepeatedWord, [], places: [span], severity: .info, "“\(article.string(span))”: a word is written twice"))
+    } else if let match = text.match(.body, at: token), match.end == token + 1 {
+      let item = text.item(.body, match)
+      guard item.field1.equals("abbreviation"), text[token - 1].shape == .lower, !text.isKeyword(token - 2, .police),
+        !text.isListed(token - 1, .organizationWord), !text.isListed(token - 1, .placeHead),
+        firstWord(item.field3.string) == text.string(text.byteRange(token - 1..<token))
+      else { return }
+      flags.append(
+        FoundFlag(.textRepeatedWord, [], places: [span], "“\(article.string(span))”: \(article.string(article.span(token..<token + 1))) begins with that word"))
+    }
+  }
+
+  /// Words that are written twice by mistake only.
+  private static let doubled: [Keyword] = [.of, .and, .the, .with, .those, .atPlace, .already, .will, .into, .by, .forWhom]
+
+  private static func firstWord(_ phrase: String) -> Substring { phrase.split(separator: " ").first ?? "" }
+
+  private static func addConfusables(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
+    let text = article.text
     for (index, mention) in article.mentions.enumerated() {
-      addMisspelling(article, index, mention, &flags)
-      if article.traits.contains(.confusable) { addConfusable(article, index, mention, &flags) }
-    }
-  }
-
-  /// A phrase of the misspelling list that touches the mention.
-  private static func addMisspelling(_ article: CheckedArticle, _ index: Int, _ mention: Found, _ flags: inout [FoundFlag]) {
-    guard mention.value.kind != .name else { return }
-    let text = article.text
-    for token in Int(mention.firstToken)..<Int(mention.endToken) where text.starts(token, .misspelling) {
-      guard let match = text.match(.misspelling, at: token),
-        text[token].shape != .capital || token == Int(mention.firstToken) || match.end == token + 1
-      else { continue }
-      let item = text.item(.misspelling, match)
-      let wrong = text.string(text.byteRange(token..<match.end))
-      flags.append(
-        FoundFlag(
-          code: .textMisspelling, severity: .review, mentions: [Int32(index)],
-          message: "“\(wrong)” is probably “\(item.field1.string)”"))
-      return
-    }
-  }
-
-  private static func addConfusable(_ article: CheckedArticle, _ index: Int, _ mention: Found, _ flags: inout [FoundFlag]) {
-    let text = article.text
-    for token in Int(mention.firstToken)..<Int(mention.endToken)
-    where text[token].kind == .word && text.entry(token).traits.contains(.confusable) {
-      flags.append(
-        FoundFlag(
-          code: .textConfusable, severity: .info, mentions: [Int32(index)],
-          message: "“\(article.string(mention))” holds a letter of another alphabet"))
-      return
+      let tokens = Int(mention.firstToken)..<Int(mention.endToken)
+      guard tokens.contains(where: { text[$0].kind == .word && text.entry($0).traits.contains(.confusable) }) else { continue }
+      flags.append(FoundFlag(.textConfusable, [index], "“\(article.string(mention))” holds a letter of another alphabet"))
     }
   }
 }

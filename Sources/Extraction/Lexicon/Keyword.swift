@@ -183,6 +183,14 @@ enum Keyword: String, CaseIterable {
   case officer = "cán"
   case boardTail = "bộ"
   case fighter = "chiến"
+  case launch = "phát"
+  case launchTail = "động"
+  case thereof = "đó"
+  case forWhom = "cho"
+  case awardPaper = "khen"
+  case promote = "thăng"
+  case rankWord = "hàm"
+  case committeeTail = "ủy"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

@@ -96,8 +96,30 @@ extension RecordWriter {
       if index > 0 { out.put(byte: UInt8(ascii: ",")) }
       putID(article.mentions[Int(mention)].value.kind, Int(mention))
     }
-    out.put("],\"message\":")
+    out.put("]")
+    if !flag.places.isEmpty { write(flag.places) }
+    out.put(",\"message\":")
     out.putString(flag.message)
     out.put("}")
+  }
+
+  private mutating func write(_ places: [ByteSpan]) {
+    out.put(",\"places\":[")
+    for (index, place) in places.enumerated() {
+      let (first, end) = (Int(place.start), Int(place.end))
+      let start = countScalars(text.bytes, from: 0, to: first)
+      out.put(index > 0 ? ",{\"start\":" : "{\"start\":")
+      out.put(start)
+      out.put(",\"end\":")
+      out.put(start + countScalars(text.bytes, from: first, to: end))
+      out.put(",\"utf8\":[")
+      out.put(first)
+      out.put(",")
+      out.put(end)
+      out.put("],\"text\":")
+      out.putString(text.bytes + first, count: end - first)
+      out.put("}")
+    }
+    out.put("]")
   }
 }

@@ -9,6 +9,9 @@ enum Rule: UInt8, CaseIterable, BitwiseCopyable {
   case durationNumber, durationWords
   case positionOffice
 
+  /// A set of rules is the sum of these.
+  var bit: UInt64 { 1 << UInt64(rawValue) }
+
   /// The rule's name in the record: the kind, a full stop, the shape.
   var name: StaticString {
     switch self {

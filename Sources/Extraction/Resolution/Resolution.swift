@@ -20,7 +20,8 @@ struct Resolution: ~Copyable {
   private var decrees = Decrees()
 
   mutating func resolve(
-    _ text: TokenizedText, _ found: inout Buffer<Found>, traits: WordTraits, repairs: [TextRepair], published given: Moment?
+    _ text: TokenizedText, _ found: inout Buffer<Found>, traits: WordTraits, repairs: [TextRepair], published given: Moment?,
+    doubtful: UInt64
   ) -> ResolvedArticle {
     let mentions = UnsafeMutableBufferPointer(start: found.base, count: found.count)
     let view = UnsafeBufferPointer(mentions)
@@ -39,7 +40,8 @@ struct Resolution: ~Copyable {
       layout: layout, traits: traits, published: published, isPublishedGiven: given != nil)
     Checks.run(
       CheckedArticle(
-        text: text, mentions: view, decrees: article.decrees, layout: layout, published: published, repairs: repairs, traits: traits),
+        text: text, mentions: view, posts: article.posts, people: article.people, decrees: article.decrees, layout: layout,
+        published: published, repairs: repairs, traits: traits, doubtful: doubtful),
       into: &article.flags)
     return article
   }

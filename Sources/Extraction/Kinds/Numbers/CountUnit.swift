@@ -18,6 +18,7 @@ struct CountUnit {
     // A line may break before the unit: 45⏎đồng chí.
     guard cursor.isJoined || cursor.token.gap == .line && cursor.token.shape == .lower else { return nil }
     if numeral.isWords, text.isKeyword(numberStart, .three), cursor.isAt(.mother) { return nil }
+    if isPartOfPhrase(cursor, numeral, numberStart) { return nil }
     if cursor.take(.percent) || cursor.take(.percentHead, .hundred) {
       return CountUnit(span: span(text, start, cursor.index), unitClass: .percent, item: -1)
     }
@@ -25,6 +26,14 @@ struct CountUnit {
     if let listed = takeListed(&cursor, numeral: numeral, numberStart: numberStart) { return listed }
     guard cursor.token.kind == .word, !numeral.hasPower || !numeral.isWords else { return nil }
     return takeUnlisted(&cursor, numeral: numeral, numberStart: numberStart)
+  }
+
+  /// `một phần ba người dân` is a fraction, `1 số đối tượng` stands for `một số`.
+  private static func isPartOfPhrase(_ cursor: TokenCursor, _ numeral: Numeral, _ numberStart: Int) -> Bool {
+    let text = cursor.text
+    if numeral.isWords { return text.isKeyword(numberStart - 1, .percentHead) && text.isListed(numberStart - 2, .numberWord) }
+    guard numeral.low == Quantity(1), numeral.whole == nil, cursor.isAt(.number) else { return false }
+    return text.match(.unit, at: cursor.index).map { $0.end == cursor.index + 1 } ?? true
   }
 
   /// `Lữ đoàn 513 tổ chức`, `sau năm thực hiện`: what follows is a verb.
@@ -58,6 +67,7 @@ struct CountUnit {
       unit.isPeople = kind.equals("people")
       if kind.equals("classifier") { takeClassified(&cursor) }
       if unit.isPeople { takeSecondPeople(&cursor) }
+      if kind.equals("people") || kind.equals("body") || kind.equals("place") { takeSecond(&cursor, kind) }
       if kind.equals("place") { takeAlternative(&cursor) }
       unit.span = span(text, start, cursor.index)
       return unit
@@ -81,6 +91,17 @@ struct CountUnit {
     let next = cursor.index + 1
     guard text.isJoined(next), let match = text.match(.unit, at: next) ?? text.match(.misspelling, at: next) else { return }
     guard text.isKeyword(next, .fighter) || text.match(.misspelling, at: next) != nil else { return }
+    cursor.index = match.end
+  }
+
+  /// `25 địa phương, đơn vị`: a second noun of the same sort, each of two syllables, and no number of its own.
+  private static func takeSecond(_ cursor: inout TokenCursor, _ kind: ListText) {
+    let text = cursor.text
+    guard cursor.token.kind == .comma, text.isJoined(cursor.index + 1), text[cursor.index + 1].shape == .lower,
+      text[cursor.index - 2].kind == .word, let match = text.match(.unit, at: cursor.index + 1), match.end >= cursor.index + 3,
+      text.item(.unit, match).field1 == kind || text.item(.unit, match).field1.equals("body"), !text.isKeyword(match.end, .and),
+      text[match.end].kind != .comma
+    else { return }
     cursor.index = match.end
   }
 
@@ -125,6 +146,7 @@ struct CountUnit {
     guard text[index].shape == .lower, !text.isListed(index, .stopWord), !text.isListed(index, .numberWord) else { return nil }
     guard !isLabelLike(text, numberStart), RomanNumeral.value(text, index + 1) == nil || text[index + 1].gap > .space else { return nil }
     if text[index].gap == .none, text[index].end - text[index].start <= 2 { return nil }
+    if text.match(.predicate, at: index) != nil { return nil }
     if numeral.isWords, !isSureWord(text, numberStart) { return nil }
     for word in [Keyword.year, .month, .day, .week, .hour, .minute, .age] where cursor.isAt(word) { return nil }
     cursor.index += 1

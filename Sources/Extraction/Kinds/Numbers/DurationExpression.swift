@@ -83,7 +83,8 @@ enum ApproximatorPhrase {
     for length in [3, 2, 1] where index - length >= 1 {
       let first = index - length
       guard text.starts(first, .approximator), let match = text.match(.approximator, at: first), match.end == index else { continue }
-      return (first, Approximation(text.item(.approximator, match).field1))
+      let approximation = text.item(.approximator, match).field1
+      return approximation.equals("comparison") ? nil : (first, Approximation(approximation))
     }
     return nil
   }

@@ -46,6 +46,7 @@ extension TokenCursor {
     numeral.hasPower = true
     if let scaled = numeral.low.multiplied(byPowerOfTen: power) { numeral.low = scaled }
     if let high = numeral.high, let scaled = high.multiplied(byPowerOfTen: power) { numeral.high = scaled }
+    if let whole = numeral.whole, let scaled = whole.multiplied(byPowerOfTen: power) { numeral.whole = scaled }
     if isAt(.half), isJoined {
       index += 1
       if let half = Quantity(5).multiplied(byPowerOfTen: power - 1), let sum = numeral.low.adding(half) { numeral.low = sum }
@@ -61,7 +62,7 @@ extension TokenCursor {
 
   /// 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`; nil for any other word.
   func powerOfTen(_ at: Int) -> Int? {
-    guard text.isListed(at, .numberWord), text[at].shape == .lower, let match = text.match(.numberWord, at: at) else { return nil }
+    guard text.isListed(at, .numberWord), text[at].shape == .lower, !text.isKeyword(at + 1, .ratioTail), let match = text.match(.numberWord, at: at) else { return nil }
     let item = text.item(.numberWord, match)
     guard item.field1.equals("power") else { return nil }
     return item.field2.count - 1
@@ -189,6 +190,8 @@ enum Figures {
     if split > 0 {
       guard let second = quantity(text, index, split, count) else { return nil }
       if separator == UInt8(ascii: "/") {
+        // 26/7, 6/2: a day or a score rather than more than all.
+        guard low.doubleValue <= second.doubleValue || second.doubleValue > 12 else { return nil }
         numeral.whole = second
       } else {
         numeral.high = second

@@ -1,0 +1,54 @@
+/// Provinces spelled in two ways, provincial bodies of a province that is never named.
+enum PlaceChecks {
+  static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
+    let text = article.text
+    var seen: [(item: UInt16, tokens: Range<Int>)] = []
+    var bareBody: ByteSpan?
+    var isVariantFlagged = false
+    for token in 1..<max(1, text.count) where text[token].kind == .word {
+      if bareBody == nil, text.isKeyword(token, .province) || text.isKeyword(token, .committeeTail) { bareBody = provincialBody(article, token) }
+      guard text[token].isCapitalized, text.starts(token, .province), let match = text.match(.province, at: token),
+        (token..<match.end).allSatisfy({ text[$0].isCapitalized })
+      else { continue }
+      guard let first = seen.first(where: { $0.item == match.item }) else {
+        seen.append((match.item, token..<match.end))
+        continue
+      }
+      if !isVariantFlagged, isVariant(text, first.tokens, token..<match.end) {
+        isVariantFlagged = true
+        addVariant(article, first.tokens, token..<match.end, &flags)
+      }
+    }
+    guard seen.isEmpty, let bareBody else { return }
+    flags.append(
+      FoundFlag(.orgPlaceUnresolved, [], places: [bareBody], "“\(article.string(bareBody))”: the article never names the province"))
+  }
+
+  /// `Công an tỉnh`, `UBND tỉnh`, `Tỉnh ủy` with no name behind.
+  private static func provincialBody(_ article: CheckedArticle, _ token: Int) -> ByteSpan? {
+    let text = article.text
+    guard !text[token + 1].isCapitalized || text.beginsSentence(token + 1) || text[token + 1].shape == .upper else { return nil }
+    if text.isKeyword(token, .committeeTail) {
+      guard text.isKeyword(token - 1, .province), text[token - 1].isCapitalized, text.isJoined(token) else { return nil }
+      return article.span(token - 1..<token + 1)
+    }
+    guard text[token].shape == .lower, text.isJoined(token) else { return nil }
+    if text.isKeyword(token - 1, .policeTail), text.isKeyword(token - 2, .police), text[token - 2].isCapitalized {
+      return article.span(token - 2..<token + 1)
+    }
+    guard text[token - 1].shape == .upper, let body = text.match(.body, at: token - 1), body.end > token - 1 else { return nil }
+    return article.span(token - 1..<token + 1)
+  }
+
+  /// `Đăk Nông` and `Đắk Nông`; capitals and the two styles of setting the tone do not count.
+  private static func isVariant(_ text: TokenizedText, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    a.count == b.count && zip(a, b).contains { text.fold($0) != text.fold($1) }
+  }
+
+  private static func addVariant(_ article: CheckedArticle, _ a: Range<Int>, _ b: Range<Int>, _ flags: inout [FoundFlag]) {
+    let spans = [article.span(a), article.span(b)]
+    flags.append(
+      FoundFlag(
+        .placeSpellingVariant, [], places: spans, "one place in two spellings, “\(article.string(spans[0]))” and “\(article.string(spans[1]))”"))
+  }
+}
