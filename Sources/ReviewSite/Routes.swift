@@ -97,28 +97,28 @@ struct Routes: Sendable {
 
   private func answer(_ body: JSON, _ filter: Desk.Filter) throws -> Response {
     let answer = try AnswerReader.answer(body)
-    let decision: Decision
+    let saved: Saved
     do {
-      decision = try desk.save(answer)
+      saved = try desk.save(answer)
     } catch ArchiveError.answeredBefore {
       return Reply.json(["error": "answered-before", "first": try desk.firstAnswer(to: answer.flag ?? 0)], status: .conflict)
     }
-    var reply: JSON = ["decision": json(decision), "view": .null]
+    var reply = json(saved)
     let staysHere = body["then"]?.string != "next"
-    let next = staysHere ? answer.flag : try desk.flag(.next, of: answer.flag, in: filter)
+    let next = staysHere ? answer.flag : try desk.flag(after: answer.flag, in: filter)
     if let next {
       reply["view"] = try desk.view(flag: next, mention: staysHere ? answer.mention : nil, filter: filter)
     } else if staysHere, let article = answer.article {
-      reply["view"] = try desk.view(article: article, mention: decision.anchor?.mentionID ?? answer.mention, filter: filter)
+      reply["view"] = try desk.view(article: article, mention: saved.leading?.anchor?.mentionID ?? answer.mention, filter: filter)
     }
     return Reply.json(reply)
   }
 
   /// After taking back or bringing back, the page shows what it was about.
-  private func turned(_ decision: Decision, _ filter: Desk.Filter) throws -> JSON {
-    let target = try desk.decision(decision.undoes ?? "")
-    var reply: JSON = ["decision": json(target ?? decision), "view": .null]
-    guard let target else { return reply }
+  private func turned(_ saved: Saved, _ filter: Desk.Filter) throws -> JSON {
+    var reply = json(saved)
+    guard let target = try desk.decision(saved.leading?.undoes ?? "") else { return reply }
+    reply["action"] = .string(target.action.rawValue)
     if let flag = target.flag?.id, let view = try? desk.view(flag: flag, filter: filter) {
       reply["view"] = view
     } else if let article = target.article {
@@ -127,9 +127,7 @@ struct Routes: Sendable {
     return reply
   }
 
-  private func json(_ decision: Decision) -> JSON {
-    ["id": .string(decision.id), "at": .string(decision.at), "action": .string(decision.action.rawValue)]
-  }
+  private func json(_ saved: Saved) -> JSON { ["count": JSON(saved.count), "action": JSON(saved.leading?.action.rawValue), "view": .null] }
 }
 
 /// The query of an address.
@@ -141,10 +139,14 @@ struct Query {
   /// Nil where it is empty.
   subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
 
-  var filter: Desk.Filter { Desk.Filter(severity: self["severity"], code: self["code"], article: self["in"]) }
+  var filter: Desk.Filter {
+    Desk.Filter(severity: self["severity"], code: self["code"], article: self["in"], mark: self["mark"].flatMap(Desk.Filter.Mark.init))
+  }
 
   static func filter(_ json: JSON?) -> Desk.Filter {
-    Desk.Filter(severity: json?["severity"]?.string, code: json?["code"]?.string, article: json?["article"]?.string)
+    Desk.Filter(
+      severity: json?["severity"]?.string, code: json?["code"]?.string, article: json?["article"]?.string,
+      mark: json?["mark"]?.string.flatMap(Desk.Filter.Mark.init))
   }
 }
 
@@ -165,6 +167,7 @@ enum AnswerReader {
     answer.endWords = clamp(body["endWords"]?.int)
     answer.note = body["note"]?.string
     answer.seen = body["seen"]?.string
+    answer.isForAllAlike = body["forAllAlike"] == true
     if action == .add { answer.selection = try selection(body["selection"]) }
     return answer
   }

@@ -17,8 +17,7 @@ class Hostile(ReviewTest):
 
     def test_text_stays_text(self):
         self.open_flag("Ngày 31/11")
-        self.browser.open(f"{self.desk.origin}/#article=doc")
-        self.browser.wait("document.querySelector('#article .meta')?.textContent.startsWith('doc')")
+        self.open_article("doc")
         self.assertIn("</script><svg onload=alert(1)>", self.text("#article"))
         self.assertIn("\u202eđảo chữ\u202c & <b>đậm</b> {{mustache}} </script><svg onload=alert(1)> <i>", self.text("#article"))
         self.assertIsNone(self.browser.get("window.caught ?? null"))
@@ -26,8 +25,7 @@ class Hostile(ReviewTest):
         self.assertEqual(self.browser.complaints(), [])
 
     def test_a_line_of_a_megabyte(self):
-        self.browser.open(f"{self.desk.origin}/#article=dai")
-        self.browser.wait("document.querySelector('#article .meta')?.textContent.startsWith('dai')")
+        self.open_article("dai")
         self.assertGreater(self.browser.get("document.querySelector('#article').textContent.length"), 900_000)
         self.assertLessEqual(self.browser.get("document.documentElement.scrollWidth"), 1280)
         before = len(self.folder.decisions())

@@ -8,14 +8,27 @@ struct Alternatives {
   let mentions: [SettledMention]
   private static let limit = 9
 
+  /// Where an alternative comes from.
+  enum Origin: String {
+    /// The rules weighed it.
+    case reading
+    /// The flag's other evidence says it.
+    case evidence
+    /// The day of publication that a person or the record gives.
+    case published
+    /// A year of the article.
+    case context
+    /// A person said it before the rules changed.
+    case old
+  }
+
   struct Alternative {
     var fields: JSON
-    /// `reading`, `evidence`, `context`, `old`: where it comes from.
-    var from: String
+    var from: Origin
   }
 
   func all(of mention: SettledMention, flag: Row?, _ evidence: [Evidence]) throws -> [Alternative] {
-    var all = mention.alternatives.map { Alternative(fields: ["value": .string($0)], from: "reading") }
+    var all = mention.alternatives.map { Alternative(fields: ["value": .string($0)], from: .reading) }
     if let flag {
       all = oldAnswer(flag) + all
       all += try fromEvidence(mention, evidence, fields: Alternatives.disputed[flag["code"] as String])
@@ -38,13 +51,14 @@ struct Alternatives {
       var fields = details["fields"]
     else { return [] }
     fields["span"] = nil
-    return [Alternative(fields: fields, from: "old")]
+    return [Alternative(fields: fields, from: .old)]
   }
 
   /// What a flag's two sides disagree about; of other flags all fields.
   private static let disputed: [String: [String]] = [
     "doc-number-conflict": ["number"], "doc-date-conflict": ["issuedOn"], "doc-issuer-conflict": ["issuer"], "doc-number-collision": [],
-    "rank-regression": ["rank"], "rank-jump": ["rank"], "person-rank-conflict": ["rank"], "person-name-variant": ["value"],
+    "rank-regression": ["rank"], "rank-jump": ["rank"], "rank-conflict": ["rank"], "person-name-variant": ["value"],
+    "name-one-letter-apart": ["value"],
     "position-conflict": [], "count-conflict": ["number", "max", "of"],
   ]
 
@@ -59,7 +73,7 @@ struct Alternatives {
         member.value != .null && member.value != .array([]) && member.value != mention.reading[member.key]
           && fields?.contains(member.key) ?? true
       }
-      return said.isEmpty ? nil : Alternative(fields: .object(said), from: "evidence")
+      return said.isEmpty ? nil : Alternative(fields: .object(said), from: .evidence)
     }
   }
 
@@ -68,10 +82,11 @@ struct Alternatives {
     guard let number = mention.reading["number"]?.string, let dash = number.lastIndex(of: "-") else { return [] }
     var canonical = number
     canonical.replaceSubrange(dash...dash, with: "/")
-    return [Alternative(fields: ["number": .string(canonical)], from: "reading")]
+    return [Alternative(fields: ["number": .string(canonical)], from: .reading)]
   }
 
-  /// `XXXX-09-27` with the year of publication, then with those that people gave to other dates of the article, then with those it names.
+  /// `XXXX-09-27` as the rules read it when they know the day of publication, then with the years that people gave to other dates of the
+  /// article, then with those it names.
   private func yearsOfArticle(_ mention: SettledMention) throws -> [Alternative] {
     guard let value = mention.reading["value"]?.string, value.contains("XXXX") else { return [] }
     let dates = mentions.filter { $0.kind == "date" && $0.state != .rejected && $0.id != mention.id }
@@ -81,9 +96,16 @@ struct Alternatives {
     let counts = Dictionary(days.compactMap(year).map { ($0, 1) }, uniquingKeysWith: +)
     let named = counts.keys.sorted { (counts[$1] ?? 0, $1) < (counts[$0] ?? 0, $0) }.prefix(3)
     let latest = dates.compactMap(year).max()
-    let years =
-      [try overlay.published().map { String($0.prefix(4)) }, settled.last].compactMap(\.self) + named + [latest].compactMap(\.self)
-    return years.map { Alternative(fields: ["value": .string(value.replacing("XXXX", with: $0))], from: "context") }
+    let years = [settled.last].compactMap(\.self) + named + [latest].compactMap(\.self)
+    return try fromPublication(mention)
+      + years.map { Alternative(fields: ["value": .string(value.replacing("XXXX", with: $0))], from: .context) }
+  }
+
+  private func fromPublication(_ mention: SettledMention) throws -> [Alternative] {
+    guard let published = try overlay.published() else { return [] }
+    let read = SpanReading.reading(of: overlay.quote.string(mention.utf8), kind: mention.kind, published: published)
+    guard let value = read["value"], value.string?.contains("XXXX") == false, value.string?.first?.isNumber == true else { return [] }
+    return [Alternative(fields: ["value": value], from: .published)]
   }
 
   private func year(_ mention: SettledMention) -> String? {
@@ -105,7 +127,7 @@ enum FieldText {
 
   /// - Throws: `ArchiveError.badValue` where the text is no value of the field.
   static func value(_ text: String, field: String, kind: String) throws -> JSON {
-    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = DayOrder.iso(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), field: field, kind: kind)
     guard text.utf8.count <= 1000 else { throw ArchiveError.badValue(field: field, reason: "too long") }
     if field == "positions" {
       return .array(text.split(separator: ";").map { .string($0.split(separator: " ").joined(separator: " ")) })

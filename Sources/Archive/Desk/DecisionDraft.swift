@@ -109,6 +109,9 @@ struct DecisionDraft {
       let evidence = try answer.flag.map { try Evidence.all(of: $0, db) } ?? []
       let all = try Alternatives(db: db, overlay: overlay, mentions: try overlay.mentions()).all(of: mention, flag: flag, evidence)
       guard all.indices.contains(number - 1) else { throw ArchiveError.badValue(field: "alternative", reason: "there is no \(number)") }
+      guard answer.alternativeFrom == nil || answer.alternativeFrom == all[number - 1].from else {
+        throw ArchiveError.badValue(field: "alternative", reason: "\(number) is another one here")
+      }
       after = all[number - 1].fields
     }
     for field in Reading.fields(of: mention.kind) {

@@ -20,7 +20,7 @@ final class RecordInserter {
     mention = try RawStatement(db, "INSERT OR IGNORE INTO mention VALUES (\(marks))")
     person = try RawStatement(db, "INSERT OR IGNORE INTO person VALUES (?,?,?,?,?,?)")
     decree = try RawStatement(db, "INSERT OR IGNORE INTO cited_decree VALUES (?,?,?,?,?,?)")
-    flag = try RawStatement(db, "INSERT OR IGNORE INTO flag VALUES (?,?,?,?,?,?,NULL,NULL)")
+    flag = try RawStatement(db, "INSERT OR IGNORE INTO flag VALUES (?,?,?,?,?,?,?,NULL,?,?)")
     evidence = try RawStatement(db, "INSERT OR IGNORE INTO evidence VALUES (?,?,?,?)")
     unsearch = try RawStatement(db, "INSERT INTO search(search, rowid, title, text) VALUES ('delete',?,?,?)")
     self.db = db
@@ -49,7 +49,8 @@ final class RecordInserter {
     for (place, entry) in scanned.mentions.enumerated() { try insert(entry, id, place: place, scanned.text) }
     for entry in scanned.people { try insert(entry, id) }
     for entry in scanned.decrees { try insert(entry, id) }
-    for entry in scanned.flags { try insert(entry, scanned, id) }
+    var told: [String: Int] = [:]
+    for entry in scanned.flags { try insert(entry, scanned, id, &told) }
   }
 
   private func insertArticle(_ record: PreparedRecord, _ id: Int, _ file: Int) throws {
@@ -144,16 +145,21 @@ final class RecordInserter {
     try decree.run()
   }
 
-  private func insert(_ entry: ScannedRecord.Flag, _ record: ScannedRecord, _ article: Int) throws {
+  private func insert(_ entry: ScannedRecord.Flag, _ record: ScannedRecord, _ article: Int, _ told: inout [String: Int]) throws {
     guard let code = entry.code, let severity = entry.severity, let name = record.id else { return }
     let mentions = entry.mentions.compactMap { id in record.mentions.first { $0.id.map { $0.equals(id) } ?? false } }
-    let key = FlagKey.rowID(code: code, record: name, mentions: mentions)
+    let places = FlagPlaces(entry.places?.string)
+    let subject = places.subject(code.string, told: &told)
+    let key = FlagKey.rowID(code: code, record: name, mentions: mentions, subject: subject)
     flag.bind(1, key)
     flag.bind(2, article)
     flag.bind(3, code)
     flag.bind(4, severity)
-    flag.bind(5, mentions.map(\.utf8Start).min() ?? 0)
+    flag.bind(5, (mentions.map(\.utf8Start) + places.places.map(\.utf8.lowerBound)).min() ?? 0)
     flag.bind(6, entry.message)
+    if let subject { flag.bind(7, subject) }
+    flag.bind(8, entry.places)
+    flag.bind(9, FlagTurn.of(code.string))
     try flag.run()
     for (index, mention) in mentions.enumerated() {
       evidence.bind(1, key)

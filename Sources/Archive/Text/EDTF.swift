@@ -53,3 +53,14 @@ enum EDTF {
     return [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 }
+
+/// Dates as people type them here: day before month.
+enum DayOrder {
+  /// `27/9/2024` and `27-9-2024` as `2024-09-27`, `9/2024` as `2024-09`; any other text, and any field that is no date, as it stands.
+  static func iso(_ text: String, field: String, kind: String) -> String {
+    guard field == "published" || field == "issuedOn" || (kind == "date" && field == "value") else { return text }
+    guard let match = text.wholeMatch(of: /(?:(\d{1,2})[\/.-])?(\d{1,2})[\/.-](\d{4})/) else { return text }
+    let two = { (digits: Substring) in digits.count == 1 ? "0\(digits)" : String(digits) }
+    return ([String(match.3), two(match.2)] + (match.1.map { [two($0)] } ?? [])).joined(separator: "-")
+  }
+}

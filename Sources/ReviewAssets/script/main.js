@@ -54,6 +54,10 @@ const link = () => {
 let saidTimer;
 function tell(text, isProblem = false) {
   at("said").textContent = text;
+  if (!text) {
+    at("said").className = "";
+    return;
+  }
   at("said").className = isProblem ? "problem shown" : "shown";
   clearTimeout(saidTimer);
   saidTimer = setTimeout(() => { at("said").className = ""; }, isProblem ? 8000 : 2500);
@@ -103,7 +107,11 @@ async function refreshQueue() {
 const step = (way, onlyOpen) => guarded(async () => {
   const { flag } = await server.getStep(way, state.flag, state.filter, onlyOpen);
   if (flag === "0") return tell(say("said.end"));
-  show(await server.getView({ flag }, state.filter));
+  const view = await server.getView({ flag }, state.filter);
+  show(view);
+  if (!state.filter.article || state.filter.article === view.article.record) return;
+  state.filter = { ...state.filter, article: view.article.record };
+  await refreshQueue();
 });
 
 // Answering
@@ -115,6 +123,7 @@ const place = () => ({
 
 /** @param needs what must be in hand when its turn comes: `flag`, `focus`, `either` or `view` */
 const answer = (what, needs, stays = false) => guarded(async () => {
+  tell("");
   const { view, flag } = state;
   const has = { flag, focus: view?.focus, either: flag || view?.focus, view };
   if (!has[needs] || state.readOnly) return;
@@ -128,8 +137,10 @@ const answer = (what, needs, stays = false) => guarded(async () => {
 }, !stays);
 
 function saved(reply, then) {
-  tell(say("said.saved"));
+  tell(reply.count > 1 ? say("said.savedAlong", { count: reply.count }) : say("said.saved"));
   if (reply.view) {
+    // An article that is done hands over to the next one.
+    if (then === "next" && state.filter.article) state.filter = { ...state.filter, article: reply.view.article.record };
     show(reply.view, { moveFocus: then === "next" });
   } else {
     empty();
@@ -148,7 +159,7 @@ function scheduleQueue() {
 const turn = (post, word) => guarded(async () => {
   const reply = await post(state.filter);
   if (reply.view) show(reply.view);
-  tell(say(word, { what: say(`action.${reply.decision.action}`) }));
+  tell(say(word, { what: say(`action.${reply.action}`) + (reply.count > 1 ? ` ×${reply.count}` : "") }));
   scheduleQueue();
 });
 
@@ -161,10 +172,13 @@ const closeMenu = () => {
 
 const act = {
   open,
-  accept: () => answer({ action: "accept" }, "either"),
-  alternative: (number) => state.view?.focus?.alternatives[number - 1] && answer({ action: "correct", alternative: number }, "focus"),
-  reject: () => (state.view?.focus?.mention ? answer({ action: "reject", verdict: "not-a-mention" }, "focus") : act.dismiss()),
-  dismiss: () => answer({ action: "reject", verdict: "not-a-problem" }, "flag"),
+  // `forAllAlike`: the same answer to all open flags of this kind in the article.
+  accept: (forAllAlike) => answer({ action: "accept", forAllAlike }, forAllAlike ? "flag" : "either"),
+  alternative: (number, forAllAlike) =>
+    state.view?.focus?.alternatives[number - 1] && answer({ action: "correct", alternative: number, forAllAlike }, "focus"),
+  reject: (forAllAlike) =>
+    (state.view?.focus?.mention ? answer({ action: "reject", verdict: "not-a-mention", forAllAlike }, "focus") : act.dismiss(forAllAlike)),
+  dismiss: (forAllAlike) => answer({ action: "reject", verdict: "not-a-problem", forAllAlike }, "flag"),
   skip: () => answer({ action: "skip" }, "flag"),
   bookmark: () => answer({ action: "bookmark" }, "view", true),
   note: () => state.view && !state.readOnly && askNote((note) => note.trim() && answer({ action: "note", note }, "view", true)),
@@ -198,7 +212,7 @@ const act = {
     return open({ article: piece.article, mention: piece.mention });
   },
   nextEvidence() {
-    const other = state.view?.evidence.filter((piece) => piece.mention !== state.view.focus?.mention || !piece.here);
+    const other = state.view?.evidence.filter((piece) => piece.mention && (piece.mention !== state.view.focus?.mention || !piece.here));
     if (other?.length) act.openEvidence(other[0]);
     else if (state.came.length) act.cancel();
   },
@@ -213,6 +227,7 @@ const act = {
     closeMenu();
   },
   filter(filter) {
+    tell("");
     state.filter = filter;
     state.byArticle = filter.article ? false : state.byArticle;
     return guarded(async () => {

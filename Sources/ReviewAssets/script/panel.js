@@ -6,7 +6,7 @@ export function showQuestion(host, view, state, act) {
   if (view.focus) parts.push(state.editing ? form(view, act) : value(view, act));
   else if (!view.flag) parts.push(make("p", { class: "hint" }, say("page.noneInArticle")));
   if (!state.editing) parts.push(actions(view, state, act));
-  if (view.evidence.length) parts.push(evidence(view, act));
+  if (view.evidence.length > 1 || view.evidence.some((piece) => piece.mention !== view.focus?.mention)) parts.push(evidence(view, act));
   if (view.history.length) parts.push(history(view));
   if (view.flagsHere.length > 1 || !view.flag) parts.push(others(view, state, act));
   host.replaceChildren(...parts.filter(Boolean));
@@ -29,7 +29,7 @@ function value(view, act) {
   const { focus } = view;
   const fields = focus.fields.filter((field) => field.value);
   const list = make("dl", { class: "fields" });
-  for (const field of fields) list.append(make("dt", {}, say(`field.${field.name}`)), make("dd", {}, field.name.endsWith("On") ? day(field.value) : field.value));
+  for (const field of fields) list.append(make("dt", {}, say(`field.${field.name}`).replace(/ \(.*/, "")), make("dd", {}, field.name.endsWith("On") ? day(field.value) : field.value));
   const state = focus.state === "untouched" ? null
     : make("p", { class: `state s-${focus.state}` }, `${say(`state.${focus.state}`)}${focus.by ? ` — ${focus.by}` : ""}${focus.outcome === "confirmed" ? ` · ${say("outcome.confirmed")}` : ""}`);
   return make("div", { class: `value k-${focus.kind}` },
@@ -56,22 +56,33 @@ function alternatives(focus, act) {
 function actions(view, state, act) {
   if (state.readOnly) return make("p", { class: "hint" }, say("said.readOnly"));
   const bar = make("div", { class: "actions", role: "group", "aria-label": say("page.question") });
-  if (view.flag) bar.append(button("do.accept", "a", act.accept, { class: "main", title: say("do.accept.hint") }));
-  else if (view.focus) bar.append(button("do.accept", "a", act.accept, { class: "main" }));
+  if (view.flag) bar.append(button("do.accept", "a", () => act.accept(), { class: "main", title: say("do.accept.hint") }));
+  else if (view.focus) bar.append(button("do.accept", "a", () => act.accept(), { class: "main" }));
   const isMention = view.focus && view.focus.kind !== "article";
   if (view.focus) bar.append(button("do.correct", "c", act.correct));
-  if (isMention) bar.append(button("do.reject", "x", act.reject));
-  if (view.flag) bar.append(button("do.dismiss", "z", act.dismiss), button("do.skip", "s", act.skip));
-  bar.append(button("do.undo", "u", act.undo), button("do.note", "t", act.note));
+  if (isMention) bar.append(button("do.reject", "x", () => act.reject()));
+  if (view.flag) bar.append(button("do.dismiss", "z", () => act.dismiss()), button("do.skip", "s", act.skip));
+  return make("div", { class: "deeds" }, bar, alike(view, state), tools(view, isMention, act));
+}
+
+/** What is done now and then. */
+function tools(view, isMention, act) {
+  const bar = make("div", { class: "actions tools", role: "group", "aria-label": say("page.tools") });
+  bar.append(button("do.undo", "u", act.undo), button("do.note", "t", act.note), button("do.bookmark", "b", act.bookmark), button("do.add", "m", act.add));
   if (isMention) bar.append(spanButtons(act));
-  bar.append(button("do.add", "m", act.add));
   return bar;
+}
+
+/** Says that one key may answer several questions. */
+function alike(view, state) {
+  const open = view.flagsHere.filter((flag) => flag.code === view.flag?.code && (!flag.answered || flag.flag === state.flag));
+  return open.length > 1 ? make("p", { class: "hint keys-only" }, say("page.alike", { count: open.length })) : null;
 }
 
 function spanButtons(act) {
   const one = (key, shortcut, start, end, sign) =>
     make("button", { type: "button", title: say(key), "aria-label": say(key), "aria-keyshortcuts": shortcut, onclick: () => act.moveSpan(start, end) }, sign);
-  return make("span", { class: "span", role: "group", "aria-label": say("do.span") },
+  return make("span", { class: "span", role: "group", "aria-label": say("do.span") }, make("span", { class: "label", "aria-hidden": "true" }, say("do.span")),
     one("do.startBack", "{", -1, 0, "⇤"), one("do.startForth", "}", 1, 0, "↦"), one("do.endBack", "[", 0, -1, "↤"), one("do.endForth", "]", 0, 1, "⇥"));
 }
 
@@ -98,9 +109,9 @@ function evidence(view, act) {
   const list = make("ol", { class: "evidence" });
   for (const piece of view.evidence) {
     const where = piece.here ? null : make("small", {}, `${piece.title ?? piece.article}${piece.published ? ` · ${day(piece.published)}` : ""}`);
-    const quote = make("button", { type: "button", class: "quote", onclick: () => act.openEvidence(piece) },
+    const quote = make("button", { type: "button", class: "quote", onclick: () => piece.mention && act.openEvidence(piece) },
       make("span", { class: "number", "aria-hidden": "true" }, String(piece.n)),
-      make("span", { class: "words" }, `…${piece.before ?? ""}`, make("b", { class: `k-${piece.kind}` }, piece.text ?? ""), `${piece.after ?? ""}…`), where);
+      make("span", { class: "words" }, `${piece.before ? "…" : ""}${piece.before ?? ""}`, make("b", { class: `k-${piece.kind}` }, piece.text ?? ""), `${piece.after ?? ""}${piece.after ? "…" : ""}`), where);
     list.append(make("li", { value: piece.n, class: piece.here ? "" : "elsewhere" }, quote));
   }
   return make("section", { "aria-label": say("page.evidence") }, make("h3", {}, say("page.evidence")), list);

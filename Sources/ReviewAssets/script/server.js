@@ -36,4 +36,4 @@ export const postUndo = (filter) => post("/api/undo", { filter });
 export const postRedo = (filter) => post("/api/redo", { filter });
 
 /** `in` is the article that the queue is limited to. */
-const named = (filter) => ({ severity: filter.severity, code: filter.code, in: filter.article });
+const named = (filter) => ({ severity: filter.severity, code: filter.code, in: filter.article, mark: filter.mark });
