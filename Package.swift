@@ -55,7 +55,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Evaluation", "Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Evaluation", "Extraction", "Support", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),

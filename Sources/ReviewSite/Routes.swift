@@ -89,8 +89,8 @@ struct Routes: Sendable {
     let filter = Query.filter(body["filter"])
     switch request.path {
     case "/api/answer": return try answer(body, filter)
-    case "/api/undo": return Reply.json(try turned(try desk.undo(), filter))
-    case "/api/redo": return Reply.json(try turned(try desk.redo(), filter))
+    case "/api/undo": return Reply.json(try turned(try desk.undo(), body, filter))
+    case "/api/redo": return Reply.json(try turned(try desk.redo(), body, filter))
     default: return Reply.json(["error": "not-found"], status: .notFound)
     }
   }
@@ -114,12 +114,13 @@ struct Routes: Sendable {
     return Reply.json(reply)
   }
 
-  /// After taking back or bringing back, the page shows what it was about.
-  private func turned(_ saved: Saved, _ filter: Desk.Filter) throws -> JSON {
+  /// After taking back or bringing back, the page shows what it was about; what was no answer leaves the reviewer at the question.
+  private func turned(_ saved: Saved, _ body: JSON, _ filter: Desk.Filter) throws -> JSON {
     var reply = json(saved)
     guard let target = try desk.decision(saved.leading?.undoes ?? "") else { return reply }
     reply["action"] = .string(target.action.rawValue)
-    if let flag = target.flag?.id, let view = try? desk.view(flag: flag, filter: filter) {
+    let shown = body["article"]?.string == target.article ? body["flag"]?.string.flatMap { Int($0) } : nil
+    if let flag = target.flag?.id ?? shown, let view = try? desk.view(flag: flag, mention: target.anchor?.mentionID, filter: filter) {
       reply["view"] = view
     } else if let article = target.article {
       reply["view"] = try desk.view(article: article, mention: target.anchor?.mentionID, filter: filter)

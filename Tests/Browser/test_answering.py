@@ -104,8 +104,10 @@ class Answering(ReviewTest):
         self.assertEqual(self.saved(2)["after"]["span"]["exact"], "trao 62/61 thẻ mới")
         self.browser.wait("document.querySelector('.mention.current').textContent === 'trao 62/61 thẻ mới'")
         self.answered(0)
+        question = self.browser.get("location.hash")
         self.browser.press("u")
         self.browser.wait("document.querySelector('.mention.current').textContent === '62/61 thẻ mới'")
+        self.assertEqual(self.browser.get("location.hash"), question)
 
     def test_a_missed_mention_is_added_with_the_mouse(self):
         self.open_article("ben-da")

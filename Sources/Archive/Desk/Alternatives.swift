@@ -31,7 +31,7 @@ struct Alternatives {
     var all = mention.alternatives.map { Alternative(fields: ["value": .string($0)], from: .reading) }
     if let flag {
       all = oldAnswer(flag) + all
-      all += try fromEvidence(mention, evidence, fields: Alternatives.disputed[flag["code"] as String])
+      all += try fromEvidence(mention, evidence, fields: Alternatives.disputed[flag["code"] as String] ?? [])
       if flag["code"] == "doc-symbol-noncanonical" { all += canonicalSymbol(mention) }
     }
     if mention.kind == "date" { all += try yearsOfArticle(mention) }
@@ -54,16 +54,16 @@ struct Alternatives {
     return [Alternative(fields: fields, from: .old)]
   }
 
-  /// What a flag's two sides disagree about; of other flags all fields.
+  /// What the two sides of a flag disagree about, one of them being wrong; the evidence of other flags is no alternative.
   private static let disputed: [String: [String]] = [
-    "doc-number-conflict": ["number"], "doc-date-conflict": ["issuedOn"], "doc-issuer-conflict": ["issuer"], "doc-number-collision": [],
+    "doc-number-conflict": ["number"], "doc-date-conflict": ["issuedOn"], "doc-issuer-conflict": ["issuer"],
     "rank-regression": ["rank"], "rank-jump": ["rank"], "rank-conflict": ["rank"], "person-name-variant": ["value"],
     "name-one-letter-apart": ["value"],
-    "position-conflict": [], "count-conflict": ["number", "max", "of"],
+    "count-conflict": ["number", "max", "of"],
   ]
 
   /// The fields of the other mentions that the flag holds against this one.
-  private func fromEvidence(_ mention: SettledMention, _ evidence: [Evidence], fields: [String]?) throws -> [Alternative] {
+  private func fromEvidence(_ mention: SettledMention, _ evidence: [Evidence], fields: [String]) throws -> [Alternative] {
     try evidence.compactMap { other in
       guard other.article != overlay.article || other.mention != mention.id else { return nil }
       let row = try Row.fetchOne(db, sql: "SELECT * FROM mention WHERE article = ? AND id = ?", arguments: [other.article, other.mention])
@@ -71,7 +71,7 @@ struct Alternatives {
       let reading = Reading(row).json
       let said = reading.members.filter { member in
         member.value != .null && member.value != .array([]) && member.value != mention.reading[member.key]
-          && fields?.contains(member.key) ?? true
+          && fields.contains(member.key)
       }
       return said.isEmpty ? nil : Alternative(fields: .object(said), from: .evidence)
     }
@@ -91,12 +91,11 @@ struct Alternatives {
     guard let value = mention.reading["value"]?.string, value.contains("XXXX") else { return [] }
     let dates = mentions.filter { $0.kind == "date" && $0.state != .rejected && $0.id != mention.id }
     let settled = dates.filter { $0.state == .corrected || $0.state == .added }.compactMap(year)
-    // A bare year is a birth year or a law's more often than not: only the latest is worth a key.
+    // A bare year is a birth year or a law's more often than not.
     let days = dates.filter { ($0.reading["value"]?.string?.prefix { $0 != "/" && $0 != "T" }.count ?? 0) > 4 }
-    let counts = Dictionary(days.compactMap(year).map { ($0, 1) }, uniquingKeysWith: +)
-    let named = counts.keys.sorted { (counts[$1] ?? 0, $1) < (counts[$0] ?? 0, $0) }.prefix(3)
-    let latest = dates.compactMap(year).max()
-    let years = [settled.last].compactMap(\.self) + named + [latest].compactMap(\.self)
+    // News tells of its own year more often than of years past.
+    let named = Set(days.compactMap(year)).sorted(by: >).prefix(3)
+    let years = [settled.last].compactMap(\.self) + named
     return try fromPublication(mention)
       + years.map { Alternative(fields: ["value": .string(value.replacing("XXXX", with: $0))], from: .context) }
   }

@@ -116,7 +116,7 @@ struct DecisionDraft {
     }
     for field in Reading.fields(of: mention.kind) {
       guard let typed = answer.fields[field] else { continue }
-      let value = try FieldText.value(typed, field: field, kind: mention.kind)
+      let value = try FieldText.value(withYear(typed, mention), field: field, kind: mention.kind)
       if value != mention.reading[field] ?? .null { after[field] = value }
     }
     if answer.startWords != 0 || answer.endWords != 0 {
@@ -124,6 +124,14 @@ struct DecisionDraft {
     }
     guard !after.members.isEmpty else { throw ArchiveError.badValue(field: "value", reason: "nothing was changed") }
     return after
+  }
+
+  /// A year typed for a date without one fills it in.
+  private func withYear(_ typed: String, _ mention: SettledMention) -> String {
+    guard let value = mention.reading["value"]?.string, value.hasPrefix("XXXX-"), typed.wholeMatch(of: /\s*\d{4}\s*/) != nil else {
+      return typed
+    }
+    return typed.filter(\.isNumber) + value.dropFirst(4)
   }
 
   // MARK: - A missed mention

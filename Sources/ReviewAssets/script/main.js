@@ -157,7 +157,7 @@ function scheduleQueue() {
 }
 
 const turn = (post, word) => guarded(async () => {
-  const reply = await post(state.filter);
+  const reply = await post({ flag: state.flag, article: state.view?.article.record, filter: state.filter });
   if (reply.view) show(reply.view);
   tell(say(word, { what: say(`action.${reply.action}`) + (reply.count > 1 ? ` ×${reply.count}` : "") }));
   scheduleQueue();
@@ -175,7 +175,9 @@ const act = {
   // `forAllAlike`: the same answer to all open flags of this kind in the article.
   accept: (forAllAlike) => answer({ action: "accept", forAllAlike }, forAllAlike ? "flag" : "either"),
   alternative: (number, forAllAlike) =>
-    state.view?.focus?.alternatives[number - 1] && answer({ action: "correct", alternative: number, forAllAlike }, "focus"),
+    (state.view?.focus?.alternatives[number - 1]
+      ? answer({ action: "correct", alternative: number, forAllAlike }, "focus")
+      : tell(say("said.noAlternative", { number }), true)),
   reject: (forAllAlike) =>
     (state.view?.focus?.mention ? answer({ action: "reject", verdict: "not-a-mention", forAllAlike }, "focus") : act.dismiss(forAllAlike)),
   dismiss: (forAllAlike) => answer({ action: "reject", verdict: "not-a-problem", forAllAlike }, "flag"),
