@@ -26,7 +26,7 @@ enum LawName {
         guard text.isJoined(index + 1), text[index + 1].kind == .word, !text.isListed(index + 1, .stopWord),
           text.match(.decreeType, at: index + 1) == nil
         else { break }
-      } else if index > start, token.shape == .lower, text.isListed(index, .stopWord), !isInside(token) {
+      } else if index > start, token.shape == .lower, text.isListed(index, .stopWord), !isInside(text, index) {
         break
       } else if index > start, text.match(.decreeType, at: index) != nil, token.shape == .capital {
         break
@@ -39,12 +39,19 @@ enum LawName {
     {
       return index + 4
     }
-    while index > start + 1, text.isKeyword(index - 1, .and) || isInside(text[index - 1]) || text[index - 1].kind == .comma { index -= 1 }
+    while index > start + 1, text.isKeyword(index - 1, .and) || endsLoosely(text, index - 1) || text[index - 1].kind == .comma { index -= 1 }
     return index
   }
 
-  /// Function words that stand within names of laws: `bảo vệ trẻ em ở cơ sở`.
-  private static func isInside(_ token: Token) -> Bool { token.isKeyword(.inPlace) || token.isKeyword(.of) && false }
+  /// Function words that stand within names of laws: `an ninh, trật tự ở cơ sở`, `nhà ở`, `lực lượng dự bị động viên`.
+  private static func isInside(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .inPlace) || text.isKeyword(index, .suffered) && text.isKeyword(index - 1, .expectHead)
+  }
+
+  /// An `ở` that leads on from the name; in `nhà ở` it belongs to it.
+  private static func endsLoosely(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .inPlace) && !text.isKeyword(index - 1, .house)
+  }
 
   private static func continuesAfterComma(_ text: TokenizedText, _ index: Int, first: Int) -> Bool {
     for word in [Keyword.against, .heal, .order, .amend, .care, .use, .material] where text.isKeyword(index, word) { return true }

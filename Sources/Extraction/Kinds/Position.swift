@@ -19,6 +19,8 @@ enum Position {
     }
     guard let match = text.match(.post, at: head) else { return nil }
     let item = text.item(.post, match)
+    // "giữ chức vụ Trưởng phòng"
+    if text.isKeyword(head, .seasonCrop), text[head].shape == .lower, text[head + 1].shape == .capital { return nil }
     guard !item.field1.equals("role") else { return nil }
     if head == start, isTenure(text, start - 1), text.isJoined(start), beginsPhrase(text, start - 1) { first = start - 1 }
     var end = match.end

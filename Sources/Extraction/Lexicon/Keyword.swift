@@ -191,6 +191,14 @@ enum Keyword: String, CaseIterable {
   case promote = "thăng"
   case rankWord = "hàm"
   case committeeTail = "ủy"
+  case lateWord = "muộn"
+  case firstMoon = "giêng"
+  case twelfthMoon = "chạp"
+  case suffered = "bị"
+  case house = "nhà"
+  case side = "phía"
+  case region = "miền"
+  case direction = "hướng"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

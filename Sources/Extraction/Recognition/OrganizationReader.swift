@@ -18,11 +18,12 @@ struct OrganizationReader {
   /// The token after what follows a post: a body, a place, or capitals that are no person's name; `start` when nothing fits.
   static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool) -> Int {
     var reader = OrganizationReader(text, start)
-    guard !NameShape.beginsNameAfterPost(text, start) else { return start }
+    let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
+    guard isCommune || !NameShape.beginsNameAfterPost(text, start) else { return start }
     if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil { return start }
     reader.isFree = true
     reader.isAfterPost = true
-    _ = reader.takePiece(first: true)
+    if isCommune { reader.takePlaceName() } else { _ = reader.takePiece(first: true) }
     if reader.index > start { reader.extend() }
     return reader.index
   }
@@ -40,7 +41,7 @@ struct OrganizationReader {
   }
 
   private mutating func takeBody() -> Bool {
-    guard let match = text.match(.body, at: index) else { return false }
+    guard let match = text.match(.body, at: index), (text.match(.predicate, at: index)?.end ?? 0) <= match.end else { return false }
     let item = text.item(.body, match)
     if text[index].shape == .lower, index > start, match.end == index + 1, !text[match.end].isCapitalized, text[match.end].kind != .number,
       text[match.end].kind != .code
@@ -54,13 +55,32 @@ struct OrganizationReader {
     }
     index = match.end
     isFree = !takesPlace(item)
+    takeStopOfAbbreviation()
+    // UBND huyện | đảo
+    if let head = text.match(.placeHead, at: index - 1), head.end > index, text.item(.placeHead, head).field1.equals("admin") {
+      index = head.end
+      takePlaceName()
+      return true
+    }
     let longer = index - 2 >= start ? text.match(.placeHead, at: index - 2) : nil
-    if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index,
+    let isAbbreviated = text[index - 1].kind == .period
+    if isAbbreviated {
+      takePlaceName()
+    } else if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index,
       text.item(.placeHead, head).field1.equals("admin")
     {
       takePlaceName()
     }
     return true
+  }
+
+  /// `UBND TP. HCM`, `Công an TP. Đà Nẵng`: the stop belongs to `TP` when a place follows it.
+  private mutating func takeStopOfAbbreviation() {
+    guard text[index].kind == .period, text[index].gap == .none, text[index - 1].end - text[index - 1].start <= 2,
+      text.match(.placeHead, at: index - 1)?.end == index, text.isJoined(index + 1), text[index + 1].shape != .lower,
+      text.longestPlace(at: index + 1) != nil
+    else { return }
+    index += 1
   }
 
   /// `THU DIỄM`: a syllable beside others in capitals is no abbreviation.
@@ -83,7 +103,7 @@ struct OrganizationReader {
     while text.isJoined(index) {
       if !takePiece(first: false) { break }
     }
-    takeBrackets()
+    if takeBrackets(), text.isJoined(index), text[index].isCapitalized, takeBody() { return extend() }
     takeLargerUnit()
   }
 
@@ -104,7 +124,7 @@ struct OrganizationReader {
     }
     if token.shape == .upper, isVerb { return false }
     if takesPersonsName, takeOwnName() { return true }
-    if isPersonAhead { return false }
+    if isPersonAhead || isBehindCountry { return false }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() { return true }
     if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) {
@@ -115,6 +135,11 @@ struct OrganizationReader {
       index = match.end
       return true
     }
+    // HĐQT VPBank Ngô Chí Dũng
+    if token.shape == .mixed, isAfterPost, NameShape.beginsName(text, index + 1) {
+      index += 1
+      return true
+    }
     if token.shape == .capital || token.shape == .upper || token.kind == .abbreviation {
       if !isFree, !isAfterPost, !first, token.shape == .capital { return false }
       if token.shape == .capital, text.match(.honorific, at: index) != nil, !isFree { return false }
@@ -122,6 +147,14 @@ struct OrganizationReader {
       return true
     }
     return takeSmallWord(first: first)
+  }
+
+  /// `Chủ tịch Trung Quốc Tập Cận Bình`, `Tổng thống Nga Putin`: what follows a foreign country behind a post is a person.
+  private var isBehindCountry: Bool {
+    guard isAfterPost, text[index].shape == .capital, text.match(.body, at: index) == nil, text.match(.placeHead, at: index) == nil,
+      text.longestPlace(at: index) == nil
+    else { return false }
+    return PlaceName.endsCountry(text, index, from: start)
   }
 
   /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
@@ -138,6 +171,8 @@ struct OrganizationReader {
     let length = NameShape.runLength(text, index)
     guard text[index].isCapitalized, length >= 1 else { return false }
     index += min(length, 4)
+    // Trường ĐH Sư phạm kỹ thuật
+    if length == 1, text[index].shape == .lower { isFree = true }
     return true
   }
 
@@ -158,12 +193,14 @@ struct OrganizationReader {
 
   /// tỉnh Đắk Nông · xã Ea Uy · TP.HCM · thành phố; the name is capitals or a number.
   private mutating func takeAdministrative() -> Bool {
-    guard let match = text.match(.placeHead, at: index), text.item(.placeHead, match).field1.equals("admin") else { return false }
+    guard let match = text.match(.placeHead, at: index), text.item(.placeHead, match).field1.equals("admin"),
+      (text.match(.body, at: index)?.end ?? 0) <= match.end
+    else { return false }
     guard text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized else {
       return false
     }
     index = match.end
-    if text[index].kind == .period, text[index].gap == .none, text[index - 1].end - text[index - 1].start <= 2 { index += 1 }
+    takeStopOfAbbreviation()
     takePlaceName()
     return true
   }
@@ -182,13 +219,19 @@ struct OrganizationReader {
     var words = 0
     while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
       // "UBND tỉnh Võ Thành Đô", but "xã Lê Minh Xuân"
-      if words > 0 || isAfterPost || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
+      if words > 0 || isAfterPost && !isCommuneName || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
       if text.match(.rank, at: index) != nil || text[index].shape == .upper && (isVerb || text.match(.predicate, at: index) != nil) {
         break
       }
       index += 1
       words += 1
     }
+  }
+
+  /// `Chủ tịch xã Nghĩa Yên`: two capitals of which the first is a rare surname at best.
+  private var isCommuneName: Bool {
+    guard NameShape.runLength(text, index) == 2, let match = text.match(.surname, at: index) else { return false }
+    return !text.item(.surname, match).field1.equals("Kinh") || !PlaceName.isFrequentSurname(text, index)
   }
 
   /// Small letters within the name: `Cục Điện lực và Năng lượng tái tạo`.
@@ -237,19 +280,22 @@ struct OrganizationReader {
   /// A person's name begins here: a surname and capitals behind it.
   private var isPersonAhead: Bool { NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) }
 
-  /// `(A03)`, `(Bộ Công an)`
-  private mutating func takeBrackets() {
-    guard text[index].kind == .openParenthesis, text.isJoined(index) else { return }
+  /// `(A03)`, `(PC 45)`, `(Bộ Công an)`
+  private mutating func takeBrackets() -> Bool {
+    guard text[index].kind == .openParenthesis, text.isJoined(index) else { return false }
     var end = index + 1
     var hasBody = false
     while end < index + 10, text[end].kind != .closeParenthesis {
-      guard text[end].kind == .code || text[end].kind == .word || text[end].kind == .dash || text[end].kind == .abbreviation else { return }
+      let isUnitNumber = text[end].kind == .number && text[end].lexeme == 1 && text[end - 1].shape == .upper
+      guard text[end].kind == .code || text[end].kind == .word || text[end].kind == .dash || text[end].kind == .abbreviation || isUnitNumber
+      else { return false }
       if text[end].kind == .code || text[end].shape == .upper || text.match(.body, at: end) != nil { hasBody = true }
-      if text.isListed(end, .numberWord) && text[end].shape == .lower { return }
+      if text.isListed(end, .numberWord) && text[end].shape == .lower { return false }
       end += 1
     }
-    guard hasBody, text[end].kind == .closeParenthesis, !NameShape.beginsName(text, index + 1) else { return }
+    guard hasBody, text[end].kind == .closeParenthesis, !NameShape.beginsName(text, index + 1) else { return false }
     index = end + 1
+    return true
   }
 
   /// A comma that only names the larger unit: `Công an huyện Krông Pắk, tỉnh Đắk Lắk`; `Cục A03, Bộ Công an`.

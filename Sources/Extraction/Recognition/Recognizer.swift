@@ -77,6 +77,8 @@ struct Recognizer: ~Copyable {
   /// A bare `Phó Giám đốc` counts beside a name or another post: `A, Phó Giám đốc, Thủ trưởng Cơ quan …`.
   private func isInApposition(_ text: TokenizedText, _ reading: Position.Reading) -> Bool {
     if names.context.roles[reading.end] == .name || names.context.roles[reading.end] == .rank { return true }
+    // - bí thư kiêm chủ tịch UBND huyện -
+    if text.isKeyword(reading.end, .concurrently), names.context.roles[reading.end + 1] == .position { return true }
     guard text[reading.first].shape != .lower else { return false }
     let before = text[reading.first - 1].kind
     if before == .comma || before == .dash || before == .openParenthesis, let role = Optional(names.context.roles[reading.first - 2]),

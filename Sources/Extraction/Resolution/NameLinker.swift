@@ -105,6 +105,7 @@ struct NameLinker {
 
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
   private func collectLeft(_ end: Int, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
+    guard text[end].gap < .paragraph else { return }
     var chain: [Int] = []
     var at = end
     while chain.count < 8, positionEnding[at] > 0 {
@@ -156,7 +157,7 @@ struct NameLinker {
       // TS. Nguyễn Văn A · PGS, TS Nguyễn Văn A
       let before = text[at - 1].kind == .period && text[at - 1].gap == .none || text[at - 1].kind == .comma && at < start ? at - 1 : at
       if rankEnding[before] > 0 { break }
-      for length in [1, 2, 3] where before - length >= 1 {
+      for length in 1...8 where before - length >= 1 {
         let first = before - length
         guard text.starts(first, .honorific), let match = text.match(.honorific, at: first, limit: before), match.end == before,
           positionEnding[before] == 0
@@ -180,9 +181,15 @@ struct NameLinker {
 
   private func linkRight(_ name: inout FoundName, _ mention: Found, _ posts: inout Buffer<StatedPost>) {
     var at = Int(mention.endToken)
-    at = skipAge(at)
-    guard isApposition(at) else { return }
-    at += 1
+    if let post = postInBrackets(at) {
+      at = post - 1
+    } else {
+      at = skipAge(at)
+    }
+    if !isUnmarkedApposition(at) {
+      guard isApposition(at) || positionBeginning[at + 1] > 0 && text[at].kind == .comma, !isSubject(at + 1, of: mention) else { return }
+      at += 1
+    }
     if let rank = rankBeginning(at), name.rank < 0 {
       name.rank = rank.item
       at = rank.end
@@ -207,6 +214,29 @@ struct NameLinker {
     }
   }
 
+  /// `đồng chí Trần Văn Hai Ủy viên Bộ Chính trị - Phó Thủ tướng`: the comma is missing, and no name follows that the post could be of.
+  private func isUnmarkedApposition(_ at: Int) -> Bool {
+    guard positionBeginning[at] > 0, text[at].gap == .space, text[at].shape == .capital else { return false }
+    var end = Int(mentions[Int(positionBeginning[at]) - 1].endToken)
+    while text[end].kind == .dash || text[end].kind == .comma, positionBeginning[end + 1] > 0 {
+      end = Int(mentions[Int(positionBeginning[end + 1]) - 1].endToken)
+    }
+    return nameBeginning[skipTitlesForward(end)] == 0 && rankEnding[end] == 0
+  }
+
+  /// `trao hoa cho đồng chí A, Chủ tịch nước nêu rõ`: the post behind the comma is the subject of what follows, not A's.
+  private func isSubject(_ at: Int, of mention: Found) -> Bool {
+    guard positionBeginning[at] > 0, text[at - 1].kind == .comma else { return false }
+    let end = Int(mentions[Int(positionBeginning[at]) - 1].endToken)
+    guard text.isJoined(end), text.match(.predicate, at: end) != nil else { return false }
+    let first = skipTitles(Int(mention.firstToken))
+    if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
+    // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết"
+    var opening = first - 1
+    while opening > 1, first - opening < 10, !text.beginsSentence(opening) { opening -= 1 }
+    return text.beginsSentence(opening) && text.match(.predicate, at: opening) != nil
+  }
+
   private func isApposition(_ at: Int) -> Bool {
     switch text[at].kind {
     case .comma, .dash: return text[at].gap <= .space && text[at + 1].gap <= .space
@@ -218,6 +248,14 @@ struct NameLinker {
   private func rankBeginning(_ at: Int) -> (item: Int32, end: Int)? {
     guard let match = text.match(.rank, at: at), rankEnding[match.end] > 0, nameBeginning[match.end] == 0 else { return nil }
     return (Int32(match.item), match.end)
+  }
+
+  /// `(35 tuổi, Phó Bí thư Quận ủy)`: the post behind the age.
+  private func postInBrackets(_ start: Int) -> Int? {
+    guard text[start].kind == .openParenthesis, text[start + 1].kind == .number, text.isKeyword(start + 2, .age),
+      text[start + 3].kind == .comma, positionBeginning[start + 4] > 0
+    else { return nil }
+    return start + 4
   }
 
   /// Steps over `(45 tuổi)`, `(SN 1971, trú tại …)` and `, 45 tuổi`.

@@ -5,20 +5,25 @@ struct YearResolver {
   /// The one year of all full dates, 0 when there are none or several.
   private let contextYear: Int16
 
+  /// The latest year that the text names, where it has no publication date.
+  private let latest: Moment?
+
   init(_ text: TokenizedText, published: Moment?, mentions: UnsafeBufferPointer<Found>) {
     self.text = text
     self.published = published
+    latest = published == nil ? YearResolver.latestYear(mentions) : nil
     contextYear =
       published == nil
       ? YearResolver.onlyYear(mentions) { YearResolver.followsDecree(mentions, $0) || YearResolver.isBirth(text, mentions[$0]) } : 0
   }
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
+    let days = published == nil ? DatedDays(mentions) : nil
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value else { continue }
       resolve(&date, mentions[index])
       if date.basis == .unresolved {
-        let year = narrativeYear(mentions, index)
+        let year = days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index)
         if year > 0 {
           fill(&date, year)
           date.basis = .context
@@ -29,7 +34,7 @@ struct YearResolver {
   }
 
   private func resolve(_ date: inout FoundDate, _ mention: Found) {
-    if date.isLunar { return LunarResolver.resolve(&date, published: published) }
+    if date.isLunar { return LunarResolver.resolve(&date, published: published ?? (date.canChi >= 0 ? latest : nil)) }
     guard !date.start.hasYear, date.start.period != .unknown else { return }
     guard let published else {
       if contextYear > 0 {
@@ -45,6 +50,14 @@ struct YearResolver {
     fill(&date, year)
     date.basis = .published
     date.alternativeYear = year < published.year ? published.year : isFuture ? 0 : year - 1
+  }
+
+  private static func latestYear(_ mentions: UnsafeBufferPointer<Found>) -> Moment? {
+    var year: Int16 = 0
+    for mention in mentions {
+      if case .date(let date) = mention.value, date.basis == .text, date.start.year < 2100 { year = max(year, date.start.year) }
+    }
+    return year > 0 ? Moment(year: Int(year), month: 6, day: 30) : nil
   }
 
   /// The date right behind a document's number is the document's.
@@ -111,7 +124,8 @@ struct YearResolver {
     var first: Moment?
     var isFirm = false
     for (index, mention) in mentions.enumerated() {
-      guard case .date(let date) = mention.value, date.start.hasYear, date.start.year >= 1990 || date.end != nil, !isElsewhere(index) else {
+      guard case .date(let date) = mention.value, date.start.hasYear, (date.end?.year ?? date.start.year) >= 1990, !isElsewhere(index)
+      else {
         continue
       }
       if mention.rule == .dateHalf { return date.end?.year ?? date.start.year }
@@ -119,11 +133,17 @@ struct YearResolver {
       let seen = date.end?.year ?? date.start.year
       if year != 0, year != seen { return 0 }
       year = seen
-      if let first, first != date.start { isFirm = true }
+      if let first, first.month != date.start.month { isFirm = true }
       if date.end != nil { isFirm = true }
       first = first ?? date.start
     }
     return isFirm ? year : 0
+  }
+
+  /// `Năm 2016 em thi`, `Trong năm 2016, …`; not `ký vào năm 2000`.
+  private func opensSentence(_ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    return text.beginsSentence(first) || text.beginsSentence(first - 1)
   }
 
   private func isSameSentence(_ a: Found, _ b: Found) -> Bool {
@@ -131,6 +151,41 @@ struct YearResolver {
       && (Int(a.endToken)..<Int(b.firstToken)).allSatisfy {
         text[$0].kind != .period && text[$0].kind != .semicolon && !text.beginsLine($0)
       }
+  }
+
+  /// `Đến tháng 3/2019 … Ngày 24/5 … Cuối tháng 5/2019`: the dated neighbours on both sides leave one year.
+  ///
+  /// `Chiều 16-6 … từ ngày 18-6-2018 sẽ`: so does a day a few weeks on from which something holds.
+  private func orderedYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
+    guard case .date(let date) = mentions[index].value, date.start.month != 0 else { return nil }
+    let before = neighbour(mentions, stride(from: index - 1, through: max(0, index - 8), by: -1))
+    let after = neighbour(mentions, stride(from: index + 1, to: min(mentions.count, index + 9), by: 1))
+    if let before = before?.start, let after = after?.start, before.year == after.year,
+      (before.month, before.day) <= (date.start.month, max(date.start.day, before.day)),
+      (date.start.month, date.start.day) <= (after.month, after.day == 0 ? 31 : after.day)
+    {
+      return before.year
+    }
+    guard let start = after?.start, start.isDay, date.start.isDay, let first = after?.first,
+      text.isKeyword(first - 1, .from) || text.isKeyword(first, .from)
+    else {
+      return nil
+    }
+    let day = { (m: Moment) in CalendarDay.number(year: Int(start.year), month: Int(m.month), day: Int(m.day)) }
+    return (0...31).contains(day(start) - day(date.start)) ? start.year : nil
+  }
+
+  /// The nearest date with a month and a year of its own that is no document's and no birth.
+  private func neighbour(
+    _ mentions: UnsafeMutableBufferPointer<Found>, _ indices: some Sequence<Int>
+  ) -> (start: Moment, first: Int)? {
+    for index in indices {
+      guard case .date(let date) = mentions[index].value, date.start.hasYear, date.start.year >= 1990, date.start.month != 0,
+        date.basis == .text, !YearResolver.followsDecree(UnsafeBufferPointer(mentions), index), !YearResolver.isBirth(text, mentions[index])
+      else { continue }
+      return (date.start, Int(mentions[index].firstToken))
+    }
+    return nil
   }
 
   /// A year that stands alone in the sentence before: `Năm 2016 em thi … Tháng 8 phường gọi …`
@@ -145,36 +200,10 @@ struct YearResolver {
       return before.start.year
     }
     guard !YearResolver.isBirth(text, mentions[previous]),
-      mentions[previous].rule == .dateYear && before.start.month == 0 || before.basis == .context
+      mentions[previous].rule == .dateYear && before.start.month == 0 && opensSentence(mentions[previous]) || before.basis == .context
     else { return 0 }
     guard mentions[index].firstToken - mentions[previous].endToken <= 40 else { return 0 }
     for token in Int(mentions[previous].endToken)..<Int(mentions[index].firstToken) where text.beginsLine(token) { return 0 }
     return before.start.year
-  }
-}
-
-/// Lunar dates in the solar calendar.
-enum LunarResolver {
-  static func resolve(_ date: inout FoundDate, published: Moment?) {
-    if date.start.year == 0 { date.start.year = yearOfCycle(date.canChi, published: published) }
-    guard date.start.year != 0 else {
-      date.basis = .unresolved
-      return
-    }
-    guard date.start.month != 0, date.start.day != 0,
-      let solar = LunarCalendar.solarDay(year: Int(date.start.year), month: Int(date.start.month), day: Int(date.start.day))
-    else { return }
-    date.start.year = Int16(solar.year)
-    date.start.month = UInt8(solar.month)
-    date.start.day = UInt8(solar.day)
-  }
-
-  /// The year of that name nearest to publication; without one, the cycle from 1984.
-  private static func yearOfCycle(_ canChi: Int8, published: Moment?) -> Int16 {
-    guard canChi >= 0 else { return published?.year ?? 0 }
-    let base = 1984 + Int(canChi)
-    guard let published else { return Int16(base > 2034 ? base - 60 : base) }
-    let nearest = [base - 60, base, base + 60].min { abs($0 - Int(published.year)) < abs($1 - Int(published.year)) }
-    return Int16(nearest ?? base)
   }
 }

@@ -13,6 +13,12 @@ struct BareDate {
   func isDate(_ point: DatePoint) -> Bool {
     let moment = point.date.start
     if isLabelled || isRoundTheClock { return false }
+    // "sáng nay, 31.3, "
+    if moment.isDay, point.date.end == nil, moment.isPossible, text[start - 1].kind == .comma, text.isKeyword(start - 2, .now),
+      DayPart.begins(text, start - 3) || text.isKeyword(start - 3, .dayOf), endsPhrase
+    {
+      return true
+    }
     if point.date.end != nil {
       // 19-21/8, (1969-2019), 19/8/1945-19/8/2020
       return moment.hasYear ? !isFollowedByUnit : separator == UInt8(ascii: "/") && followsTimeWord
@@ -25,6 +31,8 @@ struct BareDate {
         return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses
           || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
+        // Ngày hôm sau (29-5)
+        if isInParentheses, moment.isPossible, [Keyword.after, .before, .now].contains(where: { text.isKeyword(start - 2, $0) }) { return true }
         return followsDate && !followsList || followsTimeWord && endsPhrase && separator == UInt8(ascii: "-") && moment.isPossible
       default: return false
       }

@@ -59,7 +59,7 @@ extension TokenCursor {
     guard DayPart.begins(text, index) else { return false }
     index += 1
     while DayPart.begins(text, index), isJoined { index += 1 }
-    if isAt(.early), isJoined { index += 1 }
+    if isAt(.early) || isAt(.lateWord), isJoined { index += 1 }
     if isAt(.and), DayPart.begins(text, index + 1) {
       index += 1
       return takeDayPart()

@@ -135,7 +135,8 @@ struct DateExpression {
       cursor.index += 1
       point.date.isFuture = true
     }
-    if cursor.take(.lunar, .lunarTail) { point.date.isLunar = true }
+    let endsInMoon = text.isKeyword(cursor.index - 1, .twelfthMoon) || text.isKeyword(cursor.index - 1, .firstMoon)
+    if cursor.take(.lunar, .lunarTail) || endsInMoon { point.date.isLunar = true }
     append(point, isInList ? start + 1 : start, cursor.index, &found)
     return cursor.index
   }

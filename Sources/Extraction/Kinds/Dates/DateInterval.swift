@@ -76,7 +76,9 @@ extension DateExpression {
       guard end.isDay, end.month != 0, hasFrom || first.isTriggered else { return nil }
       start.month = end.month
     }
-    guard granularity(start) == granularity(end) else { return nil }
+    // Từ tháng 8/2016 đến 21/07/2019
+    let isMixed = !isDash && start.hasYear && end.hasYear && start.month != 0 && end.month != 0
+    guard granularity(start) == granularity(end) || isMixed else { return nil }
     // Two bare figures need a word of time somewhere.
     let isBracketed = text[self.start - 1].kind == .openParenthesis && text[cursor.index].kind == .closeParenthesis
     guard first.isTriggered || last.isTriggered || hasFrom || start.hasYear && end.hasYear || isBracketed else { return nil }

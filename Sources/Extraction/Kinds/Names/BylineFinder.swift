@@ -1,7 +1,7 @@
 /// Minh Quỳnh - Bá Hiển · DƯƠNG ÚT · Ngọc Duy/VOV.VN · Thu Phương (TTXVN): names of writers at the end of an article.
 enum BylineFinder {
   /// A line this near the end, in tokens, may sign the article.
-  private static let tail = 60
+  private static let tail = 160
   /// A signature has no more tokens.
   private static let longest = 24
 
@@ -32,6 +32,8 @@ enum BylineFinder {
       if let name = penName(text, index, line.upperBound, context) {
         names.append(name)
         index = name.upperBound
+      } else if let end = compilerNote(text, index), !names.isEmpty {
+        index = end
       } else if isMark(text, index) || isPaper(text, index) {
         index += 1
       } else if let place = text.longestPlace(at: index), !names.isEmpty {
@@ -43,7 +45,7 @@ enum BylineFinder {
       }
     }
     guard !names.isEmpty, names.count <= 6 else { return false }
-    for name in names where context.roles[name.lowerBound] != .name { take(text, name, &context, &found) }
+    for name in names where !name.contains(where: { context.roles[$0] == .name }) { take(text, name, &context, &found) }
     return true
   }
 
@@ -52,6 +54,17 @@ enum BylineFinder {
     case .dash, .comma, .slash, .period, .colon, .openParenthesis, .closeParenthesis, .semicolon, .other: true
     default: text.isKeyword(index, .and)
     }
+  }
+
+  /// `(tổng hợp)`, `(ghi)`, `(theo Reuters)`: the token after it.
+  private static func compilerNote(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard text[index].kind == .openParenthesis, text[index + 1].kind == .word else { return nil }
+    let words = Set(["tổng hợp", "ghi", "lược dịch", "dịch", "thực hiện", "lược ghi", "theo"])
+    for end in index + 2...index + 5 where text[end].kind == .closeParenthesis {
+      let note = text.string(text.byteRange(index + 1..<end)).lowercased()
+      return words.contains(note) || note.hasPrefix("theo ") ? end + 1 : nil
+    }
+    return nil
   }
 
   /// `TTXVN`, `VOV.VN`, `(CAND)`
@@ -70,7 +83,7 @@ enum BylineFinder {
     {
       end += 1
     }
-    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context) else { return nil }
+    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context), context.triggers[start + 1] == .none else { return nil }
     for index in start..<end where !text.isVietnamese(index) { return nil }
     guard NameShape.isGivenName(text, end - 1) || NameShape.surname(text, start) != nil, text.match(.furniture, at: start) == nil else {
       return nil
@@ -90,7 +103,9 @@ enum BylineFinder {
   private static func readAfterSentence(
     _ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>
   ) {
-    guard line.upperBound == text.count || context.roles[line.upperBound] == .furniture else { return }
+    let isLast = line.upperBound == text.count || context.roles[line.upperBound] == .furniture
+    // Captions may follow the body: `… ông Bình nói. Khánh Lâm ¶ Đoàn công tác tại hiện trường`.
+    guard isLast || line.count >= 40 && text[line.upperBound].gap == .paragraph else { return }
     var start = line.upperBound
     while start > line.lowerBound, line.upperBound - start < longest {
       start -= 1

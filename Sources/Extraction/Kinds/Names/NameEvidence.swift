@@ -109,6 +109,9 @@ struct NameEvidence {
     if length >= 2, NameShape.surname(text, start) != nil { return true }
     if NameShape.beginsForeignName(text, start) { return true }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }
+    if length <= 4, PlaceName.endsCountry(text, start, from: start - 3), length >= 2 || !text.isVietnamese(start), !isOrganizationLike {
+      return true
+    }
     return length == 1 && NameShape.isGivenName(text, start) && text[start].shape == .capital && text[start - 1].kind != .colon
       && NameShape.surname(text, start)?.isCommon != true
       && !text.isListed(start, .organizationWord)
@@ -132,8 +135,9 @@ struct NameEvidence {
       if text.beginsSentence(start), surname.isCommon { return nil }
     }
     if surname.isCommon, !isVietnameseName(start..<end), !isListed { return nil }
-    // Hoàng Anh Gia Lai: a club that ends in its province.
-    if length == 4, let province = text.match(.province, at: end - 2), province.end == end { return nil }
+    // Hoàng Anh Gia Lai: a club that ends in its province. Trà Thái Nguyên: a product of its own.
+    if length == 4 || length == 3 && surname.isCommon, let province = text.match(.province, at: end - 2), province.end == end { return nil }
+    if length == 3, surname.isCommon, PlaceName.endsCountry(text, end, from: start + 1) { return nil }
     return (start..<end, isListed ? .nameListed : .nameFull)
   }
 
@@ -157,7 +161,7 @@ struct NameEvidence {
 
   /// A surname behind a sentence's first word: `Nhưng Nguyễn Văn A`.
   func nameWithin() -> Range<Int>? {
-    guard limit - start >= 3 else { return nil }
+    guard limit - start >= 3, !isHouseLetter else { return nil }
     if text[start].shape == .upper { return upperNameWithin() }
     for index in (start + 1)..<(limit - 1) where index <= start + 3 {
       guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index) else {
@@ -167,6 +171,9 @@ struct NameEvidence {
     }
     return nil
   }
+
+  /// `nhà 8B Lê Trực`: the letter belongs to the number of the house.
+  private var isHouseLetter: Bool { text[start].gap == .none && text[start - 1].kind == .number }
 
   /// KHỞI TỐ NGUYỄN VĂN LỢI VỀ TỘI: in a headline only văn and thị show a name.
   private func upperNameWithin() -> Range<Int>? {

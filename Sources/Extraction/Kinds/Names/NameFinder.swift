@@ -27,6 +27,7 @@ struct NameFinder: ~Copyable {
       index = readRun(text, index, &found)
     }
     resolvePending(text, &found)
+    splitPosts(text, &found)
     BylineFinder.find(text, &context, &found)
   }
 
@@ -103,7 +104,7 @@ struct NameFinder: ~Copyable {
     if endsInInitial(text, range) { range = range.lowerBound..<(range.upperBound + 1) }
     for token in range { context.roles[token] = .name }
     let words = endsInPeriod(text, range) ? range.lowerBound..<(range.upperBound - 1) : range
-    if words.count >= 2 || rule == .nameMinority { known.add(text, words) }
+    if words.count >= 2 || rule == .nameMinority || words.count < range.count { known.add(text, words) }
     append(text, range, rule, &found)
     return range.upperBound
   }
@@ -121,9 +122,7 @@ struct NameFinder: ~Copyable {
   /// `Đỗ Thị H.`: the full stop of a last initial belongs to the name.
   private func endsInInitial(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
-    guard text[last].kind == .word, range.count > 1 || text[last].gap <= .space, text.entry(last).traits.contains(.single),
-      text[last].shape == .capital
-    else { return false }
+    guard text[last].kind == .word, range.count > 1 || text[last].gap <= .space, InitialsShape.isInitial(text, last) else { return false }
     return text[last + 1].kind == .period && text[last + 1].gap == .none
   }
 
@@ -136,7 +135,14 @@ struct NameFinder: ~Copyable {
       isTriggered || NameEvidence.ageFollows(text, start + 1) || known.find(text, start..<start + 1) != nil
     else { return start + 1 }
     var end = start + 1
-    if text[end].kind == .period, text[end].gap == .none, text[end + 1].gap <= .space, text[end + 1].shape != .capital { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, text[end + 1].gap <= .space {
+      // L.H. C.
+      if InitialsShape.isInitial(text, end + 1), text[end + 2].kind == .period, text[end + 2].gap == .none {
+        end += 3
+      } else if text[end + 1].shape != .capital {
+        end += 1
+      }
+    }
     for token in start..<end { context.roles[token] = .name }
     known.add(text, start..<start + 1)
     append(text, start..<end, .nameInitials, &found)
@@ -165,13 +171,37 @@ struct NameFinder: ~Copyable {
     }
   }
 
+  /// `Bộ trưởng Thể`, where the article knows a Nguyễn Văn Thể: the one capital behind the post is no body.
+  private mutating func splitPosts(_ text: TokenizedText, _ found: inout Buffer<Found>) {
+    for number in 0..<context.positions.count {
+      let office = context.positions[number]
+      let last = office.end - 1
+      guard last == office.titleEnd, text[last].shape == .capital, text[last + 1].gap > .space || text[last + 1].shape != .capital,
+        known.findEnding(text, last..<office.end) != nil, text.longestPlace(at: last) == nil, text.match(.body, at: last) == nil
+      else { continue }
+      context.positions[number].end = last
+      context.roles[last] = .free
+      _ = take(text, last..<office.end, .nameShort, &found)
+    }
+  }
+
   /// The run is how a known name ends: `Long`, `Thanh Bình`.
   private func isShortForm(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
-    guard run.count <= 2, known.findEnding(text, run) != nil else { return false }
+    guard run.count <= 2, known.findEnding(text, run) != nil else { return isKnownInitial(text, run) }
+    if run.count == 1, [Keyword.side, .region, .direction].contains(where: { text.isKeyword(run.lowerBound - 1, $0) }) { return false }
     guard run.count == 1 else { return true }
     if text[run.lowerBound].shape == .upper { return false }
     return !text.beginsSentence(run.lowerBound)
       || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+  }
+
+  /// `Th.` once it has stood behind a word for a person; a stop that ends a sentence is none of its own.
+  private func isKnownInitial(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
+    guard run.count == 1, InitialsShape.isInitial(text, run.lowerBound), text[run.upperBound].kind == .period,
+      text[run.upperBound].gap == .none, known.find(text, run) != nil
+    else { return false }
+    let next = text[run.upperBound + 1]
+    return next.kind == .comma || next.kind == .openParenthesis || next.kind == .word && next.shape == .lower && next.gap == .space
   }
 
   private func isShortAfterWord(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
@@ -188,13 +218,28 @@ enum ShortName {
     let next = text[index + 1]
     if next.kind == .comma || next.isKeyword(.and) { return true }
     guard next.kind == .word, next.shape == .lower else { return false }
-    guard let match = text.match(.givenName, at: index) else { return false }
+    guard let match = text.match(.givenName, at: index) else { return !text.isVietnamese(index) }
     return text.isListed(index + 1, .stopWord) || !text.item(.givenName, match).field1.equals("common")
   }
 }
 
 /// Letters with full stops: initials of a name, not `TP.HCM` or `GS.TS`.
 enum InitialsShape {
+  /// One capital letter, or two consonants written as one: `H`, `Th`, `Tr`.
+  static func isInitial(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    guard token.kind == .word, token.shape == .capital else { return false }
+    if text.entry(index).traits.contains(.single) { return true }
+    guard token.end - token.start == 2 else { return false }
+    let (first, second) = (text.bytes[Int(token.start)] | 0x20, text.bytes[Int(token.start) + 1])
+    switch second {
+    case UInt8(ascii: "h"): return "cgknpt".utf8.contains(first)
+    case UInt8(ascii: "r"): return first == UInt8(ascii: "t")
+    case UInt8(ascii: "g"): return first == UInt8(ascii: "n")
+    default: return false
+    }
+  }
+
   static func isInitials(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index].kind == .abbreviation, text.match(.honorific, at: index) == nil, text.match(.province, at: index) == nil,
       text.match(.body, at: index) == nil, text.match(.place, at: index) == nil

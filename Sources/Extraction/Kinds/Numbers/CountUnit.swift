@@ -55,6 +55,10 @@ struct CountUnit {
         guard text[start].end - text[start].start <= 2, !kind.equals("place") else { return nil }
       }
       if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind) { return nil }
+      // Note 3 bằng bút: the number of a model.
+      if !numeral.isWords, kind.equals("document") || kind.equals("thing"), isLabelLike(text, numberStart), !text.isVietnamese(numberStart - 1) {
+        return nil
+      }
       if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return nil }
       if kind.equals("money"), isComrade(text, start) { return nil }
       if RomanNumeral.value(text, match.end) != nil, text[match.end].gap <= .space { return nil }
@@ -143,7 +147,9 @@ struct CountUnit {
   private static func takeUnlisted(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
     let text = cursor.text
     let index = cursor.index
-    guard text[index].shape == .lower, !text.isListed(index, .stopWord), !text.isListed(index, .numberWord) else { return nil }
+    guard text[index].shape == .lower, text[index].end - text[index].start > 1, !text.isListed(index, .stopWord),
+      !text.isListed(index, .numberWord)
+    else { return nil }
     guard !isLabelLike(text, numberStart), RomanNumeral.value(text, index + 1) == nil || text[index + 1].gap > .space else { return nil }
     if text[index].gap == .none, text[index].end - text[index].start <= 2 { return nil }
     if text.match(.predicate, at: index) != nil { return nil }

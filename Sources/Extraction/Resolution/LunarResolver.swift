@@ -1,0 +1,42 @@
+/// Lunar dates in the solar calendar.
+enum LunarResolver {
+  static func resolve(_ date: inout FoundDate, published: Moment?) {
+    if date.start.year == 0 {
+      date.start.year = yearOfCycle(date.canChi, published: published)
+      if date.start.year != 0, date.canChi < 0 { date.basis = .published }
+    }
+    guard date.start.year != 0 else {
+      date.basis = .unresolved
+      // A day of the moon is no day of the calendar before its year is known.
+      if date.start.month != 0 { date.start.period = .unknown }
+      if date.end != nil { date.end?.period = .unknown }
+      return
+    }
+    guard date.start.month != 0, date.start.day != 0, let solar = solarDay(date, published) else { return }
+    date.start.year = Int16(solar.year)
+    date.start.month = UInt8(solar.month)
+    date.start.day = UInt8(solar.day)
+  }
+
+  /// The twelfth month of 2017 lies in January 2018: without a year's name, the day nearest to publication.
+  private static func solarDay(_ date: FoundDate, _ published: Moment?) -> (year: Int, month: Int, day: Int)? {
+    let (year, month, day) = (Int(date.start.year), Int(date.start.month), Int(date.start.day))
+    guard date.basis != .text, let published else { return LunarCalendar.solarDay(year: year, month: month, day: day) }
+    let reference = CalendarDay.number(year: Int(published.year), month: max(1, Int(published.month)), day: max(1, Int(published.day)))
+    return [year - 1, year, year + 1].compactMap { LunarCalendar.solarDay(year: $0, month: month, day: day) }
+      .min { distance($0, reference) < distance($1, reference) }
+  }
+
+  private static func distance(_ day: (year: Int, month: Int, day: Int), _ reference: Int) -> Int {
+    abs(CalendarDay.number(year: day.year, month: day.month, day: day.day) - reference)
+  }
+
+  /// The year of that name nearest to publication; without one, the cycle from 1984.
+  private static func yearOfCycle(_ canChi: Int8, published: Moment?) -> Int16 {
+    guard canChi >= 0 else { return published?.year ?? 0 }
+    let base = 1984 + Int(canChi)
+    guard let published else { return Int16(base > 2034 ? base - 60 : base) }
+    let nearest = [base - 60, base, base + 60].min { abs($0 - Int(published.year)) < abs($1 - Int(published.year)) }
+    return Int16(nearest ?? base)
+  }
+}
