@@ -2,6 +2,7 @@ import Archive
 import Evaluation
 import Extraction
 import Foundation
+import Support
 import Testing
 
 /// What leaves the desk, and whether those who read it can.

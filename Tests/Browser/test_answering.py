@@ -129,6 +129,16 @@ class Answering(ReviewTest):
         self.browser.press("thôn Bến Đá", "Enter")
         self.assertEqual(self.saved(1)["anchor"]["exact"], "thôn Bến Đá")
 
+    def test_what_the_rules_cannot_read_is_asked_for(self):
+        self.open_article("ben-da")
+        self.browser.press("m", "d")
+        self.browser.wait("document.querySelector('dialog[open] input')")
+        self.browser.press("thôn Bến Đá", "Enter")
+        self.browser.wait("document.querySelector('dialog[open] h2')?.textContent.includes('thôn Bến Đá')")
+        self.assertEqual(self.folder.decisions(), [])
+        self.browser.press("5/3/2021", "Enter")
+        self.assertEqual(self.saved(1)["after"], {"value": "2021-03-05"})
+
     def test_rejections_are_two(self):
         self.open_flag("62/61 thẻ")
         flag = self.browser.get("location.hash")

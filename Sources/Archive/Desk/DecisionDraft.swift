@@ -148,6 +148,10 @@ struct DecisionDraft {
       prefix: overlay.quote.prefix(before: range.lowerBound), suffix: overlay.quote.suffix(from: range.upperBound))
     var after = SpanReading.reading(of: text, kind: selection.kind, published: row?["published"])
     for (field, typed) in answer.fields { after[field] = try FieldText.value(typed, field: field, kind: selection.kind) }
+    // Where the rules read nothing, the person has to say what it is.
+    if let field = ["date": "value", "duration": "value", "rank": "value", "count": "number"][selection.kind] {
+      _ = try FieldText.value(FieldText.text(after[field] ?? .null), field: field, kind: selection.kind)
+    }
     decision.after = after
   }
 }

@@ -59,12 +59,11 @@ struct RecordMerge {
     json["end"] = JSON(end)
     json["utf8"] = [JSON(mention.utf8.lowerBound), JSON(mention.utf8.upperBound)]
     json["text"] = .string(quote.string(mention.utf8))
-    for member in mention.reading.members where original != nil || member.value != .null || json[member.key] == nil {
-      if original?[member.key] == nil, member.value == .null, ["max", "of", "approximation"].contains(member.key) { continue }
-      json[member.key] = member.value
+    for member in mention.reading.members {
+      let isLeftOut = member.value == .null && ["max", "of", "approximation"].contains(member.key)
+      json[member.key] = isLeftOut ? nil : member.value
     }
-    if mention.kind == "date" { addBounds(to: &json) }
-    if mention.kind == "rank", let grade = json["value"]?.string.flatMap({ WordLists.grades[$0] }) { json["grade"] = JSON(grade) }
+    DerivedFields.complete(&json, kind: mention.kind, isCorrected: mention.state != .accepted)
     if original == nil {
       json["rule"] = "reviewer"
       json["confidence"] = .number("1.0")
@@ -72,12 +71,6 @@ struct RecordMerge {
     if mention.state != .accepted { json["origin"] = "reviewer" }
     json["review"] = ["state": .string(mention.state.rawValue), "by": JSON(mention.by), "decision": JSON(mention.decision)]
     return json
-  }
-
-  private func addBounds(to json: inout JSON) {
-    let bounds = EDTF.bounds(of: json["value"]?.string ?? "")
-    json["from"] = JSON(bounds.from)
-    json["to"] = JSON(bounds.to)
   }
 
   // MARK: - What refers to mentions
@@ -126,10 +119,13 @@ struct RecordMerge {
   }
 
   private func flags() -> [JSON] {
-    (article.json["flags"]?.array ?? []).map { flag in
+    var told: [String: Int] = [:]
+    return (article.json["flags"]?.array ?? []).map { flag in
       var flag = flag
       let mentions = Set((flag["mentions"]?.array ?? []).compactMap(\.string))
-      if let answer = article.answers.first(where: { $0.code == flag["code"]?.string && $0.mentions == mentions }) {
+      let code = flag["code"]?.string ?? ""
+      let subject = FlagPlaces(flag["places"]?.text).subject(code, told: &told)
+      if let answer = article.answers.first(where: { $0.code == code && $0.mentions == mentions && $0.subject == subject }) {
         var review: JSON = ["action": .string(answer.decision.action.rawValue)]
         if let verdict = answer.decision.verdict { review["verdict"] = .string(verdict.rawValue) }
         review["by"] = .string(answer.decision.by)

@@ -43,6 +43,20 @@ enum EDTF {
     return nil
   }
 
+  /// `day`, `month`, `quarter` …: how exact a date is; of an interval its beginning.
+  static func precision(of text: String) -> String {
+    let first = text.prefix { $0 != "/" }
+    if let clock = first.firstIndex(of: "T") { return first[clock...].count > 6 ? "second" : "minute" }
+    if first.contains("Q") { return "quarter" }
+    if first.contains("H") { return "half" }
+    switch first.count {
+    case 10: return "day"
+    case 7: return "month"
+    case 4: return first.hasSuffix("XX") ? "century" : first.hasSuffix("X") ? "decade" : "year"
+    default: return "unknown"
+    }
+  }
+
   private static func months(_ year: Int, _ first: Int, _ last: Int) -> (from: String, to: String) {
     let pad = { (number: Int, width: Int) in String(repeating: "0", count: max(0, width - String(number).count)) + String(number) }
     return ("\(pad(year, 4))-\(pad(first, 2))-01", "\(pad(year, 4))-\(pad(last, 2))-\(pad(length(last, year), 2))")

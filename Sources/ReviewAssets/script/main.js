@@ -5,16 +5,17 @@ import { showArticle, selectedWords, findWords } from "./article.js";
 import { showQuestion } from "./panel.js";
 import { showQueue, markQueue } from "./queue.js";
 import { listen } from "./keys.js";
-import { showKeys, askNote, askWords, showFirst } from "./dialogs.js";
+import { showKeys, askNote, askValue, askWords, showFirst } from "./dialogs.js";
 
 const at = (id) => document.getElementById(id);
-const state = { flag: null, view: null, queue: null, filter: {}, byArticle: false, editing: false, busy: false, came: [], readOnly: document.body.dataset.readOnly === "true" };
+const state = { flag: null, last: null, view: null, queue: null, filter: {}, byArticle: false, editing: false, busy: false, readOnly: document.body.dataset.readOnly === "true" };
 
 // Showing
 
 function show(view, { moveFocus = true } = {}) {
   state.view = view;
   state.flag = view.flag?.id ?? null;
+  state.last = state.flag ?? state.last;
   state.editing = false;
   draw();
   history.replaceState(null, "", link());
@@ -105,7 +106,7 @@ async function refreshQueue() {
 }
 
 const step = (way, onlyOpen) => guarded(async () => {
-  const { flag } = await server.getStep(way, state.flag, state.filter, onlyOpen);
+  const { flag } = await server.getStep(way, state.flag ?? state.last, state.filter, onlyOpen);
   if (flag === "0") return tell(say("said.end"));
   const view = await server.getView({ flag }, state.filter);
   show(view);
@@ -131,6 +132,10 @@ const answer = (what, needs, stays = false) => guarded(async () => {
   try {
     saved(await server.postAnswer({ ...place(), ...what, then }), then);
   } catch (error) {
+    if (what.action === "add" && error.body?.error === "bad-value") {
+      const { field } = error.body;
+      return askValue(what.selection.text, field, (value) => answer({ ...what, fields: { [field]: value } }, needs, stays));
+    }
     if (error.body?.error !== "answered-before") throw error;
     showFirst(error.body.first, say(`action.${error.body.first.action}`), () => answer({ ...what, seen: error.body.first.id }, needs, stays));
   }
@@ -210,21 +215,21 @@ const act = {
   focusMention: (mention) => open(state.flag ? { flag: state.flag, mention } : { article: state.view.article.record, mention }, { moveFocus: false }),
   openEvidence(piece) {
     if (piece.here) return act.focusMention(piece.mention);
-    state.came.push(state.flag);
     return open({ article: piece.article, mention: piece.mention });
   },
+  back: () => state.last && open({ flag: state.last }),
   nextEvidence() {
     const other = state.view?.evidence.filter((piece) => piece.mention && (piece.mention !== state.view.focus?.mention || !piece.here));
     if (other?.length) act.openEvidence(other[0]);
-    else if (state.came.length) act.cancel();
+    else if (!state.flag) act.back();
   },
   cancel() {
     if (state.editing) {
       state.editing = false;
       showQuestion(at("question"), state.view, state, act);
       at("question").focus({ preventScroll: true });
-    } else if (state.came.length) {
-      open({ flag: state.came.pop() });
+    } else if (!state.flag) {
+      act.back();
     }
     closeMenu();
   },

@@ -2,7 +2,7 @@
 import { make, button, say, flagTitle, flagReason, moment, day, lookUp } from "./words.js";
 
 export function showQuestion(host, view, state, act) {
-  const parts = view.flag ? [heading(view), firstAnswer(view)] : [make("h2", {}, view.focus ? say(`kind.${view.focus.kind}`) : say("page.article"))];
+  const parts = view.flag ? [heading(view), firstAnswer(view)] : [back(state, act), make("h2", {}, view.focus ? say(`kind.${view.focus.kind}`) : say("page.article"))];
   if (view.focus) parts.push(state.editing ? form(view, act) : value(view, act));
   else if (!view.flag) parts.push(make("p", { class: "hint" }, say("page.noneInArticle")));
   if (!state.editing) parts.push(actions(view, state, act));
@@ -12,6 +12,9 @@ export function showQuestion(host, view, state, act) {
   host.replaceChildren(...parts.filter(Boolean));
   if (state.editing) host.querySelector("input")?.select();
 }
+
+/** From an article that was only looked at back to the question. */
+const back = (state, act) => state.last && make("p", {}, button("page.back", "Esc", act.back, { class: "plain" }));
 
 function heading(view) {
   const { flag } = view;

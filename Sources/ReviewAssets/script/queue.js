@@ -45,7 +45,7 @@ const sum = (rows, key) => rows.reduce((total, row) => total + row[key], 0);
 
 function codeRow(title, open, total, isChosen, action, style = "", hint = null) {
   const done = total - open;
-  return make("li", { class: style },
+  return make("li", { class: open ? style : `${style} over` },
     make("button", { type: "button", "aria-current": isChosen ? "true" : null, title: hint, onclick: action },
       make("span", { class: "name" }, title), make("span", { class: "open" }, String(open)), make("span", { class: "done" }, done ? `✓${done}` : "")));
 }
