@@ -116,9 +116,14 @@ final class RecordInserter {
     try mention.run()
   }
 
+  /// `13`, not `13.0`, is what a person wants to see in the table.
+  private func bindShort(_ column: Int32, _ number: Double) {
+    if let whole = Int(exactly: number) { mention.bind(column, whole) } else { mention.bind(column, number) }
+  }
+
   private func bindNumbers(_ entry: ScannedRecord.Mention) throws {
     if let grade = entry.grade { mention.bind(16, grade) }
-    if let number = entry.number { mention.bind(22, number) } else { mention.bind(22, entry.symbol) }
+    if let number = entry.number { bindShort(22, number) } else { mention.bind(22, entry.symbol) }
     if let max = entry.max { mention.bind(23, max) }
     if let whole = entry.whole { mention.bind(24, whole) }
     if let ordinal = entry.ordinal { mention.bind(28, ordinal) }
