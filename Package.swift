@@ -18,7 +18,8 @@ let package = Package(
     .systemLibrary(name: "CICUSys", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CICUSys"]),
     .target(name: "Words"),
-    .target(name: "Extraction", dependencies: ["CICU", "Words"]),
+    .target(name: "CBytes"),
+    .target(name: "Extraction", dependencies: ["CBytes", "CICU", "Words"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     // libxml2 and libarchive are loaded when first needed (dlopen): nothing is linked.
     .target(name: "CHTML"),
@@ -58,7 +59,7 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: ["Archive", "Evaluation", "Extraction", "Support", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Evaluation", "Support"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["CBytes", "Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),
     .testTarget(name: "IngestionTests", dependencies: ["Extraction", "Ingestion", "Support"]),
     .testTarget(name: "CommandTests", dependencies: ["trich", "Support"]),

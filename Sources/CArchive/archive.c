@@ -3,11 +3,13 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <dlfcn.h>
+#include <errno.h>
 #include <locale.h>
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define LIBRARY "libarchive.so.13"
 #define BLOCK (1 << 16)
@@ -75,6 +77,10 @@ struct trich_archive {
   struct archive *reader;
   /// The archive in whose entry this one lies.
   trich_archive *outer;
+  /// Or the stream it comes from, and what was read of that before.
+  int descriptor;
+  const void *beginning;
+  size_t beginning_length;
   char block[BLOCK];
 };
 
@@ -116,6 +122,32 @@ static la_ssize_t read_outer(struct archive *reader, void *context, const void *
   *block = archive->block;
   int64_t length = trich_archive_read(archive->outer, archive->block, BLOCK);
   return length < 0 ? ARCHIVE_FATAL : (la_ssize_t)length;
+}
+
+static la_ssize_t read_stream(struct archive *reader, void *context, const void **block) {
+  (void)reader;
+  trich_archive *archive = context;
+  if (archive->beginning_length > 0) {
+    la_ssize_t length = (la_ssize_t)archive->beginning_length;
+    *block = archive->beginning;
+    archive->beginning_length = 0;
+    return length;
+  }
+  *block = archive->block;
+  for (;;) {
+    ssize_t length = read(archive->descriptor, archive->block, BLOCK);
+    if (length >= 0) return length;
+    if (errno != EINTR) return ARCHIVE_FATAL;
+  }
+}
+
+const char *trich_archive_open_stream(int descriptor, const void *beginning, size_t length, trich_archive **archive) {
+  const char *error = create(archive);
+  if (error) return error;
+  (*archive)->descriptor = descriptor;
+  (*archive)->beginning = beginning;
+  (*archive)->beginning_length = length;
+  return opened(*archive, la.open((*archive)->reader, *archive, NULL, read_stream, NULL));
 }
 
 const char *trich_archive_open_inside(trich_archive *outer, trich_archive **archive) {

@@ -10,9 +10,14 @@ static_assert(TRICH_JSON_PADDING >= SIMDJSON_PADDING);
 struct trich_json {
   ondemand::parser parser;
   std::string number;
+  std::string keys[6];
 };
 
-trich_json *trich_json_open(void) { return new trich_json(); }
+trich_json *trich_json_open(const char *const keys[6]) {
+  auto parser = new trich_json();
+  for (int index = 0; index < 6; index++) parser->keys[index] = keys[index];
+  return parser;
+}
 void trich_json_close(trich_json *parser) { delete parser; }
 
 static trich_json_text text_of(std::string_view view) {
@@ -36,6 +41,14 @@ static error_code read_text(trich_json *parser, ondemand::value value, trich_jso
   return SUCCESS;
 }
 
+/// Where the value of a key goes; nullptr for a key of no use.
+static trich_json_text *field(const trich_json &parser, std::string_view key, trich_json_article &article) {
+  trich_json_text *const fields[6] = {&article.id, &article.text, &article.html, &article.published, &article.source, &article.title};
+  for (int index = 0; index < 6; index++)
+    if (key == parser.keys[index]) return fields[index];
+  return nullptr;
+}
+
 static error_code read_article(trich_json *parser, padded_string_view line, trich_json_article &article) {
   ondemand::document document;
   if (auto error = parser->parser.iterate(line).get(document)) return error;
@@ -46,13 +59,7 @@ static error_code read_article(trich_json *parser, padded_string_view line, tric
     if (auto error = item.unescaped_key().get(key)) return error;
     ondemand::value value;
     if (auto error = item.value().get(value)) return error;
-    trich_json_text *out = key == "id"          ? &article.id
-                           : key == "text"      ? &article.text
-                           : key == "html"      ? &article.html
-                           : key == "published" ? &article.published
-                           : key == "source"    ? &article.source
-                           : key == "title"     ? &article.title
-                                                : nullptr;
+    trich_json_text *out = field(*parser, key, article);
     if (!out) continue;
     if (auto error = read_text(parser, value, *out)) return error;
   }

@@ -7,20 +7,21 @@ public final class ArticleReader {
   private var bytes = Buffer<UInt8>(capacity: 1 << 16)
   private let lexicon: Lexicon
   private let doubtful: UInt64
-  private let paths: PhrasePaths.Pointer
+  private let paths = UnsafeMutablePointer<PhrasePaths>.allocate(capacity: 1)
+  private let places = UnsafeMutablePointer<TokenizedText.Places>.allocate(capacity: 1)
 
   public init(_ extractor: Extractor) {
     lexicon = extractor.lexicon
     doubtful = extractor.doubtful
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
-    writer = RecordWriter(tails: extractor.tails, lexicon: extractor.lexicon)
-    paths = .allocate(capacity: 1)
+    writer = RecordWriter(tails: extractor.tails, text: TokenizedText(places))
     paths.initialize(to: PhrasePaths())
   }
 
   deinit {
     paths.deinitialize(count: 1)
     paths.deallocate()
+    places.deallocate()
   }
 
   /// Reads one article and appends its record, a line of JSON, to the output.
@@ -52,18 +53,21 @@ public final class ArticleReader {
   private func analyze(repairs: [TextRepair], options: ExtractionOptions) -> ResolvedArticle {
     let text = tokenize()
     recognizer.recognize(text, kinds: options.kinds)
-    return resolution.resolve(text, &recognizer.found, traits: tokenizer.traits, repairs: repairs, published: options.published?.moment,
+    return resolution.resolve(
+      text, &recognizer.found, traits: tokenizer.traits, repairs: repairs, published: options.published?.moment,
       doubtful: doubtful)
   }
 
   private func tokenize() -> TokenizedText {
     let length = bytes.count - Tokenizer.padding
     tokenizer.tokenize(UnsafePointer(bytes.base), count: length)
-    paths.pointee.reset(count: tokenizer.tokens.count)
-    return TokenizedText(
-      bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(tokenizer.tokens.base),
-      count: tokenizer.tokens.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
-      lexicon: lexicon, paths: paths)
+    let count = tokenizer.tokens.count - TokenizedText.sentinels
+    paths.pointee.walk(UnsafePointer(tokenizer.tokens.base), count: count, lexicon.tables.pointee.tree)
+    places.initialize(
+      to: TokenizedText.Places(
+        bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(tokenizer.tokens.base), count: count,
+        parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view, paths: UnsafePointer(paths), lexicon: lexicon))
+    return TokenizedText(places)
   }
 
   /// The tokens of a text, for `trich tokens` and tests.
@@ -78,7 +82,7 @@ public struct ArticleSummary: Sendable {
   /// How many mentions of each kind, in the order of `MentionKind.allCases`.
   public private(set) var mentions = [Int](repeating: 0, count: MentionKind.allCases.count)
   /// How many flags of each severity, in the order of `Severity.allCases`.
-  public private(set) var flags = [Int](repeating: 0, count: Severity.allCases.count)
+  public internal(set) var flags = [Int](repeating: 0, count: Severity.allCases.count)
 
   public init() {}
 

@@ -17,6 +17,30 @@ public struct ArticleSource: Sendable {
   public var name: String?
   /// A title known from outside the text.
   public var title: String?
+  /// A byline known from outside the text.
+  public var byline: String?
+  /// How sure the encoding is, 0 to 1; `nil` where the text is the input as it stands.
+  public var encodingConfidence: Double?
+  /// From the text back to the input's bytes.
+  public var origin = OffsetMap()
+  /// What of the input is not in the text.
+  public var cuts: [Cut] = []
+
+  /// A part of a page that was left out.
+  public struct Cut: Codable, Sendable, Equatable {
+    /// `menu`, `comments`, `related`, …
+    public var reason: String
+    /// Start and end in bytes of the input.
+    public var origin: [Int]
+    /// How many bytes of text stand there.
+    public var length: Int
+
+    public init(reason: String, origin: Range<Int>, length: Int) {
+      self.reason = reason
+      self.origin = [origin.lowerBound, origin.upperBound]
+      self.length = length
+    }
+  }
 
   public init(
     id: String, path: String? = nil, byteCount: Int = 0, sha256: String? = nil, encoding: String = "UTF-8", format: String = "text",
@@ -40,12 +64,25 @@ public struct ExtractionOptions: Sendable {
   public var includeText: Bool
   /// The publication date from outside the text; wins over one found in it.
   public var published: PublicationDate?
+  /// Where that comes from.
+  public var publishedBasis = PublishedBasis.given
 
   public init(kinds: KindSet = .all, includeText: Bool = false, published: PublicationDate? = nil) {
     self.kinds = kinds
     self.includeText = includeText
     self.published = published
   }
+}
+
+/// Where a publication date comes from.
+public enum PublishedBasis: String, Codable, Sendable {
+  /// From outside: an option, a field of a line.
+  case given
+  case text
+  /// A page's meta tag, JSON-LD, or `<time>`.
+  case meta
+  case linkedData = "json-ld"
+  case time
 }
 
 /// A day, with a clock time when one is known, at UTC+7.
@@ -86,12 +123,19 @@ public struct Extractor: Sendable {
   let tails: RuleTails
   let doubtful: UInt64
 
+  public init() { self.init(.standard) }
+
   /// - Parameter lists: the user's own words, added to those of the program.
-  public init(adding lists: [WordList] = []) {
-    lexicon = lists.isEmpty ? .standard : Lexicon(lists: WordList.embedded + lists)
+  /// - Throws: the first line that is one too many.
+  public init(adding lists: [WordList]) throws(WordListProblem) {
+    self.init(lists.isEmpty ? .standard : try LexiconBuilder.lexicon(of: WordList.embedded + lists))
+  }
+
+  private init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
     let confidence = Confidence.table()
     tails = RuleTails(confidence: confidence)
-    doubtful = Rule.allCases.reduce(0) { confidence($1) < Confidence.threshold ? $0 | $1.bit : $0 }
+    doubtful = Rule.allCases.reduce(0) { confidence($1) < Confidence.threshold($1.kind) ? $0 | $1.bit : $0 }
   }
 
   /// The record of one text.
@@ -108,14 +152,14 @@ public struct Extractor: Sendable {
 
 /// The measured precision of each rule.
 enum Confidence {
-  /// A mention of a rule below it is flagged.
-  static let threshold = 0.7
+  /// A mention of a rule below its kind's threshold is flagged.
+  static func threshold(_ kind: MentionKind) -> Double { kind == .name ? 0.75 : 0.7 }
 
   static func table() -> (Rule) -> Double {
     var values: [String: Double] = [:]
     for list in WordList.embedded where list.name == "confidence" {
-      list.forEachRow { fields in
-        if fields.count >= 2, let value = Double(fields[1].string) { values[fields[0].string] = value }
+      try? list.forEachLine { line, _ in
+        if let value = Double(line.field1.string) { values[line.phrase.string] = value }
       }
     }
     return { values["\($0.name)"] ?? 0.9 }

@@ -9,6 +9,8 @@ public struct Record: Codable, Sendable, Equatable {
   public var people: [Person]
   public var decrees: [Decree]
   public var flags: [Flag]
+  /// The id of the record of the same text that came first in the run.
+  public var copyOf: String?
   public var tool: ToolVersion
 
   public struct Source: Codable, Sendable, Equatable {
@@ -16,17 +18,21 @@ public struct Record: Codable, Sendable, Equatable {
     public var bytes: Int
     public var sha256: String?
     public var encoding: String
+    /// How sure that is, 0 to 1; nil where the text is the input as it stands.
+    public var encodingConfidence: Double?
     /// `NFC`, `NFD` or `mixed`.
     public var form: String
     public var format: String
     public var name: String?
+    /// What of a page is not in the text.
+    public var cuts: [ArticleSource.Cut]?
   }
 
   public struct Article: Codable, Sendable, Equatable {
     public var title: String?
     /// ISO 8601, a day or a minute at UTC+7.
     public var published: String?
-    /// `given` from outside or `text`.
+    /// A `PublishedBasis`, or `reviewer` in a merged record.
     public var publishedBasis: String?
     public var dateline: String?
     public var bylines: [String]
@@ -61,6 +67,8 @@ public struct Mention: Codable, Sendable, Equatable {
   public var start: Int
   public var end: Int
   public var utf8: [Int]
+  /// The bytes of the input that it was read from; nil where the text is the input as it stands.
+  public var origin: [Int]?
   public var text: String
   /// Date: EDTF. Duration: ISO 8601. Rank and name: the canonical spelling.
   public var value: String?

@@ -12,10 +12,11 @@ public struct DecodedArticle: Sendable {
   public private(set) var confidence: Double
   public private(set) var repairs: [TextRepair]
   public private(set) var format: Format
-  /// The following three come from pages only.
+  /// The following four come from pages only.
   public private(set) var title: String?
   /// `2019-04-24T15:51`, at UTC+7.
   public private(set) var published: String?
+  public private(set) var publishedBasis = PublishedBasis.text
   public private(set) var byline: String?
   /// Parts of a page that are not in the text; their ranges are bytes of the input.
   public private(set) var cuts: [PageCut] = []
@@ -68,6 +69,7 @@ public struct DecodedArticle: Sendable {
     repairs = decoded.repairs + text.repairs
     title = text.repairs.isEmpty ? page.title : page.title.map { DecodedArticle.repaired($0, with: page.text) }
     published = page.published ?? (text.repairs.isEmpty ? nil : DecodedArticle.dateLine(text.bytes))
+    if page.published != nil { publishedBasis = page.publishedBasis }
     byline = text.repairs.isEmpty ? page.byline : page.byline.map { DecodedArticle.repaired($0, with: page.text) }
     map = text.map.following(OffsetMap(page.layer)).following(decoded.map)
     cuts = page.cuts.map { PageCut(reason: $0.reason, range: decoded.map.original($0.range), textLength: $0.textLength) }

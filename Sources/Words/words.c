@@ -1,91 +1,94 @@
 #include "Words.h"
 
+// A line end and what may be read behind it.
+#define PADDING suffix(, '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+
 static const uint8_t spelling[] = {
-#embed "spelling.tsv"
+#embed "spelling.tsv" PADDING
 };
 static const uint8_t rank[] = {
-#embed "rank.tsv"
+#embed "rank.tsv" PADDING
 };
 static const uint8_t honorific[] = {
-#embed "honorific.tsv"
+#embed "honorific.tsv" PADDING
 };
 static const uint8_t post[] = {
-#embed "post.tsv"
+#embed "post.tsv" PADDING
 };
 static const uint8_t body[] = {
-#embed "body.tsv"
+#embed "body.tsv" PADDING
 };
 static const uint8_t province[] = {
-#embed "province.tsv"
+#embed "province.tsv" PADDING
 };
 static const uint8_t place[] = {
-#embed "place.tsv"
+#embed "place.tsv" PADDING
 };
 static const uint8_t unit[] = {
-#embed "unit.tsv"
+#embed "unit.tsv" PADDING
 };
 static const uint8_t decree_type[] = {
-#embed "decree-type.tsv"
+#embed "decree-type.tsv" PADDING
 };
 static const uint8_t symbol_agency[] = {
-#embed "symbol-agency.tsv"
+#embed "symbol-agency.tsv" PADDING
 };
 static const uint8_t surname[] = {
-#embed "surname.tsv"
+#embed "surname.tsv" PADDING
 };
 static const uint8_t given_name[] = {
-#embed "given-name.tsv"
+#embed "given-name.tsv" PADDING
 };
 static const uint8_t foreign_name[] = {
-#embed "foreign-name.tsv"
+#embed "foreign-name.tsv" PADDING
 };
 static const uint8_t holiday[] = {
-#embed "holiday.tsv"
+#embed "holiday.tsv" PADDING
 };
 static const uint8_t weekday[] = {
-#embed "weekday.tsv"
+#embed "weekday.tsv" PADDING
 };
 static const uint8_t month_word[] = {
-#embed "month-word.tsv"
+#embed "month-word.tsv" PADDING
 };
 static const uint8_t can_chi[] = {
-#embed "can-chi.tsv"
+#embed "can-chi.tsv" PADDING
 };
 static const uint8_t number_word[] = {
-#embed "number-word.tsv"
+#embed "number-word.tsv" PADDING
 };
 static const uint8_t approximator[] = {
-#embed "approximator.tsv"
+#embed "approximator.tsv" PADDING
 };
 static const uint8_t misspelling[] = {
-#embed "misspelling.tsv"
+#embed "misspelling.tsv" PADDING
 };
 static const uint8_t furniture[] = {
-#embed "furniture.tsv"
+#embed "furniture.tsv" PADDING
 };
 static const uint8_t org_word[] = {
-#embed "org-word.tsv"
+#embed "org-word.tsv" PADDING
 };
 static const uint8_t stop_word[] = {
-#embed "stop-word.tsv"
+#embed "stop-word.tsv" PADDING
 };
 static const uint8_t number_label[] = {
-#embed "number-label.tsv"
+#embed "number-label.tsv" PADDING
 };
 static const uint8_t place_head[] = {
-#embed "place-head.tsv"
+#embed "place-head.tsv" PADDING
 };
 static const uint8_t name_label[] = {
-#embed "name-label.tsv"
+#embed "name-label.tsv" PADDING
 };
 static const uint8_t predicate[] = {
-#embed "predicate.tsv"
+#embed "predicate.tsv" PADDING
 };
 static const uint8_t confidence[] = {
-#embed "confidence.tsv"
+#embed "confidence.tsv" PADDING
 };
 
-#define LIST(name, bytes) {name, bytes, sizeof bytes}
+#define LIST(name, bytes) {name, bytes, sizeof bytes - TRICH_WORDS_PADDING}
 
 static const trich_word_list lists[] = {
   LIST("spelling", spelling),

@@ -30,16 +30,17 @@ struct ExtractionArguments: ParsableArguments {
     guard (1...1 << 30).contains(maxArticle) else { throw ValidationError("--max-article must be 1 to \(1 << 30).") }
   }
 
-  func runOptions(includeText: Bool, force: Bool = false) -> RunOptions {
+  func runOptions(_ inputs: InputArguments, includeText: Bool, isRehearsal: Bool = false) -> RunOptions {
     RunOptions(
       extraction: ExtractionOptions(kinds: kinds?.set ?? .all, includeText: includeText, published: published?.date), source: source,
-      jobs: jobs, maxArticle: maxArticle, force: force)
+      jobs: jobs, maxArticle: maxArticle, reading: inputs.input, fields: inputs.fields?.fields ?? LineFields(), isRehearsal: isRehearsal)
   }
 
   /// All that changes a record besides its text and the rules, in one line.
-  func fingerprint(_ lists: [UserList]) -> String {
+  func fingerprint(_ inputs: InputArguments, _ lists: [UserList]) -> String {
     let words = lists.map { "\($0.list.name):\($0.sha256)" }.joined(separator: ",")
     return "kinds=\(kinds?.text ?? "all") published=\(published?.text ?? "-") source=\((source ?? "-").jsonQuoted) words=\(words)"
+      + (inputs.fields.map { " fields=\($0.text.jsonQuoted)" } ?? "")
   }
 
   /// How many processors there are.

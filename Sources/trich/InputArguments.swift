@@ -3,48 +3,75 @@ import Ingestion
 
 /// What the commands that extract read.
 struct InputArguments: ParsableArguments {
-  enum Input: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
-
-  @Argument(help: "Files and folders; - is standard input.")
+  @Argument(help: "Files, folders and archives; - is standard input.")
   var paths: [String] = []
 
-  @Option(help: "text: each input is an article. ndjson: each line is one, {\"id\", \"text\" or \"html\", \"published\"?, …}.")
-  var input: Input = .text
+  @Option(
+    help: ArgumentHelp(
+      """
+      auto: .ndjson and .jsonl hold an article a line, all others are an article each. text: each input is one. \
+      ndjson: each line is one.
+      """,
+      valueName: "auto|text|ndjson"))
+  var input: InputReading = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      "The keys of the lines: id=url,text=content,published=date. There are \(FieldsOption.names).", valueName: "field=key,…"),
+    transform: FieldsOption.init)
+  var fields: FieldsOption?
+
+  @Option(
+    name: .customLong("files0-from"),
+    help: ArgumentHelp(
+      "Read the inputs named in this file, each ended by a NUL byte (find -print0); - is standard input.", valueName: "file"))
+  var list: String?
 
   @Option(help: ArgumentHelp("The id of the article on standard input.", valueName: "id"))
   var id: String = "stdin"
 
   func validate() throws {
     if paths.contains("-"), paths.count > 1 { throw ValidationError("- stands alone: standard input is one input.") }
+    if list != nil, !paths.isEmpty { throw ValidationError("--files0-from stands instead of paths.") }
   }
 
-  var isStandardInput: Bool { paths.isEmpty || paths == ["-"] }
+  private var isStandardInput: Bool { list == nil && (paths.isEmpty || paths == ["-"]) }
 
   /// Whether a person called the command without saying what to read.
-  var areMissing: Bool { paths.isEmpty && StandardStreams.inputIsTerminal }
+  var areMissing: Bool { list == nil && paths.isEmpty && StandardStreams.inputIsTerminal }
 
-  /// - Parameter folder: where the record of each file becomes a file.
-  func read(_ run: ExtractionRun, _ journal: RunJournal, into folder: OutputFolder?) {
-    switch input {
-    case .text where isStandardInput: run.readArticle(from: 0, id: id)
-    case .text:
-      let list = InputList(paths: paths)
-      journal.begin(list)
-      run.readFiles(list.files, into: folder)
-    case .ndjson where isStandardInput: note(run.readLines(from: 0), journal)
-    case .ndjson: for path in paths { readStream(path, run, journal) }
-    }
+  /// - Parameter output: where the run writes.
+  func read(_ run: ExtractionRun, _ journal: RunJournal, output: String? = nil) throws {
+    if isStandardInput { return run.read(from: 0, id: id) }
+    let inputs = InputList(paths: try storedPaths(), reading: input, output: output)
+    journal.begin(inputs)
+    run.read(inputs)
   }
 
-  private func readStream(_ path: String, _ run: ExtractionRun, _ journal: RunJournal) {
-    journal.stream = path
-    switch InputStream.open(path) {
-    case .success(let stream): note(run.readLines(from: stream.descriptor), journal)
-    case .failure(let problem): note(problem, journal)
-    }
+  private func storedPaths() throws -> [[UInt8]] {
+    guard let list else { return paths.map { Array($0.utf8) } }
+    guard let bytes = TextFile.bytes(list == "-" ? "/dev/stdin" : list) else { throw CommandFailure("\(list): cannot be read") }
+    return bytes.split(separator: 0).map(Array.init)
   }
+}
 
-  private func note(_ problem: InputProblem?, _ journal: RunJournal) {
-    if let problem { journal.note(InputResult(input: "the stream", outcome: .failed, problem: problem)) }
+extension InputReading: ExpressibleByArgument {}
+
+/// `id=url,text=content`
+struct FieldsOption {
+  static let names = LineFields.Field.allCases.map(\.rawValue).joined(separator: ", ")
+
+  let text: String
+  private(set) var fields = LineFields()
+
+  init(_ text: String) throws {
+    self.text = text
+    for pair in text.split(separator: ",") {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let field = LineFields.Field(rawValue: String(parts[0])) else {
+        throw ValidationError("“\(pair)” is no field=key; the fields are \(FieldsOption.names).")
+      }
+      fields[field] = String(parts[1])
+    }
   }
 }

@@ -14,62 +14,77 @@ struct LogArguments: ParsableArguments {
 /// Takes every input's end: complains, shows progress, counts, and says in the end how it went.
 final class RunJournal {
   let folder: OutputFolder?
-  /// The file that the lines come from, when it is not standard input.
-  var stream: String?
+  private let isRehearsal: Bool
   private let log: LogArguments
   private let started = secondsNow()
   private var progress: ProgressBar?
   private var counts: [Outcome: Int] = [:]
   private var summary = ArticleSummary()
   private var byteCount = 0
-  private var paths: [String: String] = [:]
+  /// The disk is full, or the memory cannot be written: said once.
+  private var isStuck = false
 
-  init(_ log: LogArguments, folder: OutputFolder?) {
+  /// - Parameter isRehearsal: say on standard output what would become of each input.
+  init(_ log: LogArguments, folder: OutputFolder?, isRehearsal: Bool = false) {
     self.log = log
     self.folder = folder
+    self.isRehearsal = isRehearsal
+    let isBarWanted = !log.quiet && StandardStreams.errorIsTerminal && (folder != nil || !StandardStreams.outputIsTerminal)
+    if isBarWanted { progress = ProgressBar() }
   }
 
-  /// Takes a list's inputs that are no files, and what is to come.
+  /// Takes a list's inputs that are not read, and how much is to come.
   func begin(_ list: InputList) {
-    if !log.quiet, StandardStreams.errorIsTerminal { progress = ProgressBar(total: list.files.count) }
+    progress?.total = list.size
     for unused in list.unused { note(InputResult(unused)) }
-    for file in list.renamed { StandardStreams.complain("\(file.path): another input has its id: the record's id is “\(file.id)”") }
   }
 
   func note(_ result: InputResult) {
-    var result = result
-    if let stream {
-      result.input = "\(stream): \(result.input)"
-      result.place = "\(stream): \(result.place)"
-    }
     counts[result.outcome, default: 0] += 1
     if result.outcome == .written || result.outcome == .unchanged {
       summary += result.summary
       byteCount += result.byteCount
     }
+    if isRehearsal { announce(result) }
     complain(result)
-    progress?.advance(bytes: result.byteCount)
-    do throws(InputProblem) { try folder?.note(result) } catch { StandardStreams.complain("the run's memory \(error.message)") }
+    progress?.advance(result)
+    do throws(InputProblem) { try folder?.note(result) } catch { complainOnce("the run's memory \(error.message)") }
+  }
+
+  private func announce(_ result: InputResult) {
+    guard let folder else { return }
+    let end = result.outcome == .written ? "-> \(folder.tree.root)/\(folder.tree.path(of: result.id))" : result.outcome.rawValue
+    StandardStreams.output.write("\(result.place) \(end)\n")
   }
 
   private func complain(_ result: InputResult) {
     if result.outcome == .failed, let problem = result.problem {
-      progress?.clear()
-      StandardStreams.complain("\(result.place): \(problem.message)")
+      let line = "\(result.place): \(problem.message)"
+      if problem.reason == .diskFull { complainOnce(line) } else { complain(line) }
     }
-    if let warning = result.warning {
-      progress?.clear()
-      StandardStreams.complain("\(result.place): \(warning)")
-    }
+    if let warning = result.warning { complain("\(result.place): \(warning)") }
+  }
+
+  private func complain(_ line: String) {
+    progress?.clear()
+    StandardStreams.complain(line)
+  }
+
+  private func complainOnce(_ line: String) {
+    if !isStuck { complain(line) }
+    isStuck = true
   }
 
   /// Writes the report and the table.
   func finish() throws -> ExitStatus {
     progress?.clear()
+    if let folder, folder.isFull {
+      throw CommandFailure("\(folder.tree.root): the disk is full; what is written stays, the next run goes on there", status: .someFailed)
+    }
     do throws(InputProblem) { try folder?.finish() } catch { throw CommandFailure("run.json: \(error.message)", status: .someFailed) }
     let skipped = counts[.skipped] ?? 0
     if !log.quiet, folder == nil, skipped > 0 { StandardStreams.complain("\(skipped) inputs skipped: hidden, or no text files") }
-    if !log.quiet, folder != nil {
+    if !log.quiet, folder != nil, !isRehearsal {
       StandardStreams.error.write(RunTable(counts, summary, bytes: byteCount, seconds: secondsNow() - started).text)
     }
     return status

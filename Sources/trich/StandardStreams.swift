@@ -10,6 +10,13 @@ enum StandardStreams {
   static var outputIsTerminal: Bool { isatty(1) != 0 }
   static var errorIsTerminal: Bool { isatty(2) != 0 }
 
+  /// Opens those that the caller closed, so that no file of the run takes their place: input and output fail, complaints go nowhere.
+  static func open() {
+    for (descriptor, mode) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_WRONLY)] where fcntl(descriptor, F_GETFD) < 0 {
+      _ = Glibc.open("/dev/null", mode)
+    }
+  }
+
   /// One line about what went wrong.
   static func complain(_ message: String) { error.write("trich: \(message)\n") }
 

@@ -27,6 +27,7 @@ struct Trich: ParsableCommand {
     ])
 
   static func main() {
+    StandardStreams.open()
     do {
       var command = try parseAsRoot()
       try command.run()

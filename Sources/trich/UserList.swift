@@ -3,8 +3,20 @@ import Ingestion
 
 /// A word list of the user's own.
 struct UserList {
+  let path: String
   let list: WordList
   let sha256: String
+
+  /// The extractor that knows the words of the lists too.
+  /// - Throws: `CommandFailure` when they are too many.
+  static func extractor(adding lists: [UserList]) throws -> Extractor {
+    do {
+      return try Extractor(adding: lists.map(\.list))
+    } catch {
+      let path = lists.last { $0.list.name == error.list }?.path ?? "\(error.list).tsv"
+      throw CommandFailure("\(path):\(error.line):1: \(error.message)", status: .usage)
+    }
+  }
 
   /// Reads the `.tsv` files of a folder, in the order of their names.
   /// - Throws: `CommandFailure` when a file is no list: the user would wait for words that never come.
@@ -18,7 +30,7 @@ struct UserList {
       }
       guard let bytes = TextFile.bytes(path) else { throw CommandFailure("\(path): cannot be read", status: .usage) }
       if let line = firstBrokenLine(bytes) { throw CommandFailure("\(path):\(line):1: is not UTF-8", status: .usage) }
-      return UserList(list: WordList(name: name, contents: bytes), sha256: bytes.withUnsafeBytes(Digest.sha256) ?? "")
+      return UserList(path: path, list: WordList(name: name, contents: bytes), sha256: bytes.withUnsafeBytes(Digest.sha256) ?? "")
     }
   }
 

@@ -37,7 +37,7 @@ class Answering(ReviewTest):
         decision = self.saved(1)
         self.assertEqual(decision["after"], {"number": 60})
         merged = [m for m in self.folder.exported()["ben-da"]["mentions"] if m["text"] == "62/61 thẻ"][0]
-        self.assertEqual((merged["number"], merged["of"], merged["origin"]), (60, 61, "reviewer"))
+        self.assertEqual((merged["number"], merged["of"], merged["review"]["origin"]), (60, 61, "reviewer"))
 
     def test_a_bad_value_is_refused_in_words(self):
         self.open_flag("62/61 thẻ")

@@ -72,4 +72,12 @@ import Testing
     #expect(wrong.status == 2)
     #expect(wrong.error.contains("units.tsv: no list has this name"))
   }
+
+  @Test func tooManyWordsOfAUserAreAnErrorWithItsLine() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: "bộ cồng\tthing\n", count: 70_000), to: "unit.tsv")
+    let run = try Program.trich("extract", "--words", folder.path, input: Self.bulletin)
+    #expect(run.status == 2)
+    #expect(run.error.contains(/unit\.tsv:6[0-9]{4}:1: more than 65535 lines/), "\(run.error)")
+  }
 }

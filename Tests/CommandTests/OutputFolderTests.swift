@@ -10,7 +10,7 @@ import Testing
     input = try TemporaryFolder()
     output = try TemporaryFolder()
     try input.write(ExtractTests.bulletin, to: "2024/a.txt")
-    try input.write(ExtractTests.bulletin, to: "2024/b.txt")
+    try input.write("\(ExtractTests.bulletin)\n", to: "2024/b.txt")
     try input.write([0, 1], to: "2024/bad.txt")
   }
 
@@ -86,7 +86,7 @@ import Testing
     let lines = ["x", "../../escape", "x", "run", "/etc/y"].map { ExtractTests.line($0) }.joined()
     let run = try Program.trich("extract", "--input", "ndjson", "--output", output.path, input: lines)
     #expect(run.status == 0)
-    #expect(run.error.contains("line 3: the id “x” stands twice: this record is in x.2.json"))
+    #expect(run.error.contains("line 3: another input has its id: the record's id is “x.2”"))
     for name in ["x.json", "x.2.json", "%../%../escape.json", "run.record.json", "%/etc/y.json"] {
       #expect(output.text(name)?.hasPrefix("{\"schema\"") == true, "\(name)")
     }

@@ -50,12 +50,12 @@ struct EncodingSpecimenTests {
   }
 
   @Test func oneWordLinesAreJoined() throws {
-    let article = try Specimen.article("encodings/one-word-lines.txt")
+    let article = try Specimen.article("damage/one-word-lines.txt")
     let text = String(decoding: article.text, as: UTF8.self)
     #expect(text.contains("theo Quyết định số 118/QĐ-UB ngày 6/2/2004 của UBND tỉnh.\n\nÔng Tăng Văn Khuê"))
     #expect(text.hasPrefix(Specimen.bulletin.prefix(70)))
     #expect(article.repairs.first?.kind == .wordLines)
-    #expect(article.text.count == (try Specimen.bytes("encodings/one-word-lines.txt")).count)
+    #expect(article.text.count == (try Specimen.bytes("damage/one-word-lines.txt")).count)
   }
 
   /// Each word of the bulletin is found again in the bytes that the map names for it.
@@ -84,9 +84,23 @@ struct EncodingSpecimenTests {
     }
   }
 
+  /// Paragraphs at the width of a page, one syllable parted by a hyphen: nothing but line ends is lost.
+  @Test func wrappedParagraphsAreJoined() throws {
+    let article = try Specimen.article("damage/wrapped-lines.txt")
+    #expect(String(decoding: article.text, as: UTF8.self) + "\n" == Specimen.bulletin)
+    #expect(article.repairs == [TextRepair(.wrappedLines, count: 7)])
+  }
+
+  /// Lists and short notes are no wrapped text.
+  @Test(arguments: [
+    "Danh sách\nAn\nBình\nCường\nDũng\nHoa\n", "a\nb\nc\n",
+    "Thành phần gồm:\n- lãnh đạo công an xã;\n- đại diện mặt trận;\n- trưởng các thôn.\n",
+    "Kính gửi:\ncông an các huyện;\ncông an thị xã;\nphòng tham mưu.\n",
+  ]) func otherShortLinesStay(_ text: String) { #expect(decoded(Array(text.utf8)).repairs.isEmpty) }
+
   @Test func softHyphensStay() throws {
-    let article = try Specimen.article("encodings/soft-hyphens.txt")
-    #expect(article.text == (try Specimen.bytes("encodings/soft-hyphens.txt")) && article.repairs.isEmpty)
+    let article = try Specimen.article("damage/soft-hyphens.txt")
+    #expect(article.text == (try Specimen.bytes("damage/soft-hyphens.txt")) && article.repairs.isEmpty)
   }
 }
 

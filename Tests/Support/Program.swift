@@ -62,6 +62,12 @@ public final class Child {
     self.process = process
   }
 
+  /// Ends it in the midst of what it does.
+  public func kill() {
+    Glibc.kill(process, SIGKILL)
+    _ = wait()
+  }
+
   /// - Returns: the exit status; 128 and the signal's number for one that a signal ended.
   public func wait() -> Int32 {
     var status: Int32 = 0

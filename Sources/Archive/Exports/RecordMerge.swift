@@ -1,4 +1,4 @@
-/// A record with people's decisions in it: what they said carries `origin: reviewer`, what they threw out is gone.
+/// A record with people's decisions in it: what they said carries `review.origin: reviewer`, what they threw out is gone.
 struct RecordMerge {
   let article: ExportedArticle
   private var renamed: [String: String?] = [:]
@@ -68,8 +68,11 @@ struct RecordMerge {
       json["rule"] = "reviewer"
       json["confidence"] = .number("1.0")
     }
-    if mention.state != .accepted { json["origin"] = "reviewer" }
-    json["review"] = ["state": .string(mention.state.rawValue), "by": JSON(mention.by), "decision": JSON(mention.decision)]
+    // Where moved words stand in the bytes of a page, only a run of the rules could tell.
+    if json["id"] != original?["id"] { json["origin"] = nil }
+    var review: JSON = ["state": .string(mention.state.rawValue), "by": JSON(mention.by), "decision": JSON(mention.decision)]
+    if mention.state != .accepted { review["origin"] = "reviewer" }
+    json["review"] = review
     return json
   }
 

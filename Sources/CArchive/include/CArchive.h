@@ -21,6 +21,8 @@ typedef struct {
 const char *trich_archive_open_file(const char *path, trich_archive **archive);
 /// `bytes` must live as long as the archive.
 const char *trich_archive_open_memory(const void *bytes, size_t length, trich_archive **archive);
+/// Reads a stream of which `length` bytes have been read before; they must live as long as the archive.
+const char *trich_archive_open_stream(int descriptor, const void *beginning, size_t length, trich_archive **archive);
 /// Reads the entry at which `outer` stands as an archive of its own.
 const char *trich_archive_open_inside(trich_archive *outer, trich_archive **archive);
 void trich_archive_close(trich_archive *archive);

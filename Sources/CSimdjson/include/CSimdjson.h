@@ -24,7 +24,8 @@ typedef struct {
 /// Bytes that must be readable behind a line.
 #define TRICH_JSON_PADDING 64
 
-trich_json *trich_json_open(void);
+/// `keys`: those of id, text, html, published, source and title, in this order.
+trich_json *trich_json_open(const char *const keys[6]);
 void trich_json_close(trich_json *parser);
 
 /// Reads one line, an object. Unknown fields are skipped. Returns NULL, or what is wrong with the line.

@@ -31,7 +31,9 @@ enum CountRelationChecks {
     }
   }
 
-  private static func isPeople(_ article: CheckedArticle, _ count: FoundCount) -> Bool { unitClass(article, count)?.equals("people") == true }
+  private static func isPeople(_ article: CheckedArticle, _ count: FoundCount) -> Bool {
+    unitClass(article, count)?.equals("people") == true
+  }
 
   private static func isNoun(_ article: CheckedArticle, _ count: FoundCount) -> Bool {
     guard let name = unitClass(article, count) else { return true }
@@ -100,6 +102,7 @@ enum CountRelationChecks {
 
   /// A word that may stand in a list of awards: `Bằng khen`, `và`, `Giấy khen`.
   private static func isAwardWord(_ text: TokenizedText, _ token: Int) -> Bool {
-    text[token].kind == .comma || text.isKeyword(token, .and) || text.isKeyword(token, .awardPaper) || text.isKeyword(token + 1, .awardPaper)
+    text[token].kind == .comma || text.isKeyword(token, .and) || text.isKeyword(token, .awardPaper)
+      || text.isKeyword(token + 1, .awardPaper)
   }
 }

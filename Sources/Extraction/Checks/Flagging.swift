@@ -36,6 +36,9 @@ public enum FlagCode: String, Codable, Sendable, CaseIterable {
   case textMisspelling = "text-misspelling"
   case textRepeatedWord = "text-repeated-word"
   case textConfusable = "text-confusable"
+  case textLettersLost = "text-letters-lost"
+  case textGluedWords = "text-glued-words"
+  case textDuplicate = "text-duplicate"
   case encodingRepaired = "encoding-repaired"
   case lowConfidence = "low-confidence"
 
@@ -43,7 +46,7 @@ public enum FlagCode: String, Codable, Sendable, CaseIterable {
   public var severity: Severity {
     switch self {
     case .dateInvalid, .docNumberConflict, .docDateConflict, .ratioOverOne, .ratioPercentMismatch: .error
-    case .countPartsExceedWhole, .textConfusable, .encodingRepaired: .info
+    case .countPartsExceedWhole, .textConfusable, .textGluedWords, .textDuplicate, .encodingRepaired: .info
     default: .review
     }
   }
@@ -106,6 +109,7 @@ struct CheckedArticle {
 enum Checks {
   static func run(_ article: CheckedArticle, into flags: inout [FoundFlag]) {
     TextChecks.run(article, &flags)
+    DamageChecks.run(article, &flags)
     PlaceChecks.run(article, &flags)
     DateChecks.run(article, &flags)
     CalendarChecks.run(article, &flags)

@@ -19,7 +19,9 @@ enum PeopleChecks {
         firsts[Int(name.person)] = index
         continue
       }
-      guard grade(article, other.rank) != grade(article, name.rank), !isFlagged.contains(name.person), !tellsPromotion(article.text) else { continue }
+      guard grade(article, other.rank) != grade(article, name.rank), !isFlagged.contains(name.person), !tellsPromotion(article.text) else {
+        continue
+      }
       isFlagged.insert(name.person)
       flags.append(
         FoundFlag(
@@ -47,7 +49,9 @@ enum PeopleChecks {
   private static func addRedundantPosts(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     for (index, mention) in article.mentions.enumerated() {
       guard case .name(let name) = mention.value, name.postCount > 1 else { continue }
-      let posts = (Int(name.firstPost)..<Int(name.firstPost + name.postCount)).compactMap { position(article, Int(article.posts[$0].mention)) }
+      let posts = (Int(name.firstPost)..<Int(name.firstPost + name.postCount)).compactMap {
+        position(article, Int(article.posts[$0].mention))
+      }
       for member in posts {
         guard let committee = committee(article, member) else { continue }
         guard let leader = posts.first(where: { isSecretary(article, $0) && body(article, $0) == committee }) else { continue }
@@ -86,31 +90,41 @@ enum PeopleChecks {
     var leaders: [(index: Int, level: Int, grade: Int)] = []
     for (index, mention) in article.mentions.enumerated() {
       guard case .name(let name) = mention.value, name.rank >= 0, name.postCount > 0 else { continue }
-      let levels = (Int(name.firstPost)..<Int(name.firstPost + name.postCount)).compactMap { PoliceLevel(article.string(article.posts[$0].span)) }
+      let levels = (Int(name.firstPost)..<Int(name.firstPost + name.postCount)).compactMap {
+        PoliceLevel(article.text, at: article.text.token(at: article.posts[$0].span.start))
+      }
       guard let level = levels.map(\.rawValue).max() else { continue }
       leaders.append((index, level, grade(article, name.rank)))
     }
     guard leaders.count > 1 else { return }
     var isFlagged = Set<Int>()
     for above in leaders {
-      guard let below = leaders.first(where: { $0.level < above.level && $0.grade >= above.grade + 2 }), case .name(let name) = article.mentions[above.index].value,
+      guard let below = leaders.first(where: { $0.level < above.level && $0.grade >= above.grade + 2 }),
+        case .name(let name) = article.mentions[above.index].value,
         isFlagged.insert(Int(name.person)).inserted
       else { continue }
       let (high, low) = (article.string(article.mentions[above.index]), article.string(article.mentions[below.index]))
-      flags.append(FoundFlag(.rankBelowSubordinate, [above.index, below.index], "\(high) stands above \(low) in office but two ranks or more below"))
+      flags.append(
+        FoundFlag(.rankBelowSubordinate, [above.index, below.index], "\(high) stands above \(low) in office but two ranks or more below"))
     }
   }
 
   /// Nguyễn Thế Hùng and Nguyễn Thế Hưng in one post, or of one rank in two sentences.
   private static func addVariants(_ article: CheckedArticle, _ firsts: [Int], _ flags: inout [FoundFlag]) {
-    for second in 1..<max(1, article.people.count) {
-      for first in 0..<second {
-        let (a, b) = (Int(article.people[first].best), Int(article.people[second].best))
+    // Only of people who hold a post: the comparison of each with each stays small.
+    let people = article.people.map { Int($0.best) }.filter { holdsPost(article, $0) }
+    for (second, b) in people.enumerated() {
+      for a in people[..<second] {
         guard NameDistance(article, a, b).isOneLetter, sharePost(article, a, b) else { continue }
         let (x, y) = (article.string(article.mentions[a]), article.string(article.mentions[b]))
         flags.append(FoundFlag(.nameOneLetterApart, [a, b], "“\(x)” and “\(y)” differ by one letter and hold one post"))
       }
     }
+  }
+
+  private static func holdsPost(_ article: CheckedArticle, _ mention: Int) -> Bool {
+    guard case .name(let name) = article.mentions[mention].value else { return false }
+    return name.postCount > 0
   }
 
   private static func sharePost(_ article: CheckedArticle, _ a: Int, _ b: Int) -> Bool {

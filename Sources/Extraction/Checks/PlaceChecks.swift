@@ -1,12 +1,20 @@
 /// Provinces spelled in two ways, provincial bodies of a province that is never named.
 enum PlaceChecks {
+  /// `tỉnh`, `ủy`: the last words of a provincial body.
+  static let bodyEnds: [Keyword] = [.province, .committeeTail]
+
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     let text = article.text
     var seen: [(item: UInt16, tokens: Range<Int>)] = []
     var bareBody: ByteSpan?
     var isVariantFlagged = false
-    for token in 1..<max(1, text.count) where text[token].kind == .word {
-      if bareBody == nil, text.isKeyword(token, .province) || text.isKeyword(token, .committeeTail) { bareBody = provincialBody(article, token) }
+    var token = text.next(.placeChecks, from: 1)
+    while token < text.count {
+      defer { token = text.next(.placeChecks, from: token + 1) }
+      guard text[token].kind == .word else { continue }
+      if bareBody == nil, text.isKeyword(token, .province) || text.isKeyword(token, .committeeTail) {
+        bareBody = provincialBody(article, token)
+      }
       guard text[token].isCapitalized, text.starts(token, .province), let match = text.match(.province, at: token),
         (token..<match.end).allSatisfy({ text[$0].isCapitalized })
       else { continue }
@@ -49,6 +57,7 @@ enum PlaceChecks {
     let spans = [article.span(a), article.span(b)]
     flags.append(
       FoundFlag(
-        .placeSpellingVariant, [], places: spans, "one place in two spellings, “\(article.string(spans[0]))” and “\(article.string(spans[1]))”"))
+        .placeSpellingVariant, [], places: spans,
+        "one place in two spellings, “\(article.string(spans[0]))” and “\(article.string(spans[1]))”"))
   }
 }

@@ -1,22 +1,19 @@
 /// The steps of office in a province's police, from the words of a post.
-enum PoliceLevel: Int {
-  case teamLeader = 1, deputyHead, head, deputyDirector, director
+enum PoliceLevel: Int, CaseIterable {
+  case teamLeader = 1
+  case deputyHead, head, deputyDirector, director
 
   /// `Phó Giám đốc Công an tỉnh`; nil for posts elsewhere.
-  init?(_ post: String) {
-    let words = post.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if words.hasPrefix("giám đốc công an") {
-      self = .director
-    } else if words.hasPrefix("phó giám đốc công an") {
-      self = .deputyDirector
-    } else if words.hasPrefix("trưởng phòng") || words.hasPrefix("trưởng công an huyện") || words.hasPrefix("trưởng công an quận") {
-      self = .head
-    } else if words.hasPrefix("phó trưởng phòng") || words.hasPrefix("phó trưởng công an huyện") {
-      self = .deputyHead
-    } else if words.hasPrefix("đội trưởng") {
-      self = .teamLeader
-    } else {
-      return nil
-    }
+  /// - Parameter token: the first of the post.
+  init?(_ text: TokenizedText, at token: Int) {
+    guard let level = PoliceLevel.beginnings.first(where: { $0.words.begins(text, at: token) })?.level else { return nil }
+    self = level
   }
+
+  private static let beginnings: [(words: WordSequence, level: PoliceLevel)] = [
+    (WordSequence("giám đốc công an"), .director), (WordSequence("phó giám đốc công an"), .deputyDirector),
+    (WordSequence("trưởng phòng"), .head), (WordSequence("trưởng công an huyện"), .head), (WordSequence("trưởng công an quận"), .head),
+    (WordSequence("phó trưởng phòng"), .deputyHead), (WordSequence("phó trưởng công an huyện"), .deputyHead),
+    (WordSequence("đội trưởng"), .teamLeader),
+  ]
 }

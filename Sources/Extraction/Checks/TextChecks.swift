@@ -6,7 +6,10 @@ enum TextChecks {
     }
     if article.traits.contains(.confusable) { addConfusables(article, &flags) }
     var mention = 0
-    for token in 1..<max(1, article.text.count) where article.text[token].kind == .word {
+    var token = article.text.next(.textChecks, from: 1)
+    while token < article.text.count {
+      defer { token = article.text.next(.textChecks, from: token + 1) }
+      guard article.text[token].kind == .word else { continue }
       while mention < article.mentions.count, Int(article.mentions[mention].endToken) <= token { mention += 1 }
       let isInside = mention < article.mentions.count && Int(article.mentions[mention].firstToken) <= token
       if article.text.starts(token, .misspelling) { addMisspelling(article, token, isInside ? mention : nil, &flags) }
@@ -23,7 +26,9 @@ enum TextChecks {
     guard (token + 1..<match.end).allSatisfy({ text[$0].shape == text[token].shape || text[$0].shape == .lower }) else { return }
     let item = text.item(.misspelling, match)
     let mustBegin = item.field2.equals("begin")
-    guard text[token].shape != .capital || mention != nil || text.beginsSentence(token), !mustBegin || text.beginsSentence(token) else { return }
+    guard text[token].shape != .capital || mention != nil || text.beginsSentence(token), !mustBegin || text.beginsSentence(token) else {
+      return
+    }
     let span = article.span(token..<match.end)
     flags.append(
       FoundFlag(
@@ -45,12 +50,14 @@ enum TextChecks {
         firstWord(item.field3.string) == text.string(text.byteRange(token - 1..<token))
       else { return }
       flags.append(
-        FoundFlag(.textRepeatedWord, [], places: [span], "“\(article.string(span))”: \(article.string(article.span(token..<token + 1))) begins with that word"))
+        FoundFlag(
+          .textRepeatedWord, [], places: [span],
+          "“\(article.string(span))”: \(article.string(article.span(token..<token + 1))) begins with that word"))
     }
   }
 
   /// Words that are written twice by mistake only.
-  private static let doubled: [Keyword] = [.of, .and, .the, .with, .those, .atPlace, .already, .will, .into, .by, .forWhom]
+  static let doubled: [Keyword] = [.of, .and, .the, .with, .those, .atPlace, .already, .will, .into, .by, .forWhom]
 
   private static func firstWord(_ phrase: String) -> Substring { phrase.split(separator: " ").first ?? "" }
 

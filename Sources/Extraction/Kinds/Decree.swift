@@ -56,7 +56,7 @@ struct DecreeReader {
     var words = 0
     while words <= 8, cursor.isJoined {
       if cursor.isAt(.number) {
-        guard words == 0 || numberStandsAt(cursor.index + 1, needsSymbol: !mayHoldWords) else { break }
+        guard words == 0 || numberStandsAt(cursor.index + 1, needsSymbol: !mayHoldWords && !(words <= 2 && isNeverVerb)) else { break }
         cursor.index += 1
         if cursor.token.kind == .colon || cursor.token.kind == .period && cursor.token.gap == .none { cursor.index += 1 }
         return true
@@ -68,7 +68,7 @@ struct DecreeReader {
       {
         break
       }
-      guard cursor.token.kind == .word, !cursor.text.isKeyword(cursor.index, .of), words == 0 || cursor.token.shape != .capital || isLaw
+      guard cursor.token.kind == .word, !cursor.isAt(.of), !cursor.isAt(.according), words == 0 || cursor.token.shape != .capital || isLaw
       else { break }
       cursor.index += 1
       words += 1
@@ -163,6 +163,8 @@ struct DecreeReader {
     if text.isKeyword(index + 1, .day) { return NumericDate(text, index + 2) != nil || text[index + 2].kind == .number }
     if text.isKeyword(index + 1, .year) { return text[index + 2].kind == .number }
     if text.isKeyword(index + 1, .month) { return false }
+    // "thực hiện quyết định 167 của Chính phủ"
+    if text.isKeyword(index + 1, .of), OrganizationReader.end(text, at: index + 2) != nil { return true }
     guard isCapitalized || isNeverVerb else { return false }
     if let unit = text.match(.unit, at: index + 1), text[index + 1].shape == .lower {
       let kind = text.item(.unit, unit).field1
@@ -175,6 +177,7 @@ struct DecreeReader {
   private var isNeverVerb: Bool {
     item.field1.equals("Nghị định") || item.field1.equals("Thông tư") || item.field1.equals("Nghị quyết")
       || item.field1.equals("Thông tư liên tịch") || item.field1.equals("Pháp lệnh") || item.field1.equals("Công điện")
+      || item.field1.equals("Công văn")
   }
 
   /// `, số 12/QĐ-TTg và 13/QĐ-TTg`; `Nghị quyết 59, 70, 71`: more numbers under the same type.

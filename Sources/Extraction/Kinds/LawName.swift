@@ -39,7 +39,9 @@ enum LawName {
     {
       return index + 4
     }
-    while index > start + 1, text.isKeyword(index - 1, .and) || endsLoosely(text, index - 1) || text[index - 1].kind == .comma { index -= 1 }
+    while index > start + 1, text.isKeyword(index - 1, .and) || endsLoosely(text, index - 1) || text[index - 1].kind == .comma {
+      index -= 1
+    }
     return index
   }
 

@@ -59,9 +59,12 @@ enum Position {
     text.isKeyword(titleEnd - 1, .envoy) || text.isKeyword(titleEnd - 1, .affair)
   }
 
+  static let tenures: [Keyword] = [.former, .formerOffice, .acting, .new, .late2]
+
   static func isTenure(_ text: TokenizedText, _ index: Int) -> Bool {
-    for word in [Keyword.former, .formerOffice, .acting, .new, .late2] where text.isKeyword(index, word) { return true }
-    return false
+    let token = text[index]
+    return token.isKeyword(.former) || token.isKeyword(.formerOffice) || token.isKeyword(.acting) || token.isKeyword(.new)
+      || token.isKeyword(.late2)
   }
 
   /// `quyền` of `chính quyền`, `nguyên` of `tài nguyên` belong to the word before.

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Bytes of JSON, appended to one buffer.
 struct ByteWriter: ~Copyable {
   private(set) var bytes = Buffer<UInt8>(capacity: 1 << 16)
@@ -24,11 +26,18 @@ struct ByteWriter: ~Copyable {
     }
   }
 
+  mutating func put(_ plain: [UInt8]) {
+    plain.withUnsafeBufferPointer { utf8 in
+      if let base = utf8.baseAddress { bytes.append(from: base, count: utf8.count) }
+    }
+  }
+
   /// Bytes that need no escape.
   @inline(__always)
   mutating func put(raw start: UnsafePointer<UInt8>, count: Int) { bytes.append(from: start, count: count) }
 
   mutating func put(_ value: Int) {
+    if value >= 0, value < 10_000 { return putShort(UInt(bitPattern: value)) }
     if value < 0 {
       put(byte: UInt8(ascii: "-"))
       // The magnitude of Int.min does not fit: go by the unsigned value.
@@ -38,18 +47,36 @@ struct ByteWriter: ~Copyable {
   }
 
   private mutating func put(magnitude: UInt) {
-    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    withUnsafeMutableBytes(of: &digits) { room in
-      var rest = magnitude
-      var index = 24
-      repeat {
-        index -= 1
-        room[index] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
-        rest /= 10
-      } while rest > 0
-      if let base = room.baseAddress { bytes.append(from: (base + index).assumingMemoryBound(to: UInt8.self), count: 24 - index) }
-    }
+    if magnitude < 100 { return putPair(magnitude, isFirst: true) }
+    put(magnitude: magnitude / 100)
+    putPair(magnitude % 100, isFirst: false)
   }
+
+  /// A number of four digits at most, as most offsets are.
+  private mutating func putShort(_ value: UInt) {
+    let (upper, lower) = value.quotientAndRemainder(dividingBy: 100)
+    if upper == 0 { return putPair(lower, isFirst: true) }
+    putPair(upper, isFirst: true)
+    putPair(lower, isFirst: false)
+  }
+
+  /// Two digits from a table, or one when the number begins with it.
+  @inline(__always)
+  private mutating func putPair(_ value: UInt, isFirst: Bool) {
+    let digits = ByteWriter.pairs.utf8Start + Int(value &* 2)
+    let isShort = isFirst && value < 10
+    bytes.reserve(2)
+    let end = bytes.base + bytes.count
+    end[0] = digits[isShort ? 1 : 0]
+    end[1] = digits[1]
+    bytes.advance(isShort ? 1 : 2)
+  }
+
+  private static let pairs: StaticString =
+    """
+    0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+    5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+    """
 
   /// A number of at least `width` digits.
   mutating func put(_ value: Int, width: Int) {
@@ -77,15 +104,16 @@ struct ByteWriter: ~Copyable {
 
   /// Escapes quote, backslash and control characters; everything else stands as it is (RFC 8259 §7).
   mutating func putEscaped(_ start: UnsafePointer<UInt8>, count: Int) {
-    var plain = 0
-    for index in 0..<count {
-      let byte = start[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      put(raw: start + plain, count: index - plain)
-      putEscape(byte)
-      plain = index + 1
+    var done = 0
+    while true {
+      bytes.reserve(count - done + 16)
+      let plain = trich_copy_plain(bytes.base + bytes.count, start + done, count - done)
+      bytes.advance(plain)
+      done += plain
+      guard done < count else { return }
+      putEscape(start[done])
+      done += 1
     }
-    put(raw: start + plain, count: count - plain)
   }
 
   private mutating func putEscape(_ byte: UInt8) {

@@ -18,16 +18,27 @@ extension RecordWriter {
   }
 
   mutating func write(_ mention: Found, _ index: Int, _ article: borrowing ResolvedArticle) {
-    out.put("{\"id\":")
-    putID(mention.value.kind, index)
-    switch mention.value.kind {
-    case .date: out.put(",\"kind\":\"date\",\"start\":")
-    case .rank: out.put(",\"kind\":\"rank\",\"start\":")
-    case .name: out.put(",\"kind\":\"name\",\"start\":")
-    case .count: out.put(",\"kind\":\"count\",\"start\":")
-    case .decree: out.put(",\"kind\":\"decree\",\"start\":")
-    case .duration: out.put(",\"kind\":\"duration\",\"start\":")
-    case .position: out.put(",\"kind\":\"position\",\"start\":")
+    let kind = mention.value.kind
+    switch kind {
+    case .date: out.put("{\"id\":\"date:")
+    case .rank: out.put("{\"id\":\"rank:")
+    case .name: out.put("{\"id\":\"name:")
+    case .count: out.put("{\"id\":\"count:")
+    case .decree: out.put("{\"id\":\"decree:")
+    case .duration: out.put("{\"id\":\"duration:")
+    case .position: out.put("{\"id\":\"position:")
+    }
+    out.put(Int(startScalars[index]))
+    out.put(byte: UInt8(ascii: "-"))
+    out.put(Int(endScalars[index]))
+    switch kind {
+    case .date: out.put("\",\"kind\":\"date\",\"start\":")
+    case .rank: out.put("\",\"kind\":\"rank\",\"start\":")
+    case .name: out.put("\",\"kind\":\"name\",\"start\":")
+    case .count: out.put("\",\"kind\":\"count\",\"start\":")
+    case .decree: out.put("\",\"kind\":\"decree\",\"start\":")
+    case .duration: out.put("\",\"kind\":\"duration\",\"start\":")
+    case .position: out.put("\",\"kind\":\"position\",\"start\":")
     }
     out.put(Int(startScalars[index]))
     out.put(",\"end\":")
@@ -36,7 +47,9 @@ extension RecordWriter {
     out.put(Int(mention.start))
     out.put(byte: UInt8(ascii: ","))
     out.put(Int(mention.end))
-    out.put("],\"text\":")
+    out.put("]")
+    putOrigin(mention)
+    out.put(",\"text\":")
     out.putString(text.bytes + Int(mention.start), count: Int(mention.end - mention.start))
     switch mention.value {
     case .date(let date): write(date)

@@ -1,3 +1,6 @@
+import CBytes
+import Glibc
+
 /// Writes one article's record as one JSON object, keys in a fixed order.
 struct RecordWriter: ~Copyable {
   var out = ByteWriter()
@@ -9,16 +12,19 @@ struct RecordWriter: ~Copyable {
   let ruleTails: RuleTails
   var text: TokenizedText
   var isClean = true
+  /// Of the record at hand.
+  var origin = OffsetMap()
 
-  init(tails: RuleTails, lexicon: Lexicon) {
+  init(tails: RuleTails, text: TokenizedText) {
     ruleTails = tails
-    text = .empty(lexicon)
+    self.text = text
   }
 
   /// Appends the record of a resolved article to `out`.
   mutating func write(_ article: borrowing ResolvedArticle, source: ArticleSource, options: ExtractionOptions) {
     text = article.text
     isClean = !article.traits.contains(.decomposed)
+    origin = source.origin
     measure(article)
     out.put("{\"schema\":\"trich/1\",\"id\":")
     out.putString(source.id)
@@ -38,11 +44,7 @@ struct RecordWriter: ~Copyable {
       if index > 0 { out.put(byte: UInt8(ascii: ",")) }
       write(flag, article)
     }
-    out.put("],\"tool\":{\"version\":\"")
-    out.put(Tool.version)
-    out.put("\",\"rules\":\"")
-    out.put(Tool.rules)
-    out.put("\"}}\n")
+    out.put(CopyMark.tail)
   }
 
   /// Scalar offsets of all mentions, by one pass over the text.
@@ -71,7 +73,13 @@ struct RecordWriter: ~Copyable {
     put(optional: source.sha256)
     out.put(",\"encoding\":\"")
     out.put(plain: source.encoding)
-    out.put("\",\"form\":\"")
+    if let confidence = source.encodingConfidence {
+      out.put("\",\"encodingConfidence\":")
+      out.put(hundredths: confidence)
+      out.put(",\"form\":\"")
+    } else {
+      out.put("\",\"form\":\"")
+    }
     out.put(article.traits.contains(.decomposed) ? (article.traits.contains(.composed) ? "mixed" : "NFD") : "NFC")
     out.put("\",\"format\":\"")
     out.put(plain: source.format)
@@ -80,6 +88,7 @@ struct RecordWriter: ~Copyable {
       out.put(",\"name\":")
       out.putString(name)
     }
+    if !source.cuts.isEmpty { writeCuts(source.cuts) }
     out.put("}")
   }
 
@@ -95,16 +104,15 @@ struct RecordWriter: ~Copyable {
       out.put("null")
     }
     out.put(",\"publishedBasis\":")
-    out.put(article.published == nil ? "null" : article.isPublishedGiven ? "\"given\"" : "\"text\"")
+    out.put(article.published == nil ? "null" : article.isPublishedGiven ? "\"" : "\"text\"")
+    if article.isPublishedGiven {
+      out.put(plain: options.publishedBasis.rawValue)
+      out.put("\"")
+    }
     out.put(",\"dateline\":")
     putText(article.layout.dateline)
     out.put(",\"bylines\":[")
-    var isFirst = true
-    for mention in article.mentions where mention.rule == .nameByline {
-      if !isFirst { out.put(byte: UInt8(ascii: ",")) }
-      isFirst = false
-      putText(ByteSpan(start: mention.start, end: mention.end))
-    }
+    writeBylines(article, source.byline)
     out.put("],\"body\":[")
     let start = countScalars(text.bytes, from: 0, to: Int(article.layout.body.start))
     out.put(start)
@@ -126,8 +134,10 @@ struct RecordWriter: ~Copyable {
   mutating func putText(_ span: ByteSpan) {
     guard !span.isEmpty else { return out.put("null") }
     let start = text.bytes + Int(span.start)
-    if isClean, CleanText.isClean(start, span.count) {
+    if isClean, trich_is_clean(start, span.count) {
       out.putString(start, count: span.count)
+    } else if isClean, CleanText.isComposed(start, span.count) {
+      CleanText.put(start, span.count, blank: true, &out)
     } else {
       out.putString(CleanText.clean(start, span.count))
     }
@@ -135,6 +145,13 @@ struct RecordWriter: ~Copyable {
 
   mutating func putNumber(_ span: ByteSpan) {
     guard !span.isEmpty else { return out.put("null") }
-    out.putString(CleanText.withoutBlanks(text.bytes + Int(span.start), span.count))
+    let start = text.bytes + Int(span.start)
+    if isClean, trich_is_clean(start, span.count), memchr(start, 0x20, span.count) == nil {
+      out.putString(start, count: span.count)
+    } else if isClean, CleanText.isComposed(start, span.count) {
+      CleanText.put(start, span.count, blank: false, &out)
+    } else {
+      out.putString(CleanText.withoutBlanks(start, span.count))
+    }
   }
 }

@@ -15,33 +15,22 @@ struct Recognizer: ~Copyable {
 
   /// One walk over the tokens: decrees, dates, durations, counts and ranks, tried only where one can begin.
   private mutating func recognizeValues(_ text: TokenizedText) {
-    var index = 1
+    var index = text.next(.values, from: 1)
     while index < text.count {
       let token = text[index]
+      let end: Int?
       switch token.kind {
-      case .number:
-        index = DateExpression.read(text, at: index, into: &found) ?? CountExpression.read(text, at: index, into: &found) ?? index + 1
-      case .symbol:
-        index = DecreeReader.read(text, at: index, into: &found) ?? index + 1
-      case .word, .abbreviation, .code:
-        index = readWord(text, index, token) ?? index + 1
-      default: index += 1
+      case .number: end = DateExpression.read(text, at: index, into: &found) ?? CountExpression.read(text, at: index, into: &found)
+      case .symbol: end = DecreeReader.read(text, at: index, into: &found)
+      default: end = readTriggered(text, index, token, text.phraseClasses(at: index))
       }
+      index = text.next(.values, from: end ?? index + 1)
     }
   }
 
-  private static let triggers = LexiconClass.decreeType.bit | LexiconClass.rank.bit | LexiconClass.numberWord.bit | LexiconClass.weekday.bit
+  /// The classes of phrases that values begin with.
+  static let triggers = LexiconClass.decreeType.bit | LexiconClass.rank.bit | LexiconClass.numberWord.bit | LexiconClass.weekday.bit
 
-  @inline(__always)
-  private mutating func readWord(_ text: TokenizedText, _ index: Int, _ token: Token) -> Int? {
-    let lexeme = token.lexeme
-    guard lexeme != 0 else { return nil }
-    let classes = text.lexicon.startClasses[Int(lexeme)]
-    guard lexeme <= Keyword.lastDateWord.lexeme || classes & Recognizer.triggers != 0 || token.isKeyword(.bornShort) else { return nil }
-    return readTriggered(text, index, token, classes)
-  }
-
-  @inline(never)
   private mutating func readTriggered(_ text: TokenizedText, _ index: Int, _ token: Token, _ classes: UInt32) -> Int? {
     if classes & LexiconClass.decreeType.bit != 0, let end = DecreeReader.read(text, at: index, into: &found) { return end }
     if classes & LexiconClass.rank.bit != 0, let end = Rank.read(text, at: index, into: &found) { return end }

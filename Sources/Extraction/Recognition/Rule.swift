@@ -1,13 +1,16 @@
 /// Which shape made a mention. The raw name stands in the record's `rule` and in `confidence.tsv`.
 enum Rule: UInt8, CaseIterable, BitwiseCopyable {
   case dateFull, dateDayMonth, dateDayWords, dateMonth, dateYear, dateQuarter, dateHalf, dateInterval, datePeriod
-  case dateList, dateLunar, dateHoliday, dateDecade, dateBornYear, dateClock
+  case dateList, dateLunar, dateDecade
   case rankWord, rankPlain
   case nameTitled, nameFull, nameListed, nameByline, nameKnown, nameShort, nameForeign, nameMinority, nameInitials
   case countNumber, countRatio, countRange, countPercent, countMoney, countMeasure, countWords
-  case decreeSymbol, decreeNumber, decreeLaw, decreeAlias, decreeBare, decreeList
+  case decreeSymbol, decreeNumber, decreeLaw, decreeBare, decreeList
   case durationNumber, durationWords
   case positionOffice
+
+  /// The kind whose name the rule's begins with.
+  var kind: MentionKind { MentionKind.allCases.first { "\(name)".hasPrefix("\($0.rawValue).") } ?? .position }
 
   /// A set of rules is the sum of these.
   var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -26,10 +29,7 @@ enum Rule: UInt8, CaseIterable, BitwiseCopyable {
     case .datePeriod: "date.period"
     case .dateList: "date.list"
     case .dateLunar: "date.lunar"
-    case .dateHoliday: "date.holiday"
     case .dateDecade: "date.decade"
-    case .dateBornYear: "date.born"
-    case .dateClock: "date.clock"
     case .rankWord: "rank.word"
     case .rankPlain: "rank.lower-case"
     case .nameTitled: "name.titled"
@@ -51,7 +51,6 @@ enum Rule: UInt8, CaseIterable, BitwiseCopyable {
     case .decreeSymbol: "decree.symbol"
     case .decreeNumber: "decree.number"
     case .decreeLaw: "decree.law"
-    case .decreeAlias: "decree.alias"
     case .decreeBare: "decree.bare"
     case .decreeList: "decree.list"
     case .durationNumber: "duration.number"

@@ -1,29 +1,37 @@
-/// The tokens of one article, as the recognisers read them: plain pointers, free to copy.
+/// The tokens of one article, as the recognisers read them: free to copy.
 ///
 /// Token 0 and the tokens from `count` on are empty sentinels at a paragraph's distance, so that a look at
 /// a neighbour needs no bounds check; the text's own tokens are `1..<count`.
 struct TokenizedText {
   static let sentinels = 8
 
-  let bytes: UnsafePointer<UInt8>
-  let byteCount: Int
-  let tokens: UnsafePointer<Token>
-  /// One past the last token of the text.
-  let count: Int
-  let parts: UnsafePointer<NumberPart>
-  let words: UnsafePointer<WordTable.Entry>
-  let lexicon: Lexicon
-  let paths: PhrasePaths.Pointer
-
-  /// No text at all; lives as long as the program.
-  static func empty(_ lexicon: Lexicon) -> TokenizedText {
-    TokenizedText(
-      bytes: UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1)), byteCount: 0,
-      tokens: UnsafePointer(UnsafeMutablePointer<Token>.allocate(capacity: 1)), count: 0,
-      parts: UnsafePointer(UnsafeMutablePointer<NumberPart>.allocate(capacity: 1)),
-      words: UnsafePointer(UnsafeMutablePointer<WordTable.Entry>.allocate(capacity: 1)), lexicon: lexicon,
-      paths: .allocate(capacity: 1))
+  /// Where the pieces of the text lie; belongs to the reader of the article.
+  struct Places {
+    var bytes: UnsafePointer<UInt8>
+    var byteCount: Int
+    var tokens: UnsafePointer<Token>
+    /// One past the last token of the text.
+    var count: Int
+    var parts: UnsafePointer<NumberPart>
+    var words: UnsafePointer<WordTable.Entry>
+    var paths: PhrasePaths.Pointer
+    var lexicon: Lexicon
   }
+
+  /// One pointer, so that the text is passed in a register.
+  private let places: UnsafePointer<Places>
+
+  init(_ places: UnsafePointer<Places>) { self.places = places }
+
+  @inline(__always) var bytes: UnsafePointer<UInt8> { places.pointee.bytes }
+  @inline(__always) var byteCount: Int { places.pointee.byteCount }
+  @inline(__always) var tokens: UnsafePointer<Token> { places.pointee.tokens }
+  /// One past the last token of the text.
+  @inline(__always) var count: Int { places.pointee.count }
+  @inline(__always) var parts: UnsafePointer<NumberPart> { places.pointee.parts }
+  @inline(__always) var words: UnsafePointer<WordTable.Entry> { places.pointee.words }
+  @inline(__always) var paths: PhrasePaths.Pointer { places.pointee.paths }
+  @inline(__always) var lexicon: Lexicon { places.pointee.lexicon }
 
   @inline(__always)
   subscript(index: Int) -> Token { tokens[index] }
@@ -32,30 +40,37 @@ struct TokenizedText {
   func isKeyword(_ index: Int, _ keyword: Keyword) -> Bool { tokens[index].isKeyword(keyword) }
 
   @inline(__always)
-  func match(_ wordClass: LexiconClass, at index: Int) -> PhraseMatch? {
-    lexicon.match(wordClass, tokens, paths, at: index, limit: count)
-  }
+  func match(_ wordClass: LexiconClass, at index: Int) -> PhraseMatch? { match(wordClass, at: index, limit: count) }
 
   /// The classes of all phrases that begin at the token.
   @inline(__always)
-  func phraseClasses(at index: Int) -> UInt32 { lexicon.classes(tokens, paths, at: index) }
+  func phraseClasses(at index: Int) -> UInt32 { paths.pointee.classes(at: index) }
+
+  /// The first token from `index` on that calls the reader, or the end of the text.
+  @inline(__always)
+  func next(_ reader: TokenCalls, from index: Int) -> Int { paths.pointee.next(reader, from: index) }
 
   /// The longest phrase of the class that ends before token `limit`.
+  @inline(__always)
   func match(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {
-    lexicon.match(wordClass, tokens, paths, at: index, limit: min(limit, count))
+    phraseClasses(at: index) & wordClass.bit == 0 ? nil : longest(wordClass, at: index, limit: limit)
+  }
+
+  private func longest(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {
+    paths.pointee.longest(wordClass, tokens[index], at: index, limit: limit, lexicon.tables.pointee.tree)
   }
 
   @inline(__always)
   func starts(_ index: Int, _ wordClass: LexiconClass) -> Bool {
     let token = tokens[index]
-    return token.kind.isWordLike && lexicon.startClasses[Int(token.lexeme)] & wordClass.bit != 0
+    return token.kind.isWordLike && lexicon.startClasses(token.lexeme) & wordClass.bit != 0
   }
 
   /// Whether the word alone is listed in the class.
   @inline(__always)
   func isListed(_ index: Int, _ wordClass: LexiconClass) -> Bool {
     let token = tokens[index]
-    return token.kind.isWordLike && lexicon.wordClasses[Int(token.lexeme)] & wordClass.bit != 0
+    return token.kind.isWordLike && lexicon.wordClasses(token.lexeme) & wordClass.bit != 0
   }
 
   /// The longest province, district, country or other place that begins here; `end` alone counts.
@@ -84,6 +99,16 @@ struct TokenizedText {
 
   func string(_ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count), as: UTF8.self)
+  }
+
+  /// The first token that begins at the byte or behind it.
+  func token(at byte: UInt32) -> Int {
+    var (low, high) = (1, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The bytes from the first token of the range to the last.
@@ -134,7 +159,7 @@ struct TokenizedText {
 }
 
 extension TokenKind {
-  @inline(__always) var isWordLike: Bool { self == .word || self == .code || self == .abbreviation }
+  @inline(__always) var isWordLike: Bool { rawValue <= TokenKind.code.rawValue }
   @inline(__always) var isQuoteOrBracket: Bool {
     switch self {
     case .openParenthesis, .closeParenthesis, .openQuote, .closeQuote, .quote: true

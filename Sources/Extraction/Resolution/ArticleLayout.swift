@@ -14,13 +14,36 @@ struct ArticleLayout {
     dateline = findDateline(text)
   }
 
-  /// The first line, when it is short, has words, does not end like a sentence and is not all of the text.
+  /// The first line, when it is short, has words, does not end like a sentence and is not all of the text. A line that stands twice
+  /// in a row is the site's.
   private static func findTitle(_ text: TokenizedText) -> ByteSpan {
-    var end = 2
+    var start = 1
+    var end = endOfLine(text, from: start)
+    while let next = endOfRepetition(text, start..<end) {
+      start = next
+      end = endOfLine(text, from: start)
+    }
+    guard end < text.count, end - start < 60, text[start].kind.isWordLike || text[start].kind.isQuote || text[start].kind == .number else {
+      return .none
+    }
+    guard text[end - 1].kind != .period, text[start].shape != .lower else { return .none }
+    return ByteSpan(start: text[start].start, end: text[end - 1].end)
+  }
+
+  private static func endOfLine(_ text: TokenizedText, from start: Int) -> Int {
+    var end = start + 1
     while end < text.count, !text.beginsLine(end) { end += 1 }
-    guard end < text.count, end <= 60, text[1].kind.isWordLike || text[1].kind.isQuote || text[1].kind == .number else { return .none }
-    guard text[end - 1].kind != .period, text[1].shape != .lower else { return .none }
-    return ByteSpan(start: text[1].start, end: text[end - 1].end)
+    return min(end, text.count)
+  }
+
+  /// Where the line ends that follows with the same words; nil for another.
+  private static func endOfRepetition(_ text: TokenizedText, _ line: Range<Int>) -> Int? {
+    let end = line.upperBound + line.count
+    guard line.count < 60, end < text.count, text.beginsLine(end) else { return nil }
+    let isSame = line.allSatisfy {
+      text[$0].kind == .word && text[$0 + line.count].kind == .word && text[$0].word == text[$0 + line.count].word
+    }
+    return isSame && endOfLine(text, from: line.upperBound) == end ? end : nil
   }
 
   /// A full date that has a short line nearly to itself, near the top; or at the end of the text.

@@ -122,13 +122,14 @@ struct DecreeLinker {
     return nil
   }
 
-  /// `của Bộ Công an`, `của Thủ tướng Chính phủ`, `do Bộ Y tế ban hành`
+  /// `của Bộ Công an`, `của Thủ tướng Chính phủ`, `do Bộ Y tế ban hành`, `vừa được Quốc hội thông qua`
   private func issuer(behind start: Int) -> (span: ByteSpan, end: Int)? {
-    var at = start
+    var at = skipAside(start)
     if text[at].kind == .comma, text.isKeyword(at + 1, .of) { at += 1 }
     if let opening = issuerOfOpening(at, decree: start) { return opening }
-    guard text.isKeyword(at, .of) || text.isKeyword(at, .by), text[at].gap <= .space else { return nil }
-    let isBy = text.isKeyword(at, .by)
+    while text.isKeyword(at, .already) || text.isKeyword(at, .just) || text.isKeyword(at, .newly), text.isJoined(at) { at += 1 }
+    let isBy = text.isKeyword(at, .by) || text.isKeyword(at, .passive)
+    guard isBy || text.isKeyword(at, .of), text[at].gap <= .space else { return nil }
     let first = at + 1
     guard var end = endOfIssuer(first) else { return nil }
     if isBy {
@@ -140,6 +141,24 @@ struct DecreeLinker {
     }
     end = endOfJointIssuers(end)
     return (ByteSpan(start: text[first].start, end: text[end - 1].end), end)
+  }
+
+  /// Steps over a title in quotes and over a bracket: `Nghị quyết 12 “Về …” của Bộ Chính trị`.
+  private func skipAside(_ start: Int) -> Int {
+    let opening = text[start].kind
+    guard opening == .openParenthesis || opening.isQuote, text[start].gap <= .space, dateBeginning[start + 1] == 0 else { return start }
+    let limit = start + (opening == .openParenthesis ? 14 : 80)
+    var at = start + 1
+    while at < limit, text[at].gap < .line || at == start + 1 {
+      let isEnd = opening == .openParenthesis ? text[at].kind == .closeParenthesis : text[at].kind == .closeQuote || text[at].kind == .quote
+      if isEnd {
+        let next = at + 1
+        let leadsOn = [Keyword.of, .by, .passive, .just, .already].contains { text.isKeyword(next, $0) }
+        return leadsOn ? next : start
+      }
+      at += 1
+    }
+    return start
   }
 
   /// `Theo Nghị quyết số 25, HĐND tỉnh quyết nghị …`; `Tại Quyết định số 654, Thủ tướng bổ nhiệm …`
@@ -154,7 +173,7 @@ struct DecreeLinker {
   private func opensSentence(before comma: Int) -> Bool {
     var at = comma - 1
     while at > 1, comma - at < 12, !text.beginsSentence(at), text[at - 1].kind != .comma { at -= 1 }
-    return text.isKeyword(at, .atPlace) || text.isKeyword(at, .according)
+    return text.isKeyword(at, .atPlace) || text.isKeyword(at, .according) || text.isKeyword(at, .among)
   }
 
   /// `Thông tư số 31/2026 về … mà Bộ Xây dựng vừa ban hành`

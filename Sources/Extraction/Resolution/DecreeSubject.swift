@@ -38,6 +38,8 @@ struct DecreeSubject {
     while at > 1 {
       if text.isKeyword(at - 1, .formalTail), text.isKeyword(at - 2, .formal) {
         at -= 2
+      } else if at == verb, text.isKeyword(at - 1, .have), !text.isKeyword(verb, .have) {
+        at -= 1
       } else if [Keyword.already, .just, .newly, .will, .also].contains(where: { text.isKeyword(at - 1, $0) }) {
         at -= 1
       } else {
@@ -72,7 +74,8 @@ struct DecreeSubject {
       {
         best = first
       }
-      if text[first].gap >= .line || text[first].kind == .period || text[first].kind == .comma { break }
+      if text[first].gap >= .line || text[first].kind == .comma { break }
+      if text[first].kind == .period, !text.isAbbreviated(first - 1) { break }
       first -= 1
     }
     guard let best else { return nil }

@@ -47,6 +47,23 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   /// Keeps the first `length` elements; `length` must not exceed `count`.
   mutating func truncate(to length: Int) { count = length }
 
+  /// Counts `length` elements that were written behind the last into room reserved for them.
+  @inline(__always)
+  mutating func advance(_ length: Int) { count += length }
+
+  /// Makes room for `length` elements more.
+  @inline(__always)
+  mutating func reserve(_ length: Int) {
+    if count + length > capacity { grow(to: max(capacity * 2, count + length)) }
+  }
+
+  /// Makes the buffer `length` elements of which nothing is known: all must be written before they are read.
+  mutating func prepare(count length: Int) {
+    count = 0
+    reserve(length)
+    count = length
+  }
+
   /// Makes the buffer `length` copies of `element`.
   mutating func fill(_ element: Element, count length: Int) {
     if length > capacity { grow(to: length) }

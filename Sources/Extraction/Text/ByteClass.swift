@@ -22,7 +22,8 @@ struct ByteClasses {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .word
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case 0x0A, 0x0D, 0x0B, 0x0C: .newline
+    // A tab parts the cells of a table.
+    case 0x09, 0x0A, 0x0D, 0x0B, 0x0C: .newline
     case 0x00...0x20, 0x7F: .blank
     case 0x21..<0x80: .punctuation
     case 0xC2, 0xE2, 0xE3, 0xEF...0xFF: .special

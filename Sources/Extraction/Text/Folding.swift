@@ -24,9 +24,11 @@ struct WordTraits: OptionSet, BitwiseCopyable {
 /// A word made comparable: lower case, composed, the tone moved behind the letters.
 ///
 /// `Hòa`, `hoà`, `HOÀ` and the decomposed spellings all fold to the letters `hoa` and the tone byte 1.
-struct FoldedWord {
-  /// UTF-8 of the toneless letters, then the tone (1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng) unless it is level.
-  private(set) var key: [UInt8] = []
+struct FoldedWord: BitwiseCopyable {
+  /// Of the toneless letters in UTF-8, then the tone (1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng) unless it is level.
+  private(set) var digest: UInt64 = 0
+  /// The digest in half the room: equal for all spellings of a word.
+  var fold: UInt32 { UInt32(truncatingIfNeeded: digest ^ digest >> 32) }
   private(set) var shape: Shape = .none
   private(set) var traits: WordTraits = []
   private var tone: UInt8 = 0
@@ -36,33 +38,69 @@ struct FoldedWord {
   private var firstIsCapital = false
 
   init(_ surface: UnsafeBufferPointer<UInt8>) {
-    key.reserveCapacity(surface.count + 2)
-    if FoldedWord.hasCombiningMark(surface) {
-      traits.insert(.decomposed)
-      FoldedWord.compose(surface).withUnsafeBufferPointer { fold($0) }
-    } else {
-      fold(surface)
+    self = FoldedWord.withKey(of: surface) { word, key in
+      var word = word
+      if word.letters == 1 { word.traits.insert(.single) }
+      word.shape = word.shapeOfLetters
+      word.noteToneStyle(key)
+      if Syllable.isVietnamese(key, tone: word.tone) { word.traits.insert(.vietnamese) }
+      return word
     }
-    if letters == 1 { traits.insert(.single) }
-    shape = FoldedWord.shape(letters: letters, capitals: capitals, firstIsCapital: firstIsCapital)
-    noteToneStyle()
-    if key.withUnsafeBufferPointer({ Syllable.isVietnamese($0, tone: tone) }) { traits.insert(.vietnamese) }
-    if tone != 0 { key.append(tone) }
   }
 
-  private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress else { return }
+  private init() {}
+
+  /// The digest alone, for words of which nothing else is asked.
+  static func digest(of surface: UnsafeBufferPointer<UInt8>) -> UInt64 { withKey(of: surface) { word, _ in word.digest } }
+
+  private static func withKey<Result>(
+    of surface: UnsafeBufferPointer<UInt8>, _ body: (FoldedWord, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if hasCombiningMark(surface) {
+      return compose(surface).withUnsafeBufferPointer { withKey(of: $0, isDecomposed: true, body) }
+    }
+    return withKey(of: surface, isDecomposed: false, body)
+  }
+
+  private static func withKey<Result>(
+    of letters: UnsafeBufferPointer<UInt8>, isDecomposed: Bool, _ body: (FoldedWord, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    // A letter may have a longer one in lower case: of two bytes three.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count * 2 + 2) { room in
+      var word = FoldedWord()
+      if isDecomposed { word.traits.insert(.decomposed) }
+      let count = word.fold(letters, into: room)
+      let key = UnsafeBufferPointer(rebasing: room[..<count])
+      var digest = WordDigest()
+      for byte in key { digest.add(byte) }
+      if word.tone != 0 { digest.add(word.tone) }
+      word.digest = digest.value
+      return body(word, key)
+    }
+  }
+
+  /// Writes the toneless letters into `key` and returns how many bytes they have.
+  private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    guard let start = bytes.baseAddress else { return 0 }
     let table = LetterTable.shared
     var index = 0
+    var count = 0
     while index < bytes.count {
       let (value, length) = decodeScalar(start, at: index)
       index += length
       guard let letter = table[value] else { continue }
-      add(letter, isASCII: value < 0x80)
+      var rest = letter.base
+      for _ in 0..<letter.baseLength {
+        key[count] = UInt8(truncatingIfNeeded: rest)
+        rest >>= 8
+        count += 1
+      }
+      note(letter, isASCII: value < 0x80, end: count)
     }
+    return count
   }
 
-  private mutating func add(_ letter: LetterTable.Letter, isASCII: Bool) {
+  private mutating func note(_ letter: LetterTable.Letter, isASCII: Bool, end: Int) {
     if !isASCII { traits.insert(letter.isConfusable ? .confusable : .composed) }
     if letter.isDigit { traits.insert(.digits) }
     if letter.isLetter {
@@ -72,25 +110,20 @@ struct FoldedWord {
       }
       letters += 1
     }
-    var rest = letter.base
-    for _ in 0..<letter.baseLength {
-      key.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
     if letter.tone != 0 {
       tone = letter.tone
-      vowelOfTone = key.count
+      vowelOfTone = end
     }
   }
 
-  private static func shape(letters: Int, capitals: Int, firstIsCapital: Bool) -> Shape {
+  private var shapeOfLetters: Shape {
     if letters == 0 { return .none }
     if capitals == 0 { return .lower }
     if capitals == letters { return letters == 1 ? .capital : .upper }
     return firstIsCapital && capitals == 1 ? .capital : .mixed
   }
 
-  private mutating func noteToneStyle() {
+  private mutating func noteToneStyle(_ key: UnsafeBufferPointer<UInt8>) {
     guard tone != 0, key.count >= 2 else { return }
     let (o, a, e, u, y) = (UInt8(ascii: "o"), UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "u"), UInt8(ascii: "y"))
     let (before, last) = (key[key.count - 2], key[key.count - 1])

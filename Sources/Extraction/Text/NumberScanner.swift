@@ -43,6 +43,7 @@ extension Tokenizer {
   }
 
   /// A separator at `index` with a digit right behind it. Every dash counts as `-`.
+  @inline(__always)
   private func separatorBeforeDigit(_ index: Int) -> (separator: UInt8, digit: Int)? {
     switch bytes[index] {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "-"):
@@ -63,6 +64,7 @@ extension Tokenizer {
   }
 
   /// `15h30`, `7g30`, `13h:25`: where the minutes begin.
+  @inline(__always)
   private func clockSeparator(_ index: Int, firstPart: Int) -> Int? {
     guard isHour(parts[parts.count - 1]) else { return nil }
     let mark = bytes[index]

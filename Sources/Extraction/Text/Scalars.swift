@@ -1,3 +1,5 @@
+import CBytes
+
 /// Reading one Unicode scalar from valid UTF-8.
 @inline(__always)
 func decodeScalar(_ bytes: UnsafePointer<UInt8>, at offset: Int) -> (value: UInt32, length: Int) {
@@ -31,26 +33,8 @@ enum SpecialScalar {
   }
 }
 
-/// The number of scalars in a stretch of valid UTF-8: all bytes but the continuation bytes, eight at a time.
+/// The number of scalars in a stretch of valid UTF-8: all bytes but the continuation bytes.
+@inline(__always)
 func countScalars(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-  var index = start
-  var continuations = 0
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  while index + 8 <= end {
-    // One sum for each byte's place; 255 rounds cannot overflow it.
-    var sums: UInt64 = 0
-    let stop = min(end - 7, index + 8 * 255)
-    while index < stop {
-      let block = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)
-      sums &+= (block &>> 7) & ~(block &>> 6) & ones
-      index &+= 8
-    }
-    let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ ((sums &>> 8) & 0x00FF_00FF_00FF_00FF)
-    continuations &+= Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
-  }
-  while index < end {
-    if bytes[index] & 0xC0 == 0x80 { continuations += 1 }
-    index += 1
-  }
-  return end - start - continuations
+  end - start - trich_continuations(bytes + start, end - start)
 }

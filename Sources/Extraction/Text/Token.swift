@@ -1,4 +1,6 @@
 /// What a token is; `trich tokens` prints the raw name.
+///
+/// The first three are made of letters: `isWordLike` goes by their place.
 enum TokenKind: UInt8, BitwiseCopyable {
   /// Letters of any script, with combining marks: a Vietnamese syllable or a foreign word.
   case word
@@ -54,13 +56,8 @@ struct Token: BitwiseCopyable {
   var start: UInt32
   /// Byte offset after the last byte.
   var end: UInt32
-  /// Words: the index of the surface in the `WordTable`. Numbers: the index of the first part.
-  var word: UInt32
-  /// Words: the folded word's id in the lexicon, 0 when unknown. Numbers: the number of parts.
-  var lexeme: UInt16
-  var kind: TokenKind
-  /// Two bits of gap, three of shape.
-  private var marks: UInt8
+  /// From the lowest: 32 bits of word, 16 of lexeme, 8 of kind, 2 of gap, 3 of shape.
+  var bits: UInt64
 
   @inline(__always)
   init(
@@ -69,19 +66,33 @@ struct Token: BitwiseCopyable {
   ) {
     self.start = UInt32(truncatingIfNeeded: start)
     self.end = UInt32(truncatingIfNeeded: end)
-    self.word = word
-    self.lexeme = lexeme
-    self.kind = kind
-    marks = gap.rawValue | shape.rawValue << 2
+    bits = Token.bits(kind: kind, word: word, lexeme: lexeme, shape: shape) | UInt64(gap.rawValue) << 56
   }
 
-  @inline(__always) var gap: Gap { Gap(rawValue: marks & 3).unsafelyUnwrapped }
-  @inline(__always) var shape: Shape { Shape(rawValue: marks >> 2).unsafelyUnwrapped }
-  @inline(__always) var isWord: Bool { kind == .word }
-  @inline(__always) var isCapitalized: Bool {
-    let s = marks >> 2
-    return kind == .word && s >= Shape.capital.rawValue
+  /// A word's token.
+  /// - Parameter bits: all but the gap, from the word table.
+  @inline(__always)
+  init(start: Int, end: Int, gap: Gap, bits: UInt64) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+    self.bits = bits | UInt64(gap.rawValue) << 56
   }
+
+  @inline(__always)
+  static func bits(kind: TokenKind, word: UInt32, lexeme: UInt16, shape: Shape) -> UInt64 {
+    UInt64(word) | UInt64(lexeme) << 32 | UInt64(kind.rawValue) << 48 | UInt64(shape.rawValue) << 58
+  }
+
+  /// Words: the index of the surface in the `WordTable`. Numbers: the index of the first part.
+  @inline(__always) var word: UInt32 { UInt32(truncatingIfNeeded: bits) }
+  /// Words: the folded word's id in the lexicon, 0 when unknown. Numbers: the number of parts.
+  @inline(__always) var lexeme: UInt16 { UInt16(truncatingIfNeeded: bits >> 32) }
+  // The cases of the three are numbered from 0: the raw value is the value itself, and a look at it costs nothing.
+  @inline(__always) var kind: TokenKind { unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 48), to: TokenKind.self) }
+  @inline(__always) var gap: Gap { unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 56) & 3, to: Gap.self) }
+  @inline(__always) var shape: Shape { unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 58), to: Shape.self) }
+  @inline(__always) var isWord: Bool { kind == .word }
+  @inline(__always) var isCapitalized: Bool { kind == .word && bits >> 58 >= UInt64(Shape.capital.rawValue) }
 }
 
 /// One digit run of a number token, with the separator before it.

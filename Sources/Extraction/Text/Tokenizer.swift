@@ -1,3 +1,5 @@
+import CBytes
+
 /// Cuts UTF-8 into tokens in one pass over the bytes.
 ///
 /// The text must be valid UTF-8 with `Tokenizer.padding` zero bytes after it, so that no loop has to ask
@@ -39,7 +41,7 @@ struct Tokenizer: ~Copyable {
     var index = 0
     while index < length {
       switch classes[text[index]] {
-      case .word: index = scanWord(index)
+      case .word: index = scanWords(index)
       case .blank:
         index += 1
         if gap == .none { gap = .space }
@@ -61,19 +63,14 @@ struct Tokenizer: ~Copyable {
     gap = .none
   }
 
-  @inline(__always)
   mutating func emitWord(_ kind: TokenKind, _ start: Int, _ end: Int) {
-    let word = words.intern(bytes, start: start, length: end - start)
-    let entry = words.view + Int(word)
-    if entry.pointee.shape == .mixed, kind == .word, let split = splitOfGluedWords(start, end) {
+    let word = words.intern(bytes, start: start, length: end - start).pointee
+    if word.shape == .mixed, kind == .word, let split = splitOfGluedWords(start, end) {
       emitWord(.word, start, split)
       return emitWord(.word, split, end)
     }
-    traits.formUnion(entry.pointee.traits)
-    tokens.append(
-      Token(
-        start: start, end: end, kind: kind, gap: gap, word: word, lexeme: entry.pointee.lexeme,
-        shape: entry.pointee.shape))
+    traits.formUnion(word.traits)
+    tokens.append(Token(start: start, end: end, gap: gap, bits: word.token | UInt64(kind.rawValue) << 48))
     gap = .none
   }
 
@@ -85,20 +82,40 @@ struct Tokenizer: ~Copyable {
     return end
   }
 
+  /// Words with one blank between them: most of a text.
+  private mutating func scanWords(_ first: Int) -> Int {
+    var start = first
+    while true {
+      let length = trich_letters(bytes + start)
+      let end = start &+ length
+      guard length &- 1 < 15, bytes[end] == 0x20 || endsWord(end), let word = words.find(bytes + start, length: length),
+        word.pointee.shape != .mixed
+      else { return length == 0 ? start : scanWord(start) }
+      traits.formUnion(word.pointee.traits)
+      tokens.append(Token(start: start, end: end, gap: gap, bits: word.pointee.token))
+      gap = .none
+      guard bytes[end] == 0x20 else { return end }
+      gap = .space
+      start = end &+ 1
+    }
+  }
+
+  /// Whether what follows the letters cannot belong to their word.
+  @inline(__always)
+  private func endsWord(_ end: Int) -> Bool {
+    let next = bytes[end]
+    return next == 0x20 || next == 0x2C || next == 0x0A || next == 0x2E && bytes[end &+ 1] <= 0x20
+  }
+
   private mutating func scanWord(_ start: Int) -> Int {
     let end = endOfLetters(start + 1)
-    let next = bytes[end]
-    if next == 0x20 || next == 0x2C || next == 0x0A {
-      if end - start <= Tokenizer.longestWord {
-        emitWord(.word, start, end)
-        return end
-      }
-    }
-    return finishWord(start, end)
+    guard endsWord(end), end - start <= Tokenizer.longestWord else { return finishWord(start, end) }
+    emitWord(.word, start, end)
+    return end
   }
 
   private mutating func scanNewline(_ start: Int) -> Int {
-    gap = gap >= .line ? .paragraph : .line
+    gap = gap >= .line || bytes[start] == 0x09 ? .paragraph : .line
     return bytes[start] == 0x0D && bytes[start + 1] == 0x0A ? start + 2 : start + 1
   }
 

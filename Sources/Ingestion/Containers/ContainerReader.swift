@@ -8,12 +8,6 @@ public struct ContainerEntry: Sendable, Equatable {
   public var size: Int?
 }
 
-/// Raw bytes of one input inside a container.
-public struct ArticleBytes: Sendable {
-  public var path: String
-  public var bytes: [UInt8]
-}
-
 /// Reads the files of an archive or compressed file one after the other, and those of archives inside it, without
 /// unpacking anything to disk. For one thread.
 ///
@@ -29,7 +23,7 @@ public final class ContainerReader {
     /// Its content is read by `read(atMost:)` or `readBlock(into:)` before the next item is asked for.
     case file(ContainerEntry)
     /// Something that cannot be read; an empty path stands for the container itself. Folders are passed over.
-    case skipped(path: String, ContainerProblem)
+    case skipped(path: String, InputProblem)
   }
 
   private let limits: ContainerLimits
@@ -42,19 +36,41 @@ public final class ContainerReader {
   /// The current file is the empty one that `end` found.
   private var isAtEmptyFile = false
 
-  /// - Parameter name: how the file is called, when its path does not tell.
-  public init(file: String, name: String? = nil, limits: ContainerLimits = ContainerLimits()) throws(ContainerProblem) {
+  public convenience init(file: String, limits: ContainerLimits = ContainerLimits()) throws(InputProblem) {
+    try self.init(storedPath: Array(file.utf8), name: file, limits: limits)
+  }
+
+  /// - Parameters:
+  ///   - storedPath: as the file system has it.
+  ///   - name: how the file is called, for what it holds.
+  init(storedPath: [UInt8], name: String, limits: ContainerLimits) throws(InputProblem) {
     self.limits = limits
-    stem = ContainerReader.lastComponent(ContainerName(name ?? file).stem)
-    archives = [try OpenArchive(file: file)]
+    stem = PathName.lastComponent(ContainerName(name).stem)
+    archives = [try OpenArchive(file: storedPath)]
   }
 
   /// - Parameter bytes: must live as long as the reader.
-  public init(bytes: UnsafeRawBufferPointer, name: String, limits: ContainerLimits = ContainerLimits()) throws(ContainerProblem) {
+  public init(bytes: UnsafeRawBufferPointer, name: String, limits: ContainerLimits = ContainerLimits()) throws(InputProblem) {
     self.limits = limits
-    stem = ContainerReader.lastComponent(ContainerName(name).stem)
+    stem = PathName.lastComponent(ContainerName(name).stem)
     archives = [try OpenArchive(bytes: bytes)]
   }
+
+  /// - Parameters:
+  ///   - descriptor: what is left of a stream whose `beginning` has been read; both must live as long as the reader.
+  public init(
+    descriptor: Int32, beginning: UnsafeRawBufferPointer, name: String, limits: ContainerLimits = ContainerLimits()
+  ) throws(InputProblem) {
+    self.limits = limits
+    stem = PathName.lastComponent(ContainerName(name).stem)
+    archives = [try OpenArchive(descriptor: descriptor, beginning: beginning)]
+  }
+
+  /// Whether it is one compressed file and no archive; known once the first item is there.
+  private(set) var isSingle = false
+
+  /// How many bytes of the file have been taken.
+  var position: Int { archives.first?.position ?? 0 }
 
   /// The next file, or the next thing that cannot be read; nil at the end.
   public func next() -> Item? {
@@ -76,42 +92,42 @@ public final class ContainerReader {
 
   /// All of the current file.
   /// - Throws: `tooLarge` without holding more than the limit.
-  public func read(atMost limit: Int) throws(ContainerProblem) -> [UInt8] {
+  public func read(atMost limit: Int) throws(InputProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let length = try readBlock(&block)
       if length == 0 { return bytes }
-      guard bytes.count + length <= limit else { throw ContainerProblem(.tooLarge) }
+      guard bytes.count + length <= limit else { throw InputProblem(.tooLarge) }
       bytes += block[..<length]
     }
   }
 
   /// Reads on in the current file: for lines of JSON that no memory holds.
   /// - Returns: how many bytes came, 0 at the end.
-  public func readBlock(into buffer: UnsafeMutableRawBufferPointer) throws(ContainerProblem) -> Int {
+  public func readBlock(into buffer: UnsafeMutableRawBufferPointer) throws(InputProblem) -> Int {
     guard let archive = archives.last, !isAtEmptyFile else { return 0 }
     let length: Int
     do {
       length = try archive.read(buffer, limits)
     } catch {
-      if error.endsContainer { archives.removeLast() }
+      if error.reason.endsContainer { archives.removeLast() }
       throw error
     }
     total += length
     if total > limits.totalBytes {
       archives.removeAll()
-      throw ContainerProblem(.bomb, detail: "more than \(limits.totalBytes) bytes")
+      throw InputProblem(.bomb, detail: "more than \(limits.totalBytes) bytes")
     }
     return length
   }
 
-  private func readBlock(_ block: inout [UInt8]) throws(ContainerProblem) -> Int {
+  private func readBlock(_ block: inout [UInt8]) throws(InputProblem) -> Int {
     do {
       return try block.withUnsafeMutableBytes { try readBlock(into: $0) }
-    } catch let problem as ContainerProblem {
+    } catch let problem as InputProblem {
       throw problem
     } catch {
-      throw ContainerProblem(.damaged)
+      throw InputProblem(.damaged)
     }
   }
 
@@ -122,22 +138,24 @@ public final class ContainerReader {
       return nil
     }
     archive.hasEntries = true
+    isSingle = archives.count == 1
     isAtEmptyFile = true
     return .file(ContainerEntry(path: path, size: 0))
   }
 
-  private func visit(_ entry: trich_archive_entry, _ name: [UInt8], in archive: OpenArchive) throws(ContainerProblem) -> Item? {
+  private func visit(_ entry: trich_archive_entry, _ name: [UInt8], in archive: OpenArchive) throws(InputProblem) -> Item? {
     entries += 1
     if entries > limits.entries {
       archives.removeAll()
-      return .skipped(path: "", ContainerProblem(.tooMany))
+      return .skipped(path: "", InputProblem(.tooMany))
     }
     if entry.kind == TRICH_FOLDER { return nil }
-    guard let path = path(of: name, in: archive) else { return .skipped(path: shown(name, in: archive), ContainerProblem(.unsafePath)) }
-    if entry.kind != TRICH_FILE { return .skipped(path: path, ContainerProblem(.notFile)) }
-    if entry.is_encrypted != 0 { return .skipped(path: path, ContainerProblem(.encrypted)) }
+    isSingle = archives.count == 1 && archive.isSingle
+    guard let path = path(of: name, in: archive) else { return .skipped(path: shown(name, in: archive), InputProblem(.unsafePath)) }
+    if entry.kind != TRICH_FILE { return .skipped(path: path, InputProblem(.notFile)) }
+    if entry.is_encrypted != 0 { return .skipped(path: path, InputProblem(.encrypted)) }
     guard ContainerName(path).isContainer else { return .file(ContainerEntry(path: path, size: entry.size < 0 ? nil : Int(entry.size))) }
-    guard archives.count < limits.depth else { return .skipped(path: path, ContainerProblem(.tooDeep)) }
+    guard archives.count < limits.depth else { return .skipped(path: path, InputProblem(.tooDeep)) }
     do {
       archives.append(try OpenArchive(inside: archive, path: path))
       return nil
@@ -155,14 +173,12 @@ public final class ContainerReader {
   }
 
   private func shown(_ name: [UInt8], in archive: OpenArchive) -> String {
-    archive.path.isEmpty ? EntryPath.text(name) : "\(archive.path): \(EntryPath.text(name))"
+    archive.path.isEmpty ? StoredName.text(name) : "\(archive.path): \(StoredName.text(name))"
   }
 
   /// The container is given up, those around it go on.
-  private func leave(_ archive: OpenArchive, _ problem: ContainerProblem) -> Item {
+  private func leave(_ archive: OpenArchive, _ problem: InputProblem) -> Item {
     if archives.last === archive { archives.removeLast() }
     return .skipped(path: archive.path, problem)
   }
-
-  private static func lastComponent(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }

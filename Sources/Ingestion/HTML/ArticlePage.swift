@@ -8,6 +8,7 @@ public struct ArticlePage: Sendable {
   public private(set) var title: String?
   /// `2019-04-24T15:51`, at UTC+7.
   public private(set) var published: String?
+  public private(set) var publishedBasis = PublishedBasis.text
   public private(set) var byline: String?
   /// What stands in the page and not in the text.
   public private(set) var cuts: [PageCut] = []
@@ -23,6 +24,7 @@ public struct ArticlePage: Sendable {
     let plan = PagePlan(page, main, facts)
     title = plan.title
     published = facts.published ?? plan.published
+    if facts.published != nil { publishedBasis = facts.publishedBasis }
     byline = facts.byline ?? plan.byline
     let text = plan.write()
     self.text = text.bytes
@@ -130,14 +132,14 @@ private struct PagePlan {
     }
   }
 
+  private static let authorNames: [StaticString] = ["author", "tacgia", "tac-gia", "byline", "butdanh"]
+
   private func isSignature(_ node: Int) -> Bool {
     var node = Int(page.nodes[node].parent)
     for _ in 0..<3 where node >= 0 {
       if page.nodes[node].attribute_count > 0 {
-        let names = [TRICH_CLASS, TRICH_ID, TRICH_ITEMPROP, TRICH_REL].compactMap { page.attribute($0, of: node)?.lowercased() }
-        if names.contains(where: { name in ["author", "tacgia", "tac-gia", "byline", "butdanh"].contains { name.contains($0) } }) {
-          return true
-        }
+        let names = [TRICH_CLASS, TRICH_ID, TRICH_ITEMPROP, TRICH_REL].compactMap { page.value($0, of: node) }
+        if names.contains(where: { name in PagePlan.authorNames.contains { name.holds($0) } }) { return true }
       }
       node = Int(page.nodes[node].parent)
     }

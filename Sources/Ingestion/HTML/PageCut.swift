@@ -32,23 +32,11 @@ extension PageCut.Reason {
 
   /// What the element's class or id says: words that the templates of Vietnamese papers use.
   init?(name: UnsafeBufferPointer<UInt8>) {
-    for (word, reason) in PageCut.Reason.words where PageCut.Reason.contains(name, word) {
+    for (word, reason) in PageCut.Reason.words where name.holds(word) {
       self = reason
       return
     }
     return nil
-  }
-
-  private static func contains(_ name: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard name.count >= length else { return false }
-    for start in 0...name.count - length {
-      var index = 0
-      // Class names are ASCII: a letter's case is one bit.
-      while index < length, name[start + index] | 0x20 == word.utf8Start[index] { index += 1 }
-      if index == length { return true }
-    }
-    return false
   }
 
   private static let words: [(StaticString, PageCut.Reason)] = [
@@ -65,4 +53,19 @@ extension PageCut.Reason {
     ("footer", .footer),
     ("copyright", .footer), ("login", .form), ("search", .form), ("subscribe", .form), ("newsletter", .form),
   ]
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a word of lower-case ASCII stands in the name of a class, in any case.
+  func holds(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for start in 0...count - length {
+      var index = 0
+      // Class names are ASCII: a letter's case is one bit.
+      while index < length, self[start + index] | 0x20 == word.utf8Start[index] { index += 1 }
+      if index == length { return true }
+    }
+    return false
+  }
 }

@@ -1,4 +1,5 @@
 import CHTML
+import Extraction
 
 /// What the head of a page says of the article: meta tags, JSON-LD, `<title>`.
 struct PageFacts {
@@ -6,6 +7,7 @@ struct PageFacts {
   /// The element whose title it is.
   private(set) var titleNode: Int?
   private(set) var published: String?
+  private(set) var publishedBasis = PublishedBasis.meta
   private(set) var byline: String?
   private var titleRank = 0
   private var publishedRank = 0
@@ -30,10 +32,10 @@ struct PageFacts {
     else { return }
     switch name.lowercased() {
     case "og:title", "twitter:title", "headline": setTitle(PageFacts.withoutSite(HTMLPage.collapsed(content)), index, rank: 2)
-    case "article:published_time", "datepublished", "og:article:published_time": setPublished(content, rank: 4)
+    case "article:published_time", "datepublished", "og:article:published_time": setPublished(content, .meta, rank: 4)
     case "pubdate", "publishdate", "publish_date", "publish-date", "og:pubdate", "dc.date.issued", "dcterms.issued", "dc.date.created":
-      setPublished(content, rank: 3)
-    case "dc.date", "date", "sailthru.date": setPublished(content, rank: 1)
+      setPublished(content, .meta, rank: 3)
+    case "dc.date", "date", "sailthru.date": setPublished(content, .meta, rank: 1)
     case "author", "article:author", "dc.creator", "dcterms.creator": setByline(content, rank: 1)
     default: break
     }
@@ -42,14 +44,14 @@ struct PageFacts {
   private mutating func readLinkedData(_ page: HTMLPage, _ index: Int) {
     guard Int(page.nodes[index].end) > index + 1 else { return }
     let data = LinkedData(page.string(index))
-    if let date = data.value("datePublished") { setPublished(date, rank: 4) }
+    if let date = data.value("datePublished") { setPublished(date, .linkedData, rank: 4) }
     if let headline = data.value("headline") { setTitle(HTMLPage.collapsed(headline), index, rank: 2) }
     if let author = data.name(in: "author") { setByline(author, rank: 2) }
   }
 
   private mutating func readTime(_ page: HTMLPage, _ index: Int) {
     if let time = page.attribute(TRICH_DATETIME, of: index) {
-      setPublished(time, rank: page.attribute(TRICH_ITEMPROP, of: index) == nil ? 2 : 4)
+      setPublished(time, .time, rank: page.attribute(TRICH_ITEMPROP, of: index) == nil ? 2 : 4)
     }
   }
 
@@ -58,38 +60,38 @@ struct PageFacts {
     (title, titleNode, titleRank) = (text, node, rank)
   }
 
-  private mutating func setPublished(_ text: String, rank: Int) {
+  private mutating func setPublished(_ text: String, _ basis: PublishedBasis, rank: Int) {
     guard rank > publishedRank, let time = PageTime.normalized(text) else { return }
-    (published, publishedRank) = (time, rank)
+    (published, publishedBasis, publishedRank) = (time, basis, rank)
   }
 
   private mutating func setByline(_ text: String, rank: Int) {
     let name = HTMLPage.collapsed(text)
-    guard rank > bylineRank, !name.isEmpty, name.utf8.count <= 100, !name.contains("http"), !name.contains("/") else { return }
+    guard rank > bylineRank, !name.isEmpty, name.utf8.count <= 100, !PageFacts.isPublisher(name) else { return }
     (byline, bylineRank) = (name, rank)
+  }
+
+  /// Whether an author is the paper, its site or an account of its system, and no person: `Báo Ví dụ`, `vidu.vn`, `admin`.
+  private static func isPublisher(_ name: String) -> Bool {
+    if name.contains(where: { "/.@|".contains($0) }) { return true }
+    let first = name.lowercased().prefix { $0 != " " }
+    return [
+      "báo", "tạp", "cổng", "trang", "ban", "đài", "admin", "administrator", "editor", "website", "toà", "tòa", "cơ", "công", "sở", "bộ",
+    ].contains(String(first))
   }
 
   /// `Tiêu đề - Báo Ví dụ` without the paper's name: what stands behind the last bar or dash, when it is short.
   static func withoutSite(_ title: String) -> String {
-    for separator in [" | ", " - ", " – ", " — "] {
-      guard let range = lastRange(of: separator, in: title) else { continue }
-      let head = title[..<range.lowerBound]
-      if title[range.upperBound...].count <= 40, head.count >= 15 { return String(head) }
+    let letters = Array(title.unicodeScalars)
+    for separator in ["|", "-", "–", "—"] as [Unicode.Scalar] {
+      let last = letters.indices.dropFirst().dropLast().last {
+        letters[$0] == separator && letters[$0 - 1] == " " && letters[$0 + 1] == " "
+      }
+      guard let last, letters.count - last - 2 <= 40, last - 1 >= 15 else { continue }
+      var head = String.UnicodeScalarView()
+      head.append(contentsOf: letters[..<(last - 1)])
+      return String(head)
     }
     return title
-  }
-
-  private static func lastRange(of separator: String, in text: String) -> Range<String.Index>? {
-    let parts = text.components(separatedBy: separator)
-    guard parts.count > 1, let last = parts.last else { return nil }
-    let start = text.index(text.endIndex, offsetBy: -last.count - separator.count)
-    return start..<text.index(start, offsetBy: separator.count)
-  }
-}
-
-extension String {
-  /// The parts between the occurrences of a separator.
-  fileprivate func components(separatedBy separator: String) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -1,4 +1,6 @@
-/// A file that may hold an article.
+import Glibc
+
+/// A file that may hold an article, or many.
 ///
 /// A run may have a hundred thousand of them: what can be told from the path is not kept.
 public struct InputFile: Sendable, Equatable {
@@ -8,10 +10,13 @@ public struct InputFile: Sendable, Equatable {
   let name: String
   /// The size in bytes at the time of listing; 0 for what is no regular file.
   public let size: Int
+  let form: InputForm
+  /// How the file system spells the path when that is no UTF-8.
+  var storedPath: [UInt8]?
   /// Set when another input of the run has the id that the path gives.
   var givenID: String?
 
-  /// How to open it.
+  /// What a person finds it by.
   public var path: String { root.map { "\($0)/\(name)" } ?? name }
 
   /// The path below the folder given; a single file's name.
@@ -19,6 +24,8 @@ public struct InputFile: Sendable, Equatable {
 
   /// The record's id: the relative path without its extension, unless another input of the run has that.
   public var id: String { givenID ?? String(PathName(relativePath).stem) }
+
+  func open() -> Result<InputStream, InputProblem> { InputStream.open(storedPath ?? Array(path.utf8)) }
 }
 
 /// The part of a path before and after the last full stop of its last component.

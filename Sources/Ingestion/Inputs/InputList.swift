@@ -8,62 +8,64 @@ public struct UnusedInput: Sendable {
 /// The files of a run in their order: the one place that turns the paths of a command line into inputs.
 public struct InputList: Sendable {
   public private(set) var files: [InputFile] = []
-  /// Inputs that are no text file, and why.
+  /// Inputs that are not read, and why.
   public private(set) var unused: [UnusedInput] = []
-  /// Inputs whose id was taken: they keep their extension.
-  public private(set) var renamed: [InputFile] = []
-  /// The digests of the ids so far.
-  private var ids: Set<Int> = []
+  /// Of all files, in bytes.
+  public private(set) var size = 0
+  private(set) var ids = RecordIDs()
+  private let reading: InputReading
+  private let output: String?
 
-  /// Extensions read in a folder; a file named on the command line is read whatever it is called.
-  static let textExtensions: Set<String> = ["txt", "text", "md", "", "html", "htm", "xhtml"]
-
-  /// Lists files and, recursively and in sorted order, the text files of folders.
-  public init(paths: [String]) {
+  /// Lists files and, recursively and in sorted order, what is read of folders.
+  /// - Parameters:
+  ///   - paths: as the file system has them.
+  ///   - output: where the run writes: nothing is read from there.
+  public init(paths: [[UInt8]], reading: InputReading = .auto, output: String? = nil) {
+    self.reading = reading
+    self.output = output
     for path in paths {
+      let name = StoredName.text(path)
       switch FileStatus.of(path, followingLink: true) {
-      case .success(let status) where status.isFolder: addFolder(path)
-      case .success(let status): add(InputFile(root: nil, name: path, size: status.size))
+      case .success(let status) where status.isFolder: addFolder(name)
+      case .success(let status):
+        let form = InputForm(name, reading: reading, isNamed: true)
+        let stored = name.utf8.elementsEqual(path) ? nil : path
+        add(InputFile(root: nil, name: name, size: status.size, form: form, storedPath: stored))
       case .failure(let problem):
-        unused.append(UnusedInput(path: path, relativePath: PathName.lastComponent(path), problem: problem))
+        unused.append(UnusedInput(path: name, relativePath: PathName.lastComponent(name), problem: problem))
       }
     }
   }
 
   private mutating func addFolder(_ path: String) {
     let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    var walk = FolderWalk(root: root)
+    var walk = FolderWalk(root: root, excluding: output)
     while let entry = walk.next() {
       switch entry {
-      case .file(let path, let relativePath, let size):
-        if InputList.textExtensions.contains(PathName(relativePath).fileExtension) {
-          add(InputFile(root: root, name: relativePath, size: size))
+      case .file(let relativePath, let size, let stored):
+        let form = InputForm(relativePath, reading: reading, isNamed: false)
+        if form == .other {
+          addUnused(relativePath, InputProblem(.notText), root)
         } else {
-          unused.append(UnusedInput(path: path, relativePath: relativePath, problem: InputProblem(.notText)))
+          add(InputFile(root: root, name: relativePath, size: size, form: form, storedPath: stored))
         }
-      case .problem(let relativePath, let problem):
-        unused.append(UnusedInput(path: "\(root)/\(relativePath)", relativePath: relativePath, problem: problem))
+      case .problem(let relativePath, let problem): addUnused(relativePath, problem, root)
       }
     }
   }
 
-  private mutating func add(_ file: InputFile) {
-    var file = file
-    if !ids.insert(file.id.hashValue).inserted {
-      let id = unusedID(file.relativePath)
-      ids.insert(id.hashValue)
-      file.givenID = id
-      renamed.append(file)
-    }
-    files.append(file)
+  private mutating func addUnused(_ relativePath: String, _ problem: InputProblem, _ root: String) {
+    unused.append(UnusedInput(path: "\(root)/\(relativePath)", relativePath: relativePath, problem: problem))
   }
 
-  /// The path with its extension; with a number behind it when that is taken too.
-  private func unusedID(_ path: String) -> String {
-    guard ids.contains(path.hashValue) else { return path }
-    var number = 2
-    while ids.contains("\(path).\(number)".hashValue) { number += 1 }
-    return "\(path).\(number)"
+  private mutating func add(_ file: InputFile) {
+    var file = file
+    if file.form == .article {
+      let id = ids.take(file.id, orElse: file.relativePath)
+      if id != file.id { file.givenID = id }
+    }
+    size += file.size
+    files.append(file)
   }
 }
 
@@ -73,9 +75,9 @@ extension InputList {
     var walk = FolderWalk(root: folder)
     var found: [(path: String, stem: String)] = []
     while let entry = walk.next() {
-      guard case .file(let path, let relativePath, _) = entry else { continue }
+      guard case .file(let relativePath, _, _) = entry else { continue }
       let name = PathName(relativePath)
-      if name.fileExtension == wanted { found.append((path, String(name.stem))) }
+      if name.fileExtension == wanted { found.append(("\(folder)/\(relativePath)", String(name.stem))) }
     }
     return found
   }

@@ -5,11 +5,9 @@ struct Document {
   /// The input itself, when it is the text as it stands.
   private let input: UnsafeRawBufferPointer
   /// The text, when it had to be decoded.
-  private let decoded: [UInt8]?
-  var encoding = "UTF-8"
-  var format = "text"
-  var title: String?
-  var published: PublicationDate?
+  private let decoded: DecodedArticle?
+  private(set) var published: PublicationDate?
+  private(set) var publishedBasis = PublishedBasis.given
   /// What decoding did to the text.
   var repairs: [TextRepair] = []
 
@@ -21,20 +19,41 @@ struct Document {
 
   init(_ article: DecodedArticle) {
     input = UnsafeRawBufferPointer(start: nil, count: 0)
-    decoded = article.text
-    encoding = article.encoding
-    format = article.format.rawValue
-    title = article.title
-    published = article.published.flatMap(PublicationDate.init)
+    decoded = article
+    published = article.published.flatMap { PublicationDate($0) }
+    publishedBasis = article.publishedBasis
     repairs = article.repairs
   }
 
-  var byteCount: Int { decoded?.count ?? input.count }
+  /// Takes a publication date that was given with the text.
+  mutating func publish(_ date: PublicationDate?) { (published, publishedBasis) = (date, .given) }
+
+  /// Puts what decoding told into the source of the record, but what is known from elsewhere.
+  func describe(_ source: inout ArticleSource) {
+    guard let decoded else { return }
+    source.encoding = decoded.encoding
+    source.encodingConfidence = decoded.confidence
+    source.origin = decoded.map
+    source.cuts = decoded.cuts.map { ArticleSource.Cut(reason: $0.reason.rawValue, origin: $0.range, length: $0.textLength) }
+    source.byline = decoded.byline
+    if decoded.format == .html { source.format = decoded.format.rawValue }
+    if source.title == nil { source.title = decoded.title }
+  }
+
+  var byteCount: Int { decoded?.text.count ?? input.count }
 
   /// The text, valid UTF-8.
   func withText<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-    if let decoded { return try decoded.withUnsafeBytes(body) }
+    if let decoded { return try decoded.text.withUnsafeBytes(body) }
     return try body(input)
+  }
+}
+
+extension PublicationDate {
+  /// Reads what crawlers put into a field: ISO 8601 with or without a zone, or any form that pages use.
+  init?(field text: String) {
+    // Up to seconds it is read as it stands; behind them may be a zone.
+    self.init(text.utf8.count <= 19 && PublicationDate(text) != nil ? text : PageTime.normalized(text) ?? text)
   }
 }
 

@@ -26,6 +26,15 @@ struct InputBuffer: ~Copyable {
     count = 0
   }
 
+  /// Gives its content away and is empty.
+  mutating func move() -> InputBuffer {
+    let content = self
+    self = InputBuffer(capacity: 0)
+    return content
+  }
+
+  mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
+
   /// Keeps the first `length` bytes and makes those behind them padding.
   mutating func truncate(to length: Int) {
     count = length
@@ -49,6 +58,17 @@ struct InputBuffer: ~Copyable {
       truncate(to: count + max(size, 0))
       return size
     }
+  }
+
+  /// Appends what the body puts into the room that it is given.
+  /// - Returns: how many bytes that were, as the body says.
+  mutating func fill(
+    atMost length: Int, _ body: (UnsafeMutableRawBufferPointer) throws(InputProblem) -> Int
+  ) throws(InputProblem) -> Int {
+    reserve(length)
+    let size = try body(UnsafeMutableRawBufferPointer(start: base + count, count: length))
+    truncate(to: count + size)
+    return size
   }
 
   private mutating func reserve(_ room: Int) {

@@ -1,83 +1,62 @@
 import CSystem
 import Extraction
-import Glibc
 
 /// Reads inputs and hands their records over.
 public struct ExtractionRun {
   private let extractor: Extractor
   private let options: RunOptions
   private let destination: any RecordDestination
+  private let folder: OutputFolder?
   private let observe: (InputResult) -> Void
 
   /// - Parameters:
   ///   - destination: takes the records, in the order of the input.
+  ///   - folder: where each record becomes a file; nil when the destination takes them.
   ///   - observe: told of each input's end, in the order of the input.
   public init(
-    extractor: Extractor, options: RunOptions, destination: any RecordDestination, observe: @escaping (InputResult) -> Void
+    extractor: Extractor, options: RunOptions, destination: any RecordDestination, into folder: OutputFolder? = nil,
+    observe: @escaping (InputResult) -> Void
   ) {
     self.extractor = extractor
     self.options = options
     self.destination = destination
+    self.folder = folder
     self.observe = observe
     trich_give_memory_back()
   }
 
-  /// Reads one article from a descriptor to its end.
-  public func readArticle(from descriptor: Int32, id: String) {
-    var result = InputResult(input: id, id: id, outcome: .failed)
-    let reader = ArticleReader(extractor)
+  /// Reads files, what is in archives, and streams of lines.
+  public func read(_ list: InputList) {
+    read(InputSource(list, options: options, tellsLinesApart: folder != nil))
+  }
+
+  /// Reads standard input: an article, lines of JSON, or an archive.
+  /// - Parameter id: of the article; the inputs of an archive are called by it.
+  public func read(from descriptor: Int32, id: String) {
+    var buffer = InputBuffer()
     do throws(InputProblem) {
-      var buffer = InputBuffer()
+      let input = try StandardInput.begin(descriptor, id: id, options: options, buffer: &buffer)
+      if let source = InputSource(input, options: options, tellsLinesApart: folder != nil) { return read(source) }
       try buffer.readAll(from: descriptor, atMost: options.maxArticle)
-      result.byteCount = buffer.count
-      let document = try DocumentReader.read(buffer.bytes, name: nil)
-      var extraction = options.extraction
-      if extraction.published == nil { extraction.published = document.published }
-      let source = ArticleSource(
-        id: id, byteCount: buffer.count, encoding: document.encoding, format: document.format, name: options.source, title: document.title)
-      result.summary = document.withText {
-        reader.read($0, source: source, options: extraction, isValidated: true, repairs: document.repairs)
-      }
-      result.outcome = .written
+      readArticle(.bytes(Array(buffer.bytes)), id: id)
     } catch {
-      result.problem = error
+      readArticle(.ended(error), id: id)
     }
-    reader.withOutput { sink.take(records: $0, results: [result]) }
   }
 
-  /// Reads a stream of lines.
-  /// - Returns: what kept the stream from being read to its end.
-  public func readLines(from descriptor: Int32) -> InputProblem? {
-    let source = LineSource(descriptor: descriptor, maxArticle: options.maxArticle)
-    OrderedRun(source: source, sink: sink, jobs: options.jobs) { LineWorker(extractor, options: options) }.run()
-    return source.failure
+  private func readArticle(_ content: ArticleInput.Content, id: String) {
+    var article = ArticleInput(label: id, place: id, id: id, content: content)
+    article.path = nil
+    let worker = ArticleWorker(extractor, options: options, folder: folder)
+    let result = worker.read(article)
+    worker.reader.withOutput { sink.take(records: $0, results: [result]) }
   }
 
-  /// Reads files, each an article.
-  /// - Parameter folder: where each record becomes a file; nil when the destination takes them.
-  public func readFiles(_ files: [InputFile], into folder: OutputFolder?) {
-    OrderedRun(source: FileSource(files), sink: sink, jobs: options.jobs) {
-      FileWorker(extractor, options: options, records: folder?.tree, memory: folder?.memory)
+  private func read(_ source: InputSource) {
+    OrderedRun(source: source, sink: sink, jobs: options.jobs) {
+      ArticleWorker(extractor, options: options, folder: folder)
     }.run()
   }
 
-  private var sink: Sink { Sink(destination, observe) }
-
-  private final class Sink: BatchSink {
-    private let destination: any RecordDestination
-    private let observe: (InputResult) -> Void
-
-    init(_ destination: any RecordDestination, _ observe: @escaping (InputResult) -> Void) {
-      self.destination = destination
-      self.observe = observe
-    }
-
-    var isClosed: Bool { destination.failure != nil }
-
-    func take(records: UnsafeRawBufferPointer, results: [InputResult]) {
-      var results = results
-      destination.take(records, &results)
-      for result in results { observe(result) }
-    }
-  }
+  private var sink: RunSink { RunSink(destination, folder, observe) }
 }

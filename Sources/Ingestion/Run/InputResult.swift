@@ -17,17 +17,23 @@ public struct InputResult: Sendable {
   public var input: String
   /// What a person finds it by: the path from here.
   public var place: String
-  public var id: String?
+  public var id: String
   public var outcome: Outcome
   public var problem: InputProblem?
   /// Something to tell although there is a record.
   public var warning: String?
   public var sha256: String?
+  /// Of the decoded text, when there is a record.
+  var text: TextDigest?
+  /// The id of the record that came first with the same text.
+  var copyOf: String?
   public var byteCount: Int
+  /// How many bytes of the run's files are behind it.
+  public var position = 0
   public var summary: ArticleSummary
 
   public init(
-    input: String, place: String? = nil, id: String? = nil, outcome: Outcome, problem: InputProblem? = nil, sha256: String? = nil,
+    input: String, place: String? = nil, id: String = "", outcome: Outcome, problem: InputProblem? = nil, sha256: String? = nil,
     byteCount: Int = 0,
     summary: ArticleSummary = ArticleSummary()
   ) {
@@ -42,7 +48,19 @@ public struct InputResult: Sendable {
   }
 
   public init(_ unused: UnusedInput) {
-    let isFailure = unused.problem.reason != .hidden && unused.problem.reason != .notText
-    self.init(input: unused.relativePath, place: unused.path, outcome: isFailure ? .failed : .skipped, problem: unused.problem)
+    self.init(input: unused.relativePath, place: unused.path, outcome: .failed)
+    self = ended(unused.problem)
+  }
+
+  func ended(_ problem: InputProblem) -> InputResult {
+    var result = ended(problem.reason.isSkip ? .skipped : .failed)
+    result.problem = problem
+    return result
+  }
+
+  func ended(_ outcome: Outcome) -> InputResult {
+    var result = self
+    result.outcome = outcome
+    return result
   }
 }

@@ -2,35 +2,56 @@ import Glibc
 
 /// Whole lines of a stream.
 final class LineBatch {
-  fileprivate(set) var bytes = InputBuffer(capacity: 2 * LineSource.enough)
+  fileprivate(set) var bytes = InputBuffer(capacity: 2 * InputSource.enough)
   /// The number of the first line.
   fileprivate(set) var firstLine = 1
   /// Lines that were too long to be held, by their numbers.
   fileprivate(set) var tooLong: [Int] = []
+  /// What comes before `line 12` in the account of a run, and for a person; nil for standard input.
+  var label: String?
+  var place: String?
+  /// The ids that the lines were given, in order; empty when they keep their own.
+  var ids: [String] = []
+  /// How many bytes of the run's files are behind it.
+  var position = 0
+
+  /// - Parameter body: takes each line that is not blank, and its number.
+  func forEachLine(_ body: (_ line: UnsafeRawBufferPointer, _ number: Int) -> Void) {
+    let bytes = bytes.bytes
+    var number = firstLine
+    var start = 0
+    while start < bytes.count {
+      let end = LineScan.firstEnd(bytes, from: start) ?? bytes.count
+      let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      if !line.allSatisfy({ $0 <= 0x20 }) { body(line, number) }
+      start = end + 1
+      number += 1
+    }
+  }
+
+  /// The id of a line that has none of its own.
+  static func id(ofLine number: Int) -> String { "line-\(number)" }
 }
 
 /// Cuts a stream into batches of lines.
-final class LineSource: BatchSource {
-  /// A batch of this size is worth a thread's while.
-  static let enough = 1 << 16
+final class LineSource {
   private static let chunk = 1 << 17
 
-  private let descriptor: Int32
+  private let input: any ByteInput
   private let longestLine: Int
-  private var rest = InputBuffer()
+  private var rest = InputBuffer(capacity: 0)
   private var line = 1
   private var isAtEnd = false
-  /// What `read` said in the end, nil when the stream simply ended.
+  /// Why the stream could not be read to its end.
   private(set) var failure: InputProblem?
 
   /// - Parameter maxArticle: a line may be twice as long and more: JSON may write a letter in six bytes.
-  init(descriptor: Int32, maxArticle: Int) {
-    self.descriptor = descriptor
-    longestLine = 2 * maxArticle + LineSource.enough
+  init(_ input: any ByteInput, maxArticle: Int) {
+    self.input = input
+    longestLine = 2 * maxArticle + InputSource.enough
   }
 
-  func makeBatch() -> LineBatch { LineBatch() }
-
+  /// Fills the batch, or says that nothing is left; returns with what there is rather than wait for more.
   func fill(_ batch: LineBatch) -> Bool {
     batch.bytes.removeAll()
     batch.bytes.append(rest.bytes)
@@ -39,7 +60,7 @@ final class LineSource: BatchSource {
     batch.tooLong.removeAll()
     var end = 0
     while !isAtEnd {
-      if end > 0, batch.bytes.count >= LineSource.enough || !hasMore { break }
+      if end > 0, batch.bytes.count >= InputSource.enough || !input.hasMore { break }
       let searched = batch.bytes.count
       read(batch)
       end = endOfLines(batch, from: searched) ?? end
@@ -52,17 +73,13 @@ final class LineSource: BatchSource {
     return batch.bytes.count > 0
   }
 
-  /// Whether input is ready, so that reading on keeps nobody waiting.
-  private var hasMore: Bool {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, 0) > 0
-  }
-
   private func read(_ batch: LineBatch) {
-    let size = batch.bytes.read(from: descriptor, atMost: LineSource.chunk)
-    guard size <= 0 else { return }
-    isAtEnd = true
-    if size < 0 { failure = .unreadable(errno) }
+    do throws(InputProblem) {
+      isAtEnd = try input.read(into: &batch.bytes, atMost: LineSource.chunk) == 0
+    } catch {
+      isAtEnd = true
+      failure = error
+    }
   }
 
   /// The place after the last line end at or behind `start`.

@@ -8,19 +8,25 @@ public struct RunOptions: Sendable {
   public var jobs: Int
   /// A larger article is reported and not held.
   public var maxArticle: Int
-  /// Extract again what is unchanged.
-  public var force: Bool
+  public var reading: InputReading
+  public var fields: LineFields
+  public var limits = ContainerLimits()
+  /// Say what would be done, and write nothing.
+  public var isRehearsal: Bool
 
   public static let defaultMaxArticle = 16 << 20
 
   public init(
     extraction: ExtractionOptions = ExtractionOptions(), source: String? = nil, jobs: Int = 1,
-    maxArticle: Int = RunOptions.defaultMaxArticle, force: Bool = false
+    maxArticle: Int = RunOptions.defaultMaxArticle, reading: InputReading = .auto, fields: LineFields = LineFields(),
+    isRehearsal: Bool = false
   ) {
     self.extraction = extraction
     self.source = source
     self.jobs = jobs
     self.maxArticle = maxArticle
-    self.force = force
+    self.reading = reading
+    self.fields = fields
+    self.isRehearsal = isRehearsal
   }
 }

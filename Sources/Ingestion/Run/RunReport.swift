@@ -37,9 +37,10 @@ final class RunReport {
     }
     if let warning = result.warning { line += ",\"warning\":\(warning.jsonQuoted)" }
     if let sha256 = result.sha256 { line += ",\"sha256\":\"\(sha256)\"" }
-    if let id = result.id, result.outcome == .written || result.outcome == .unchanged {
-      line += ",\"id\":\(id.jsonQuoted),\"record\":\(tree.path(of: id).jsonQuoted)"
+    if result.outcome == .written || result.outcome == .unchanged {
+      line += ",\"id\":\(result.id.jsonQuoted),\"record\":\(tree.path(of: result.id).jsonQuoted)"
     }
+    if let id = result.copyOf { line += ",\"copyOf\":\(id.jsonQuoted)" }
     return line + "}"
   }
 }

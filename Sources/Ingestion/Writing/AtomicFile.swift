@@ -11,16 +11,14 @@ public final class AtomicFile {
   /// Makes missing folders.
   public init(_ path: String) throws(InputProblem) {
     self.path = path
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[..<$0]) } ?? "."
-    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    partial = "\(folder)/.\(name).part"
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    partial = "\(folder)/.\(AtomicFile.mark(path)).part"
     var descriptor = AtomicFile.create(partial)
     if descriptor < 0, errno == ENOENT {
       try Folder.make(folder)
       descriptor = AtomicFile.create(partial)
     }
-    guard descriptor >= 0 else { throw AtomicFile.problem(errno) }
+    guard descriptor >= 0 else { throw .notWritten(errno) }
     self.descriptor = descriptor
     output = ByteOutput(descriptor: descriptor)
   }
@@ -32,19 +30,19 @@ public final class AtomicFile {
     unlink(partial)
   }
 
+  /// Waits until the bytes are on the disk: what a later run finds is whole, even after a power cut.
   public func commit() throws(InputProblem) {
+    if output.errorCode == nil, fsync(descriptor) != 0, errno != EINVAL { try fail(errno) }
+    if let code = output.errorCode { try fail(code) }
     isOpen = false
-    let isClosed = close(descriptor) == 0
-    if let failure = output.failure {
-      unlink(partial)
-      throw InputProblem(.notWritten, detail: failure)
-    }
-    guard isClosed, rename(partial, path) == 0 else {
+    guard close(descriptor) == 0, rename(partial, path) == 0 else {
       let code = errno
       unlink(partial)
-      throw AtomicFile.problem(code)
+      throw .notWritten(code)
     }
   }
+
+  private func fail(_ code: Int32) throws(InputProblem) { throw .notWritten(code) }
 
   static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(InputProblem) {
     let file = try AtomicFile(path)
@@ -54,7 +52,12 @@ public final class AtomicFile {
 
   private static func create(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
 
-  private static func problem(_ code: Int32) -> InputProblem { InputProblem(.notWritten, detail: String(cString: strerror(code))) }
+  /// A short name that is the same in each run, so that what a killed run left is written over: FNV-1a.
+  private static func mark(_ path: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16)
+  }
 }
 
 /// Folders of the file system.
@@ -66,6 +69,6 @@ enum Folder {
       try make(String(path[..<slash]))
       if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     }
-    throw InputProblem(.notWritten, detail: "\(path): \(String(cString: strerror(errno)))")
+    throw errno == ENOSPC ? InputProblem(.diskFull) : InputProblem(.notWritten, detail: "\(path): \(String(cString: strerror(errno)))")
   }
 }

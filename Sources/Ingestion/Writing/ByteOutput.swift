@@ -3,21 +3,23 @@ import Glibc
 /// Writes bytes to a descriptor, all of them.
 public final class ByteOutput {
   private let descriptor: Int32
-  /// What the system said when it took no more; nothing is written from then on.
-  public private(set) var failure: String?
+  /// The system's number for why it took no more; nothing is written from then on.
+  private(set) var errorCode: Int32?
+  /// The same in words.
+  public var failure: String? { errorCode.map { String(cString: strerror($0)) } }
 
   public init(descriptor: Int32) { self.descriptor = descriptor }
 
   public func write(_ bytes: UnsafeRawBufferPointer) {
     var rest = bytes
-    while let base = rest.baseAddress, !rest.isEmpty, failure == nil {
+    while let base = rest.baseAddress, !rest.isEmpty, errorCode == nil {
       let size = Glibc.write(descriptor, base, rest.count)
       if size >= 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[size...])
       } else if errno == EPIPE {
         ByteOutput.endQuietly()
       } else if errno != EINTR {
-        failure = String(cString: strerror(errno))
+        errorCode = errno
       }
     }
   }

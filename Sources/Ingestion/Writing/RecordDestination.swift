@@ -41,47 +41,6 @@ public final class IndentedDestination: RecordDestination {
   public func finish() {}
 }
 
-/// Records of a stream as files of a tree. An id that comes again gets a number behind it.
-public final class TreeDestination: RecordDestination {
-  private let tree: RecordTree
-  private var ids: Set<String> = []
-
-  public init(_ tree: RecordTree) { self.tree = tree }
-
-  public var failure: String? { nil }
-
-  public func take(_ records: UnsafeRawBufferPointer, _ results: inout [InputResult]) {
-    var start = 0
-    for index in results.indices where results[index].outcome == .written {
-      let end = LineScan.firstEnd(records, from: start) ?? records.count
-      write(UnsafeRawBufferPointer(rebasing: records[start..<min(end + 1, records.count)]), &results[index])
-      start = end + 1
-    }
-  }
-
-  private func write(_ record: UnsafeRawBufferPointer, _ result: inout InputResult) {
-    let id = result.id ?? result.input
-    var place = id
-    var number = 2
-    while !ids.insert(place).inserted {
-      place = "\(id).\(number)"
-      number += 1
-    }
-    if place != id {
-      result.warning = "the id “\(id)” stands twice: this record is in \(tree.path(of: place))"
-      result.id = place
-    }
-    do throws(InputProblem) {
-      try tree.write(record, id: place)
-    } catch {
-      result.outcome = .failed
-      result.problem = error
-    }
-  }
-
-  public func finish() {}
-}
-
 /// Takes nothing: the records were written where they were made.
 public final class NoDestination: RecordDestination {
   public init() {}

@@ -8,17 +8,26 @@ public struct RecordTree: Sendable {
 
   /// Below the root, where the record of an id stands.
   ///
-  /// No id leads out of the root: `.` and `..` and empty parts are written with a percent sign.
+  /// No id leads out of the root: `.` and `..` and empty parts are written with a percent sign. No folder is called like a record.
   public func path(of id: String) -> String {
     if id == RunReport.stem { return "\(id).record.json" }
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(RecordTree.safe)
-    return parts.joined(separator: "/") + ".json"
+    let folders = parts.dropLast().map { $0.hasSuffix(".json") ? $0 + "%" : $0 }
+    return (folders + parts.suffix(1)).joined(separator: "/") + ".json"
   }
 
   func holds(_ id: String) -> Bool { access("\(root)/\(path(of: id))", F_OK) == 0 }
 
   func write(_ record: UnsafeRawBufferPointer, id: String) throws(InputProblem) {
     try AtomicFile.write(record, to: "\(root)/\(path(of: id))")
+  }
+
+  /// Writes another record in the place of one that stands there.
+  func change(_ id: String, _ change: (UnsafeRawBufferPointer) -> [UInt8]) throws(InputProblem) {
+    guard let record = TextFile.bytes("\(root)/\(path(of: id))") else { throw .notWritten(errno) }
+    let changed = record.withUnsafeBytes(change)
+    let written = changed.withUnsafeBytes { bytes in Result { () throws(InputProblem) in try write(bytes, id: id) } }
+    try written.get()
   }
 
   private static func safe(_ part: Substring) -> String {

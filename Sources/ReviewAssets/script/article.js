@@ -1,5 +1,5 @@
 // The article, from pieces that the server cut: the browser never counts letters.
-import { make, say, day } from "./words.js";
+import { make, say, day, readable } from "./words.js";
 
 let shown = null;
 
@@ -33,7 +33,7 @@ function piece(segment, article, { numbers, flagged, started, focus, act }) {
     "data-mention": id,
     "data-letter": isFirst ? say(`letter.${info.k}`) : null,
     "data-number": isFirst && numbers.has(id) ? numbers.get(id) : segment.p ?? null,
-    title: `${say(`kind.${info.k}`)}: ${info.v} · ${say(`state.${info.s}`)}`,
+    title: `${say(`kind.${info.k}`)}: ${readable(info.v)} · ${say(`state.${info.s}`)}`,
     "aria-current": isCurrent && isFirst ? "true" : null,
     onclick: () => { if (getSelection().isCollapsed) act.focusMention(id); },
   }, segment.t);

@@ -1,5 +1,5 @@
 // The question: why the flag was raised, what the record says, what else it could say, what people said before.
-import { make, button, say, flagTitle, flagReason, moment, day, lookUp } from "./words.js";
+import { make, button, say, flagTitle, flagReason, moment, day, lookUp, readable } from "./words.js";
 
 export function showQuestion(host, view, state, act) {
   const parts = view.flag ? [heading(view), firstAnswer(view)] : [back(state, act), make("h2", {}, view.focus ? say(`kind.${view.focus.kind}`) : say("page.article"))];
@@ -32,7 +32,7 @@ function value(view, act) {
   const { focus } = view;
   const fields = focus.fields.filter((field) => field.value);
   const list = make("dl", { class: "fields" });
-  for (const field of fields) list.append(make("dt", {}, say(`field.${field.name}`).replace(/ \(.*/, "")), make("dd", {}, field.name.endsWith("On") ? day(field.value) : field.value));
+  for (const field of fields) list.append(make("dt", {}, say(`field.${field.name}`).replace(/ \(.*/, "")), make("dd", {}, focus.kind === "date" || field.name.endsWith("On") ? readable(field.value) : field.value));
   const state = focus.state === "untouched" ? null
     : make("p", { class: `state s-${focus.state}` }, `${say(`state.${focus.state}`)}${focus.by ? ` — ${focus.by}` : ""}${focus.outcome === "confirmed" ? ` · ${say("outcome.confirmed")}` : ""}`);
   return make("div", { class: `value k-${focus.kind}` },
@@ -51,7 +51,7 @@ function alternatives(focus, act) {
   focus.alternatives.forEach((alternative, index) => {
     list.append(make("li", {},
       make("button", { type: "button", "aria-keyshortcuts": String(index + 1), onclick: () => act.alternative(index + 1) },
-        make("kbd", { "aria-hidden": "true" }, String(index + 1)), make("span", { class: "line" }, alternative.line), make("small", {}, say(`from.${alternative.from}`)))));
+        make("kbd", { "aria-hidden": "true" }, String(index + 1)), make("span", { class: "line" }, readable(alternative.line)), make("small", {}, say(`from.${alternative.from}`)))));
   });
   return list;
 }
@@ -123,7 +123,7 @@ function evidence(view, act) {
 function history(view) {
   const list = make("ul", { class: "history" });
   for (const entry of view.history) {
-    const what = [say(`action.${entry.action}`), entry.verdict ? say(`verdict.${entry.verdict}`) : null, entry.value, entry.note ? `“${entry.note}”` : null];
+    const what = [say(`action.${entry.action}`), entry.verdict ? say(`verdict.${entry.verdict}`) : null, entry.value && readable(entry.value), entry.note ? `“${entry.note}”` : null];
     const became = [entry.active ? null : say("undone"), entry.outcome !== "holds" ? say(`outcome.${entry.outcome}`) : null, entry.reanchored ? say("reanchored") : null];
     const elsewhere = entry.article !== view.article.record ? entry.article : null;
     list.append(make("li", { class: entry.active ? "" : "undone" }, make("b", {}, entry.by), ` ${what.filter(Boolean).join(" · ")} `,

@@ -52,6 +52,19 @@ export function day(iso) {
   return match ? `${Number(match[3])}/${Number(match[2])}/${match[1]}` : iso ?? "";
 }
 
+/** A date of the record as people write it: XXXX-09-27T08:00 as 8:00 27/9/?, 2024-09/.. as 9/2024 – nay; other values as they are. */
+export function readable(value) {
+  const parts = value.split("/").map((part) => {
+    if (part === "..") return say("date.open");
+    const match = /^(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(\d\d):(\d\d))?$/.exec(part);
+    if (!match) return null;
+    const [, year, month, date, hour, minute] = match;
+    const written = [date && Number(date), Number(month), year === "XXXX" ? "?" : year].filter(Boolean).join("/");
+    return hour ? `${Number(hour)}:${minute} ${written}` : written;
+  });
+  return parts.every(Boolean) ? parts.join(" – ") : value;
+}
+
 /** 2026-11-20T09:14:03Z in the reader's own time. */
 export const moment = (utc) => new Date(utc).toLocaleString(language === "vi" ? "vi-VN" : "en-GB", { dateStyle: "short", timeStyle: "short" });
 

@@ -3,6 +3,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// What stands behind each list: a line end and zeros, so that a list can be read sixteen bytes at a time.
+#define TRICH_WORDS_PADDING 32
+
 /// One embedded word list: tab-separated lines, `#` comments.
 typedef struct {
   const char *name;

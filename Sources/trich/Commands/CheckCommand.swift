@@ -10,6 +10,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         trich check news/
         trich check < bulletin.txt --fail-on error
+        trich check 2019.tar.gz
         trich check --input ndjson < news.ndjson
       """)
 
@@ -23,9 +24,9 @@ struct CheckCommand: ParsableCommand {
     let journal = RunJournal(log, folder: nil)
     let destination = FlagDestination(StandardStreams.output, usesColor: StandardStreams.usesColor)
     let run = ExtractionRun(
-      extractor: Extractor(adding: lists.map(\.list)), options: extraction.runOptions(includeText: true), destination: destination,
+      extractor: try UserList.extractor(adding: lists), options: extraction.runOptions(inputs, includeText: true), destination: destination,
       observe: journal.note)
-    inputs.read(run, journal, into: nil)
+    try inputs.read(run, journal)
     if let failure = destination.failure { throw CommandFailure("cannot write: \(failure)", status: .someFailed) }
     try journal.finish().end()
   }

@@ -7,14 +7,20 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Write a record for each article.",
     discussion: """
-      Without a path, or with -, one article is read from standard input. Folders are read recursively, in order.
+      Without a path, or with -, one article is read from standard input. Folders are read recursively, in order: text, HTML, lines of \
+      JSON, and all of them in .gz .xz .zst .bz2 .zip .tar.*, also in archives in archives. Encodings are told by themselves.
 
       Examples:
         trich extract bulletin.txt
         trich extract < bulletin.txt --published 2024-09-27
-        trich extract archive/ --output records/ --jobs 4
+        trich extract archive/ 2019.tar.gz --output records/ --jobs 4
         trich extract archive/ --output tables/ --format csv
-        zcat news.ndjson.gz | trich extract --input ndjson > records.ndjson
+        trich extract --input ndjson < news.ndjson.gz > records.ndjson
+        trich extract crawl.jsonl --fields id=url,html=body,published=crawled
+        find . -name '*.htm' -print0 | trich extract --files0-from - --output records/
+
+      A record's id is the input's path without its extension, in an archive the archive's without its own before it; of lines their \
+      id. A run that was cut off goes on where it stopped when it is started again. What failed is not tried again unless it changed.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, ndjson, csv }
@@ -33,24 +39,33 @@ struct ExtractCommand: ParsableCommand {
   @ArgumentParser.Flag(help: "Extract again what is unchanged since the last run.")
   var force = false
 
+  @ArgumentParser.Flag(help: "Read again what failed in an earlier run.")
+  var retryFailed = false
+
+  @ArgumentParser.Flag(help: "Say what would be written, and write nothing. With --output.")
+  var dryRun = false
+
   @OptionGroup var extraction: ExtractionArguments
   @OptionGroup var log: LogArguments
 
   func validate() throws {
     if output == nil, let format, format != .ndjson { throw ValidationError("--format \(format.rawValue) wants --output DIR.") }
+    if output == nil, retryFailed || dryRun { throw ValidationError("--retry-failed and --dry-run want --output DIR.") }
+    if dryRun, !isTree { throw ValidationError("--dry-run wants --format json.") }
   }
 
   func run() throws {
     if inputs.areMissing { throw CleanExit.helpRequest(self) }
     let lists = try UserList.load(extraction.words)
-    let options = extraction.runOptions(includeText: includeText || output != nil, force: force)
-    let journal = RunJournal(log, folder: try outputFolder(lists))
+    let options = extraction.runOptions(inputs, includeText: includeText || output != nil, isRehearsal: dryRun)
+    let journal = RunJournal(log, folder: try outputFolder(lists), isRehearsal: dryRun)
     let destination = try destination(journal.folder)
     let run = ExtractionRun(
-      extractor: Extractor(adding: lists.map(\.list)), options: options, destination: destination, observe: journal.note)
-    inputs.read(run, journal, into: isTree ? journal.folder : nil)
+      extractor: try UserList.extractor(adding: lists), options: options, destination: destination, into: isTree ? journal.folder : nil,
+      observe: journal.note)
+    try inputs.read(run, journal, output: output)
     if let failure = destination.failure { throw CommandFailure("cannot write the records: \(failure)", status: .someFailed) }
-    try rethrow { () throws(InputProblem) in try destination.finish() }
+    try rethrow(.someFailed) { () throws(InputProblem) in try destination.finish() }
     try journal.finish().end()
   }
 
@@ -59,8 +74,9 @@ struct ExtractCommand: ParsableCommand {
 
   private func outputFolder(_ lists: [UserList]) throws -> OutputFolder? {
     guard let output else { return nil }
-    return try rethrow { () throws(InputProblem) in
-      try OutputFolder(output, options: extraction.fingerprint(lists), force: force || !isTree)
+    let use = OutputFolder.Use(force: force || !isTree, retriesFailed: retryFailed, isRehearsal: dryRun)
+    return try rethrow(.usage) { () throws(InputProblem) in
+      try OutputFolder(output, options: extraction.fingerprint(inputs, lists), use: use)
     }
   }
 
@@ -68,16 +84,18 @@ struct ExtractCommand: ParsableCommand {
     guard let folder else {
       return StandardStreams.outputIsTerminal ? IndentedDestination(StandardStreams.output) : LineDestination(StandardStreams.output)
     }
-    return try rethrow { () throws(InputProblem) -> any RecordDestination in
+    return try rethrow(.usage) { () throws(InputProblem) -> any RecordDestination in
       switch format ?? .json {
-      case .json: inputs.input == .ndjson || inputs.isStandardInput ? TreeDestination(folder.tree) : NoDestination()
+      case .json: NoDestination()
       case .ndjson: try LineDestination(file: "\(folder.tree.root)/records.ndjson")
       case .csv: try CSVDestination(folder: folder.tree.root, kinds: extraction.kinds?.kinds ?? MentionKind.allCases)
       }
     }
   }
 
-  private func rethrow<Result>(_ body: () throws(InputProblem) -> Result) throws -> Result {
-    do { return try body() } catch { throw CommandFailure("\(output ?? "output"): \(error.detail ?? error.message)", status: .usage) }
+  private func rethrow<Result>(_ status: ExitStatus, _ body: () throws(InputProblem) -> Result) throws -> Result {
+    do { return try body() } catch {
+      throw CommandFailure("\(output ?? "output"): \(error.detail ?? error.message)", status: status)
+    }
   }
 }

@@ -32,7 +32,9 @@ struct BareDate {
           || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
         // Ngày hôm sau (29-5)
-        if isInParentheses, moment.isPossible, [Keyword.after, .before, .now].contains(where: { text.isKeyword(start - 2, $0) }) { return true }
+        if isInParentheses, moment.isPossible, [Keyword.after, .before, .now].contains(where: { text.isKeyword(start - 2, $0) }) {
+          return true
+        }
         return followsDate && !followsList || followsTimeWord && endsPhrase && separator == UInt8(ascii: "-") && moment.isPossible
       default: return false
       }

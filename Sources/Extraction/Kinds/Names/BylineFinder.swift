@@ -83,7 +83,9 @@ enum BylineFinder {
     {
       end += 1
     }
-    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context), context.triggers[start + 1] == .none else { return nil }
+    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context), context.triggers[start + 1] == .none else {
+      return nil
+    }
     for index in start..<end where !text.isVietnamese(index) { return nil }
     guard NameShape.isGivenName(text, end - 1) || NameShape.surname(text, start) != nil, text.match(.furniture, at: start) == nil else {
       return nil

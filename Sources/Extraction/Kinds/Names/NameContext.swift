@@ -10,10 +10,8 @@ struct NameContext: ~Copyable {
     triggers.fill(.none, count: text.count + TokenizedText.sentinels)
     positions.removeAll()
     claimValues(found)
-    var index = 1
-    while index < text.count {
-      index = readToken(text, index)
-    }
+    var index = text.next(.names, from: 1)
+    while index < text.count { index = text.next(.names, from: readToken(text, index)) }
   }
 
   private mutating func claimValues(_ found: borrowing Buffer<Found>) {
@@ -36,11 +34,14 @@ struct NameContext: ~Copyable {
     guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
     let classes = text.phraseClasses(at: index)
     guard classes & NameContext.relevant != 0 || token.shape != .lower || Position.isTenure(text, index) else { return index + 1 }
-    if let end = readOffice(text, index) ?? (classes & LexiconClass.honorific.bit != 0 ? readHonorific(text, index) : nil) { return end }
-    if token.shape == .capital, isAnnounced(text, index) { return index + max(1, NameShape.runLength(text, index)) }
-    if token.shape != .lower, NameShape.beginsName(text, index) { return index + max(1, NameShape.runLength(text, index)) }
-    if let end = readPlaceHead(text, index) ?? readBody(text, index) ?? readPlace(text, index) { return end }
-    return index + 1
+    if let end = readOffice(text, index) { return end }
+    if classes & LexiconClass.honorific.bit != 0, let end = readHonorific(text, index) { return end }
+    if token.shape != .lower, token.shape == .capital && isAnnounced(text, index) || NameShape.beginsName(text, index) {
+      return index + max(1, NameShape.runLength(text, index))
+    }
+    if classes & LexiconClass.placeHead.bit != 0, let end = readPlaceHead(text, index) { return end }
+    if classes & LexiconClass.body.bit != 0, let end = readBody(text, index) { return end }
+    return readPlace(text, index) ?? index + 1
   }
 
   /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
@@ -63,7 +64,8 @@ struct NameContext: ~Copyable {
     return place.end < index + NameShape.runLength(text, index)
   }
 
-  private static let relevant =
+  /// The classes of phrases that announce a name or are none.
+  static let relevant =
     LexiconClass.post.bit | LexiconClass.honorific.bit | LexiconClass.placeHead.bit | LexiconClass.body.bit
     | LexiconClass.province.bit | LexiconClass.place.bit
 

@@ -18,13 +18,10 @@ struct NameFinder: ~Copyable {
     context.read(text, found)
     known.removeAll()
     pending.removeAll()
-    var index = 1
+    var index = text.next(.runs, from: 1)
     while index < text.count {
-      guard context.roles[index] == .free, NameShape.isNameToken(text, index) || text[index].kind == .abbreviation else {
-        index += 1
-        continue
-      }
-      index = readRun(text, index, &found)
+      let isRun = context.roles[index] == .free && (NameShape.isNameToken(text, index) || text[index].kind == .abbreviation)
+      index = text.next(.runs, from: isRun ? readRun(text, index, &found) : index + 1)
     }
     resolvePending(text, &found)
     splitPosts(text, &found)

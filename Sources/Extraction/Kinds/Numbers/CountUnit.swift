@@ -56,7 +56,9 @@ struct CountUnit {
       }
       if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind) { return nil }
       // Note 3 bằng bút: the number of a model.
-      if !numeral.isWords, kind.equals("document") || kind.equals("thing"), isLabelLike(text, numberStart), !text.isVietnamese(numberStart - 1) {
+      if !numeral.isWords, kind.equals("document") || kind.equals("thing"), isLabelLike(text, numberStart),
+        !text.isVietnamese(numberStart - 1)
+      {
         return nil
       }
       if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return nil }

@@ -62,7 +62,9 @@ extension TokenCursor {
 
   /// 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`; nil for any other word.
   func powerOfTen(_ at: Int) -> Int? {
-    guard text.isListed(at, .numberWord), text[at].shape == .lower, !text.isKeyword(at + 1, .ratioTail), let match = text.match(.numberWord, at: at) else { return nil }
+    guard text.isListed(at, .numberWord), text[at].shape == .lower, !text.isKeyword(at + 1, .ratioTail),
+      let match = text.match(.numberWord, at: at)
+    else { return nil }
     let item = text.item(.numberWord, match)
     guard item.field1.equals("power") else { return nil }
     return item.field2.count - 1

@@ -61,6 +61,7 @@ public struct DecodedText: Sendable {
 
   private static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     !MisreadText.isSuspected(bytes) && !holdsEntity(bytes) && !DisguisedText.isSuspected(bytes) && !WordLines.isSuspected(bytes)
+      && !WrappedLines.isSuspected(bytes)
   }
 
   private mutating func readLines(_ text: UnsafeBufferPointer<UInt8>, at start: Int, declared: String?) {
@@ -98,6 +99,10 @@ public struct DecodedText: Sendable {
     if bytes.withUnsafeBufferPointer(WordLines.isSuspected) {
       let joined = WordLines.join(&bytes)
       if joined > 0 { repairs.append(TextRepair(.wordLines, count: joined)) }
+    }
+    if bytes.withUnsafeBufferPointer(WrappedLines.isSuspected) {
+      let joined = bytes.withUnsafeBufferPointer { WrappedLines($0) }
+      change(to: joined.out, joined.layer, TextRepair(.wrappedLines, count: joined.count))
     }
   }
 

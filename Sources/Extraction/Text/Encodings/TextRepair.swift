@@ -13,6 +13,8 @@ public struct TextRepair: Sendable, Equatable {
     case entities = "html-entities"
     /// Texts with a line for each word.
     case wordLines = "one-word-lines"
+    /// Paragraphs with a line end after every so many letters.
+    case wrappedLines = "wrapped-lines"
   }
 
   public var kind: Kind
@@ -28,7 +30,7 @@ public struct TextRepair: Sendable, Equatable {
   }
 
   /// Whether letters may have been lost or guessed; the other repairs only change how they are written.
-  var loses: Bool { kind != .entities && kind != .wordLines }
+  var loses: Bool { kind != .entities && kind != .wordLines && kind != .wrappedLines }
 
   /// What a person reads about it.
   public var message: String {
@@ -39,6 +41,7 @@ public struct TextRepair: Sendable, Equatable {
     case .capitals: "\(count) words in capitals had lower-case letters of a capitals' font"
     case .entities: "\(count) HTML entities were replaced by their letters"
     case .wordLines: "\(count) lines of one word each were joined"
+    case .wrappedLines: "\(count) line ends within paragraphs were taken out"
     }
   }
 }

@@ -1,23 +1,24 @@
 /// Texts that came out of a conversion with a line for each word: `Luật⏎số:⏎37/2018/QH14`.
 enum WordLines {
   /// A stretch of fewer lines is left alone: it may be a list or a table.
-  private static let shortestStretch = 12
+  private static let shortestStretch = 4
+  /// A longer one may have names and numbers among its words.
+  private static let longStretch = 12
   private static let longestLine = 24
 
-  /// Whether so many lines are so short that looking closer pays.
+  /// Whether so many lines of one word follow each other that looking closer pays.
   static func isSuspected(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let lines = countOfLines(bytes)
-    return lines >= shortestStretch && lines * 40 > bytes.count
-  }
-
-  private static func countOfLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var lines = 0
+    var stretch = 0
     var offset = 0
-    while let end = bytes.firstIndex(of: 0x0A, from: offset) {
-      lines += 1
+    while offset < bytes.count {
+      let end = bytes.firstIndex(of: 0x0A, from: offset) ?? bytes.count
+      if end > offset {
+        stretch = end - offset <= longestLine && !bytes[offset..<end].contains(0x20) ? stretch + 1 : 0
+        if stretch == shortestStretch { return true }
+      }
       offset = end + 1
     }
-    return lines
+    return false
   }
 
   /// Replaces the line ends within stretches of one-word lines by blanks. Offsets stay; blank lines end a paragraph as before.
@@ -47,12 +48,12 @@ enum WordLines {
     return start..<end
   }
 
-  /// Running text, and no list: enough words, nearly half of them lower-case, few numbers.
+  /// Running text, and no list: nearly half of the words lower-case, of a short stretch half.
   private static func joinStretch(_ text: inout [UInt8], _ lines: [Range<Int>]) -> Int {
     let words = lines.filter { !$0.isEmpty }
     guard words.count >= shortestStretch else { return 0 }
     let lower = words.filter { (0x61...0x7A).contains(text[$0.lowerBound]) || text[$0.lowerBound] >= 0xC3 && !isCapital(text, $0) }.count
-    guard lower * 5 >= words.count * 2 else { return 0 }
+    guard lower * 10 >= words.count * (words.count < longStretch ? 5 : 4) else { return 0 }
     var joined = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !line.isEmpty && !next.isEmpty {
       for index in line.upperBound..<next.lowerBound where text[index] == 0x0A || text[index] == 0x0D { text[index] = 0x20 }

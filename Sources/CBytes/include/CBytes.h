@@ -1,0 +1,184 @@
+#ifndef TRICH_CBYTES_H
+#define TRICH_CBYTES_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+// Bytes of text sixteen at a time. Small enough to be compiled into their callers, which Swift's vectors are not yet:
+// they have no way from sixteen comparisons to one number.
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+/// One bit for each of the 16 bytes that is no letter: what `ByteClass` does not call `word`.
+static inline uint32_t trich_no_letters(const uint8_t *bytes) {
+  __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+  __m128i folded = _mm_add_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8((char)(0x80 - 'a')));
+  __m128i ascii = _mm_cmplt_epi8(folded, _mm_set1_epi8((char)(0x80 + 26)));
+  __m128i marks = _mm_or_si128(
+    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xC2)), _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(1)), _mm_set1_epi8((char)0xE3))),
+    _mm_cmpeq_epi8(_mm_max_epu8(v, _mm_set1_epi8((char)0xEF)), v));
+  uint32_t letters = (uint32_t)_mm_movemask_epi8(_mm_or_si128(ascii, _mm_andnot_si128(marks, v)));
+  return letters ^ 0xFFFF;
+}
+
+/// One bit for each of the 16 bytes that JSON wants escaped within a string.
+static inline uint32_t trich_escapes(const uint8_t *bytes) {
+  __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+  __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v);
+  __m128i mark = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(control, mark));
+}
+
+/// One bit for each of the 16 bytes that no clean text holds, and for each blank with another behind it.
+static inline uint32_t trich_dirt(const uint8_t *bytes) {
+  __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+  __m128i blank = _mm_set1_epi8(' ');
+  __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v);
+  __m128i blanks = _mm_and_si128(_mm_cmpeq_epi8(v, blank), _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(bytes + 1)), blank));
+  __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xC2)), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xE2)));
+  __m128i combining = _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(1)), _mm_set1_epi8((char)0xCD));
+  marks = _mm_or_si128(_mm_or_si128(marks, combining), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xEF)));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(control, blanks), marks));
+}
+
+/// The number of continuation bytes of UTF-8.
+static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
+  size_t sum = 0, done = 0;
+  while (done + 16 <= count) {
+    // One sum for each byte's place; 255 rounds cannot overflow it.
+    __m128i sums = _mm_setzero_si128();
+    size_t stop = count - done > 255 * 16 ? done + 255 * 16 : count;
+    for (; done + 16 <= stop; done += 16) {
+      __m128i v = _mm_loadu_si128((const __m128i *)(bytes + done));
+      sums = _mm_sub_epi8(sums, _mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
+    }
+    __m128i halves = _mm_sad_epu8(sums, _mm_setzero_si128());
+    sum += (size_t)_mm_cvtsi128_si64(halves) + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(halves, halves));
+  }
+  for (; done < count; done++) sum += (bytes[done] & 0xC0) == 0x80;
+  return sum;
+}
+
+/// One bit for each of the 16 bytes that ends a field of a list: tab, line end.
+static inline uint32_t trich_field_ends(const uint8_t *bytes) {
+  __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\n'))));
+}
+
+/// One bit for each of the 16 bytes that ends a word of a listed phrase: blank, comma, slash, dash, ampersand.
+static inline uint32_t trich_word_ends(const uint8_t *bytes) {
+  __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+  __m128i comma_dash = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(',')), _mm_cmpeq_epi8(v, _mm_set1_epi8('-')));
+  __m128i slash_and = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('/')), _mm_cmpeq_epi8(v, _mm_set1_epi8('&')));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(comma_dash, slash_and), _mm_cmpeq_epi8(v, _mm_set1_epi8(' '))));
+}
+
+#else
+
+static inline uint32_t trich_field_ends(const uint8_t *bytes) {
+  uint32_t mask = 0;
+  for (uint32_t i = 0; i < 16; i++) mask |= (uint32_t)(bytes[i] == '\t' || bytes[i] == '\n') << i;
+  return mask;
+}
+
+static inline uint32_t trich_word_ends(const uint8_t *bytes) {
+  uint32_t mask = 0;
+  for (uint32_t i = 0; i < 16; i++) mask |= (uint32_t)(bytes[i] != 0 && strchr(" ,/-&", bytes[i]) != NULL) << i;
+  return mask;
+}
+
+static inline bool trich_is_letter(uint8_t byte) {
+  uint8_t folded = byte | 0x20;
+  if (byte < 0x80) return folded >= 'a' && folded <= 'z';
+  return byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte < 0xEF;
+}
+
+static inline uint32_t trich_no_letters(const uint8_t *bytes) {
+  uint32_t mask = 0;
+  for (uint32_t i = 0; i < 16; i++) mask |= (uint32_t)!trich_is_letter(bytes[i]) << i;
+  return mask;
+}
+
+static inline uint32_t trich_escapes(const uint8_t *bytes) {
+  uint32_t mask = 0;
+  for (uint32_t i = 0; i < 16; i++) mask |= (uint32_t)(bytes[i] < 0x20 || bytes[i] == '"' || bytes[i] == '\\') << i;
+  return mask;
+}
+
+static inline uint32_t trich_dirt(const uint8_t *bytes) {
+  uint32_t mask = 0;
+  for (uint32_t i = 0; i < 16; i++) {
+    uint8_t byte = bytes[i];
+    bool dirt = byte < 0x20 || byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xE2 || byte == 0xEF;
+    mask |= (uint32_t)(dirt || (byte == ' ' && bytes[i + 1] == ' ')) << i;
+  }
+  return mask;
+}
+
+static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
+  size_t sum = 0;
+  for (size_t i = 0; i < count; i++) sum += (bytes[i] & 0xC0) == 0x80;
+  return sum;
+}
+
+#endif
+
+/// How many bytes of letters stand at the beginning; 16 for 16 and more. 16 bytes must be readable.
+static inline size_t trich_letters(const uint8_t *bytes) { return (size_t)__builtin_ctz(trich_no_letters(bytes) | 0x10000); }
+
+/// The first `length` bytes as two numbers, zeros behind them; `length` is at most 16, and 16 bytes must be readable.
+typedef struct { uint64_t low, high; } trich_word_key;
+
+static inline trich_word_key trich_key(const uint8_t *bytes, size_t length) {
+  static const uint8_t masks[32] = {
+    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+  uint64_t word[2], mask[2];
+  memcpy(word, bytes, 16);
+  memcpy(mask, masks + 16 - length, 16);
+  return (trich_word_key){word[0] & mask[0], word[1] & mask[1]};
+}
+
+/// Copies bytes up to the first that JSON wants escaped, and returns how many. 16 bytes must be writable behind the last.
+static inline size_t trich_copy_plain(uint8_t *to, const uint8_t *from, size_t count) {
+  size_t done = 0;
+  for (; done + 16 <= count; done += 16) {
+    uint32_t escapes = trich_escapes(from + done);
+    memcpy(to + done, from + done, 16);
+    if (escapes) return done + (size_t)__builtin_ctz(escapes);
+  }
+  size_t rest = count - done;
+  if (rest == 0) return count;
+  // What is left is read without a look beyond its end: its first and its last bytes may be the same.
+  uint8_t tail[16] = {' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+  from += done;
+  if (rest >= 8) {
+    memcpy(tail + rest - 8, from + rest - 8, 8);
+    memcpy(tail, from, 8);
+  } else if (rest >= 4) {
+    memcpy(tail + rest - 4, from + rest - 4, 4);
+    memcpy(tail, from, 4);
+  } else {
+    tail[0] = from[0];
+    tail[rest / 2] = from[rest / 2];
+    tail[rest - 1] = from[rest - 1];
+  }
+  memcpy(to + done, tail, 16);
+  uint32_t escapes = trich_escapes(tail);
+  return escapes ? done + (size_t)__builtin_ctz(escapes) : count;
+}
+
+/// Whether the text is composed of letters and single blanks, so that a record can hold it as it stands: no control character, no
+/// combining mark, no lead byte of a mark or a space (C2, E2, EF). 16 bytes must be readable behind the last.
+static inline bool trich_is_clean(const uint8_t *bytes, size_t count) {
+  for (size_t done = 0; done < count; done += 16) {
+    uint32_t dirt = trich_dirt(bytes + done);
+    size_t rest = count - done;
+    if (rest < 16) dirt &= (1u << rest) - 1;
+    if (dirt) return false;
+  }
+  return true;
+}
+
+#endif

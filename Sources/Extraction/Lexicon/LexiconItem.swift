@@ -1,0 +1,75 @@
+import CBytes
+import Glibc
+
+/// A stretch of bytes of an embedded list.
+struct ListText: BitwiseCopyable, Equatable {
+  let start: UnsafePointer<UInt8>
+  let count: Int
+
+  var isEmpty: Bool { count == 0 }
+  var string: String { String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+
+  /// For a literal this is one comparison of the length and one or two of eight bytes.
+  @inline(__always)
+  func equals(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
+
+  static func == (a: ListText, b: ListText) -> Bool { a.count == b.count && memcmp(a.start, b.start, a.count) == 0 }
+}
+
+/// One line of a list: the phrase and up to four fields as a place in the list: 40 bytes, which hold where the fields stand in the list.
+struct LexiconItem: BitwiseCopyable {
+  private let line: UnsafePointer<UInt8>
+  private var starts = SIMD4<UInt16>()
+  private var counts = SIMD4<UInt16>()
+  private var phraseCount: UInt16 = 0
+  /// How many tokens the phrase has.
+  var length: UInt8 = 0
+  /// Where the phrase ends in the lexicon's tree.
+  var place: UInt32 = 0
+
+  private init(_ line: UnsafePointer<UInt8>) { self.line = line }
+
+  /// Finds the tab-separated fields of a line, and where it ends. A line end must follow, and 16 bytes be readable behind it.
+  /// Fields behind the first 65,535 bytes of a line are empty.
+  @inline(__always)
+  static func read(_ line: UnsafePointer<UInt8>) -> (item: LexiconItem, end: Int) {
+    var item = LexiconItem(line)
+    var (field, start, offset) = (0, 0, 0)
+    while true {
+      var ends = trich_field_ends(line + offset)
+      while ends != 0 {
+        let end = offset + ends.trailingZeroBitCount
+        item.set(field, start, end - start)
+        if line[end] == 0x0A { return (item, end) }
+        (field, start) = (field + 1, end + 1)
+        ends &= ends - 1
+      }
+      offset += 16
+    }
+  }
+
+  @inline(__always)
+  private mutating func set(_ field: Int, _ start: Int, _ length: Int) {
+    guard field < 5, start + length <= Int(UInt16.max) else { return }
+    if field == 0 {
+      phraseCount = UInt16(length)
+    } else {
+      starts[field - 1] = UInt16(start)
+      counts[field - 1] = UInt16(length)
+    }
+  }
+
+  var phrase: ListText { ListText(start: line, count: Int(phraseCount)) }
+  @inline(__always) var field1: ListText { ListText(start: line + Int(starts[0]), count: Int(counts[0])) }
+  @inline(__always) var field2: ListText { ListText(start: line + Int(starts[1]), count: Int(counts[1])) }
+  @inline(__always) var field3: ListText { ListText(start: line + Int(starts[2]), count: Int(counts[2])) }
+  @inline(__always) var field4: ListText { ListText(start: line + Int(starts[3]), count: Int(counts[3])) }
+}
+
+/// A phrase found in the text: the token after it and its line.
+struct PhraseMatch {
+  var end: Int
+  var item: UInt16
+}

@@ -1,0 +1,210 @@
+/// The tree of all phrases: a phrase is a path of lexemes from the root.
+///
+/// Memory: `roots[lexeme]` is the first step of a phrase, `steps` a hash of all further ones. A step is 16 bytes and holds all
+/// that is asked of it; its place is its number, which the steps behind it have in their keys:
+///
+///     công an tỉnh    roots[#107]: classes unit
+///                     steps[9021]: key (root 107, lexeme 55)    classes body, firstEnding 976
+///                     steps[400]:  key (step 9021, lexeme 80)   classes body, firstEnding 977
+///     endings[977] = line 31 of the list of bodies
+///
+/// A step's endings stand in the order of their classes, one a class: the place of one is the number of lower classes.
+struct PhraseTree: ~Copyable {
+  /// Where phrases end.
+  struct Ending: BitwiseCopyable {
+    /// The classes of the phrases, as bits.
+    var classes: UInt32 = 0
+    var first: UInt32 = 0
+  }
+  /// What begins with a lexeme: 16 bytes, all in one look.
+  struct Root: BitwiseCopyable {
+    /// The phrases that are the lexeme alone.
+    var alone = Ending()
+    /// The classes with a phrase that begins with the lexeme.
+    var starts: UInt32 = 0
+    /// What the word itself calls, and the phrases that it is alone.
+    var calls: TokenCalls = []
+  }
+  struct Step: BitwiseCopyable {
+    /// The step before, or the root and `rootMark`, above 16 bits of lexeme; 0 when the slot is free.
+    var key: UInt64 = 0
+    var ending = Ending()
+  }
+
+  private static let rootMark: UInt32 = 1 << 31
+
+  /// The most steps of a phrase.
+  private(set) var depth = 1
+  private var roots = Buffer<Root>(capacity: 1 << 14)
+  private var steps = Buffer<Step>(capacity: 1)
+  private let mask: Int
+  /// How many steps there is still room for.
+  private var room: Int
+  private var endings = Buffer<UInt16>(capacity: 1 << 15)
+  /// A bit for each first and second lexeme of a phrase, by a hash of both: 32 KB that most pairs of words need not go beyond.
+  private var pairs = Buffer<UInt64>(capacity: PhraseTree.pairWords)
+  private static let pairWords = 1 << 12
+
+  /// - Parameter room: how many steps there will be room for, at least.
+  init(room: Int) {
+    var size = 1024
+    while size * 3 / 4 < room { size *= 2 }
+    mask = size - 1
+    self.room = size * 3 / 4
+    steps.fill(Step(), count: size)
+    roots.append(Root())
+    pairs.fill(0, count: PhraseTree.pairWords)
+  }
+
+  @inline(__always)
+  func root(_ lexeme: UInt16) -> Root { roots.base[Int(lexeme)] }
+
+  @inline(__always)
+  func ending(_ step: UInt32) -> Ending { steps.base[Int(step)].ending }
+
+  /// What a walk over a text asks of each token, free to copy.
+  struct Beginnings {
+    fileprivate let roots: UnsafePointer<Root>
+    fileprivate let pairs: UnsafePointer<UInt64>
+
+    @inline(__always)
+    func root(_ lexeme: UInt16) -> Root { roots[Int(lexeme)] }
+
+    /// Whether a phrase may begin with the two lexemes; where none does, mostly not.
+    @inline(__always)
+    func mayBegin(with first: UInt16, _ second: UInt16) -> Bool {
+      let bit = PhraseTree.pair(first, second)
+      return pairs[Int(bit >> 6)] & (1 &<< (bit & 63)) != 0
+    }
+  }
+
+  var beginnings: Beginnings { Beginnings(roots: UnsafePointer(roots.base), pairs: UnsafePointer(pairs.base)) }
+
+  @inline(__always)
+  fileprivate static func pair(_ first: UInt16, _ second: UInt16) -> UInt64 {
+    UInt64((UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA77) >> 14)
+  }
+
+  /// The second step of the phrases that begin with the two lexemes.
+  @inline(__always)
+  func second(_ first: UInt16, _ lexeme: UInt16) -> UInt32? { known(PhraseTree.rootMark | UInt32(first), lexeme) }
+
+  /// The step behind another along a lexeme.
+  @inline(__always)
+  func next(_ step: UInt32, _ lexeme: UInt16) -> UInt32? { known(step, lexeme) }
+
+  @inline(__always)
+  private func known(_ before: UInt32, _ lexeme: UInt16) -> UInt32? {
+    let slot = slot(UInt64(before) << 16 | UInt64(lexeme))
+    return steps.base[slot].key != 0 ? UInt32(truncatingIfNeeded: slot) : nil
+  }
+
+  /// The first line of the class's list that ends there; a phrase of the class must.
+  @inline(__always)
+  func item(_ wordClass: LexiconClass, at ending: Ending) -> UInt16 { endings.base[PhraseTree.place(wordClass, ending)] }
+
+  @inline(__always)
+  private static func place(_ wordClass: LexiconClass, _ ending: Ending) -> Int {
+    Int(ending.first) + (ending.classes & (wordClass.bit - 1)).nonzeroBitCount
+  }
+
+  @inline(__always)
+  private func slot(_ key: UInt64) -> Int {
+    // No key is 0: a root has its mark, and lexeme 0 never follows step 0.
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while steps.base[slot].key != key, steps.base[slot].key != 0 { slot = (slot &+ 1) & mask }
+    return slot
+  }
+}
+
+// MARK: - Building
+
+extension PhraseTree {
+  /// A phrase on its way into the tree.
+  struct Path {
+    private(set) var length = 0
+    fileprivate var root: UInt16 = 0
+    fileprivate var step: UInt32 = 0
+
+    /// Whether the phrase has but one word; then its place is a root, else a step.
+    fileprivate var isAlone: Bool { length == 1 }
+
+    /// The step's number, or the root and `rootMark`.
+    var place: UInt32 { isAlone ? PhraseTree.rootMark | UInt32(root) : step }
+
+    fileprivate mutating func begin(_ lexeme: UInt16) {
+      root = lexeme
+      length = 1
+    }
+
+    fileprivate mutating func go(_ next: UInt32) {
+      step = next
+      length += 1
+    }
+  }
+
+  /// Goes one word further.
+  /// - Returns: whether there was room.
+  mutating func append(_ lexeme: UInt16, to path: inout Path) -> Bool {
+    if path.length == 0 {
+      reserve(lexeme)
+      path.begin(lexeme)
+      return true
+    }
+    if path.isAlone {
+      let bit = PhraseTree.pair(path.root, lexeme)
+      pairs[Int(bit >> 6)] |= 1 << (bit & 63)
+    }
+    let key = UInt64(path.place) << 16 | UInt64(lexeme)
+    let slot = slot(key)
+    if steps[slot].key == 0 {
+      guard room > 0 else { return false }
+      room -= 1
+      steps[slot].key = key
+    }
+    path.go(UInt32(slot))
+    return true
+  }
+
+  /// Notes that a phrase of the class ends here.
+  mutating func end(_ wordClass: LexiconClass, _ path: Path) {
+    depth = max(depth, path.length)
+    let root = Int(path.root)
+    roots[root].starts |= wordClass.bit
+    if path.isAlone {
+      roots[root].alone.classes |= wordClass.bit
+      roots[root].calls.formUnion(TokenCalls(classes: wordClass.bit))
+    } else {
+      steps[Int(path.step)].ending.classes |= wordClass.bit
+    }
+  }
+
+  mutating func note(_ calls: TokenCalls, of lexeme: UInt16) {
+    reserve(lexeme)
+    roots[Int(lexeme)].calls.formUnion(calls)
+  }
+
+  /// Makes room for what is asked of any lexeme.
+  mutating func reserve(_ lexeme: UInt16) {
+    while roots.count <= Int(lexeme) { roots.append(Root()) }
+  }
+
+  /// Makes room for all endings; then each line is placed, the first of a list last.
+  mutating func makeEndings() {
+    var count: UInt32 = 0
+    for index in 0..<roots.count {
+      roots[index].alone.first = count
+      count += UInt32(roots[index].alone.classes.nonzeroBitCount)
+    }
+    for index in 0..<steps.count where steps[index].ending.classes != 0 {
+      steps[index].ending.first = count
+      count += UInt32(steps[index].ending.classes.nonzeroBitCount)
+    }
+    endings.fill(0, count: Int(count) + 1)
+  }
+
+  mutating func place(_ item: UInt16, _ wordClass: LexiconClass, at place: UInt32) {
+    let ending = place & PhraseTree.rootMark != 0 ? roots[Int(place ^ PhraseTree.rootMark)].alone : steps[Int(place)].ending
+    endings[PhraseTree.place(wordClass, ending)] = item
+  }
+}

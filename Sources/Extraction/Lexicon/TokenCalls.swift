@@ -1,0 +1,63 @@
+/// Which readers a token calls, as bits. Most tokens call none: the readers pass over them with one comparison each.
+///
+///     ngày    27/9     ,    đồng    chí      Phạm    nói   chuyện
+///     values  values   –    names   –        names   –     –
+///                                   runs
+struct TokenCalls: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+  /// Dates, counts, decrees, ranks, durations.
+  static let values = TokenCalls(rawValue: 1)
+  /// Words that announce a name or are none: `NameContext`.
+  static let names = TokenCalls(rawValue: 2)
+  /// A run of capitals: `NameFinder`.
+  static let runs = TokenCalls(rawValue: 4)
+  /// Words of the wrong spelling, written twice, or in capitals: `TextChecks`.
+  static let textChecks = TokenCalls(rawValue: 8)
+  /// Provinces, and what names no province: `PlaceChecks`.
+  static let placeChecks = TokenCalls(rawValue: 16)
+  static let all = TokenCalls(rawValue: 31)
+
+  /// The words that call whatever phrase they begin.
+  init(_ keyword: Keyword) {
+    var calls: TokenCalls = keyword.lexeme <= Keyword.lastDateWord.lexeme ? .values : []
+    if Position.tenures.contains(keyword) { calls.insert(.names) }
+    if TextChecks.doubled.contains(keyword) { calls.insert(.textChecks) }
+    if PlaceChecks.bodyEnds.contains(keyword) { calls.insert(.placeChecks) }
+    self = calls
+  }
+
+  /// What phrases of these classes call.
+  @inline(__always)
+  init(classes: UInt32) {
+    self = []
+    if classes & Recognizer.triggers != 0 { insert(.values) }
+    if classes & NameContext.relevant != 0 { insert(.names) }
+    if classes & LexiconClass.misspelling.bit != 0 { insert(.textChecks) }
+    if classes & LexiconClass.province.bit != 0 { insert(.placeChecks) }
+  }
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The calls of a token, of which these are the calls of its word and phrases.
+  @inline(__always)
+  func of(_ token: Token, classes: UInt32) -> TokenCalls {
+    var calls = token.kind.isWordLike ? rawValue | TokenCalls.of(token.shape) : TokenCalls.of(token.kind)
+    // A line may begin with a phrase that no article holds.
+    if token.gap >= .line, classes & LexiconClass.furniture.bit != 0 { calls |= TokenCalls.names.rawValue }
+    return TokenCalls(rawValue: calls)
+  }
+
+  /// Capitals call for names, words in capitals for a look at their spelling too: a byte for each shape.
+  @inline(__always)
+  private static func of(_ shape: Shape) -> UInt8 {
+    let names = UInt64(TokenCalls.names.rawValue | TokenCalls.runs.rawValue)
+    let upper = names | UInt64(TokenCalls.textChecks.rawValue)
+    let bytes =
+      names &<< (8 * UInt64(Shape.none.rawValue)) | names &<< (8 * UInt64(Shape.capital.rawValue))
+      | upper &<< (8 * UInt64(Shape.upper.rawValue)) | names &<< (8 * UInt64(Shape.mixed.rawValue))
+    return UInt8(truncatingIfNeeded: bytes &>> (8 * UInt64(shape.rawValue)))
+  }
+
+  @inline(__always)
+  private static func of(_ kind: TokenKind) -> UInt8 { kind == .number || kind == .symbol ? TokenCalls.values.rawValue : 0 }
+}
