@@ -96,7 +96,7 @@ enum CountRelationChecks {
     guard awards >= 2 else { return }
     flags.append(
       FoundFlag(
-        .countDistributionAmbiguous, [index], places: [article.span(token + 1..<first)],
+        .countDistributionAmbiguous, [index], places: [article.span(token..<first)],
         "two awards share “\(article.string(article.mentions[index]))”: who received which is not told"))
   }
 

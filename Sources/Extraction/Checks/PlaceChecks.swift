@@ -5,7 +5,7 @@ enum PlaceChecks {
 
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     let text = article.text
-    var seen: [(item: UInt16, tokens: Range<Int>)] = []
+    var seen: [(name: ListText, tokens: Range<Int>)] = []
     var bareBody: ByteSpan?
     var isVariantFlagged = false
     var token = text.next(.placeChecks, from: 1)
@@ -18,8 +18,9 @@ enum PlaceChecks {
       guard text[token].isCapitalized, text.starts(token, .province), let match = text.match(.province, at: token),
         (token..<match.end).allSatisfy({ text[$0].isCapitalized })
       else { continue }
-      guard let first = seen.first(where: { $0.item == match.item }) else {
-        seen.append((match.item, token..<match.end))
+      let name = canonicalName(text.item(.province, match))
+      guard let first = seen.first(where: { $0.name == name }) else {
+        seen.append((name, token..<match.end))
         continue
       }
       if !isVariantFlagged, isVariant(text, first.tokens, token..<match.end) {
@@ -30,6 +31,11 @@ enum PlaceChecks {
     guard seen.isEmpty, let bareBody else { return }
     flags.append(
       FoundFlag(.orgPlaceUnresolved, [], places: [bareBody], "“\(article.string(bareBody))”: the article never names the province"))
+  }
+
+  /// `đắk lắk` for `đắc lắc` too.
+  private static func canonicalName(_ province: LexiconItem) -> ListText {
+    province.field1.equals("variant") ? province.field4 : province.phrase
   }
 
   /// `Công an tỉnh`, `UBND tỉnh`, `Tỉnh ủy` with no name behind.
@@ -48,9 +54,16 @@ enum PlaceChecks {
     return article.span(token - 1..<token + 1)
   }
 
-  /// `Đăk Nông` and `Đắk Nông`; capitals and the two styles of setting the tone do not count.
+  /// `Đăk Nông` and `Đắk Nông`; capitals and the two styles of setting the tone do not count, nor do other names of one place.
   private static func isVariant(_ text: TokenizedText, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    a.count == b.count && zip(a, b).contains { text.fold($0) != text.fold($1) }
+    guard a.count == b.count, zip(a, b).allSatisfy({ initial(text, $0) == initial(text, $1) }) else { return false }
+    return zip(a, b).contains { text.fold($0) != text.fold($1) }
+  }
+
+  /// The first byte in small letters; `Cạn` and `Kạn` begin alike.
+  private static func initial(_ text: TokenizedText, _ token: Int) -> UInt8 {
+    let byte = text.byte(token) | 0x20
+    return byte == UInt8(ascii: "k") ? UInt8(ascii: "c") : byte
   }
 
   private static func addVariant(_ article: CheckedArticle, _ a: Range<Int>, _ b: Range<Int>, _ flags: inout [FoundFlag]) {

@@ -37,8 +37,8 @@ enum SymbolChecks {
     for item in 0..<lexicon.count(.decreeType) {
       let other = lexicon.item(.decreeType, UInt16(item))
       guard SymbolShape.hasWord(other.field2, sign) else { continue }
-      if other.field1 == type.field1 || !other.field3.equals("numbered") { return }
-      if owner == nil, SymbolShape.isFirstWord(other.field2, sign) { owner = other.field1 }
+      if other.field1 == type.field1 { return }
+      if owner == nil, other.field3.equals("numbered"), SymbolShape.isFirstWord(other.field2, sign) { owner = other.field1 }
     }
     guard let owner else { return }
     flags.append(

@@ -46,7 +46,7 @@ enum TextChecks {
     } else if let match = text.match(.body, at: token), match.end == token + 1 {
       let item = text.item(.body, match)
       guard item.field1.equals("abbreviation"), text[token - 1].shape == .lower, !text.isKeyword(token - 2, .police),
-        !text.isListed(token - 1, .organizationWord), !text.isListed(token - 1, .placeHead),
+        !text.isListed(token - 1, .unit), !text.isListed(token - 1, .body), !text.isListed(token - 1, .placeHead),
         firstWord(item.field3.string) == text.string(text.byteRange(token - 1..<token))
       else { return }
       flags.append(
