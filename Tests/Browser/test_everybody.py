@@ -51,6 +51,23 @@ class ForEverybody(ReviewTest):
             reached.add(self.browser.get("document.activeElement.closest('header, nav, article, section')?.id || document.activeElement.closest('header')?.className || ''"))
         self.assertLessEqual({"top", "queue", "question"}, reached)
 
+    def test_every_mention_is_reached_by_keys(self):
+        self.open_article("ben-da")
+        reached = []
+        for _ in range(self.browser.get("new Set([...document.querySelectorAll('.mention')].map((m) => m.dataset.mention)).size")):
+            before = self.browser.get("location.hash")
+            self.browser.press(".")
+            self.browser.wait(f"location.hash !== '{before}'")
+            reached.append(self.browser.get("document.querySelector('.mention.current').dataset.mention"))
+        self.assertEqual(len(set(reached)), len(reached))
+        self.browser.press(",")
+        self.browser.wait(f"document.querySelector('.mention.current').dataset.mention === '{reached[-2]}'")
+
+    def test_a_screen_reader_hears_the_question(self):
+        self.open_flag("62/61 thẻ")
+        self.assertEqual(self.browser.get("document.activeElement.id"), "question")
+        self.assertIn("62/61 thẻ", self.browser.get("document.activeElement.getAttribute('aria-label')"))
+
     def test_no_side_scrolling_at_any_width(self):
         for width in (1280, 820, 390):
             self.browser.resize(width, 844, is_phone=width == 390)

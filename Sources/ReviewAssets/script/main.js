@@ -213,6 +213,12 @@ const act = {
   nextArticle: () => step("next-article", true),
   previousArticle: () => step("previous-article", true),
   focusMention: (mention) => open(state.flag ? { flag: state.flag, mention } : { article: state.view.article.record, mention }, { moveFocus: false }),
+  /** The next mention of the text, flagged or not. */
+  stepMention(by) {
+    const ids = Object.keys(state.view?.article.mentions ?? {});
+    const at = ids.indexOf(state.view?.focus?.mention);
+    if (ids.length) act.focusMention(ids[at < 0 ? 0 : (at + by + ids.length) % ids.length]);
+  },
   openEvidence(piece) {
     if (piece.here) return act.focusMention(piece.mention);
     return open({ article: piece.article, mention: piece.mention });

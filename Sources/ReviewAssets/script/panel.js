@@ -10,6 +10,9 @@ export function showQuestion(host, view, state, act) {
   if (view.history.length) parts.push(history(view));
   if (view.flagsHere.length > 1 || !view.flag) parts.push(others(view, state, act));
   host.replaceChildren(...parts.filter(Boolean));
+  // What a screen reader says when the next question takes the focus.
+  const { flag } = view;
+  host.setAttribute("aria-label", flag ? `${say(`severity.${flag.severity}`)}: ${flagTitle(flag.code)}. ${flagReason(flag, view.evidence)}` : say("page.question"));
   if (state.editing) host.querySelector("input")?.select();
 }
 
