@@ -44,6 +44,19 @@ enum CountRelationChecks {
     count.unitItem >= 0 ? article.text.lexicon.item(.unit, UInt16(count.unitItem)).field1 : nil
   }
 
+  /// The `trong đó` that speaks of this count: no other stands between.
+  private static func wordsOfParts(_ article: CheckedArticle, behind index: Int) -> Int? {
+    let text = article.text
+    let end = Int(article.mentions[index].endToken)
+    guard let among = (end..<min(end + 12, text.count)).first(where: { text.isKeyword($0, .among) && text.isKeyword($0 + 1, .thereof) }),
+      article.isSameSentence(end - 1, among)
+    else { return nil }
+    for other in index + 1..<min(index + 4, article.mentions.count) where Int(article.mentions[other].firstToken) < among {
+      if case .count = article.mentions[other].value { return nil }
+    }
+    return among
+  }
+
   /// Shares, money and measures tell growth and prices, not parts.
   private static func isRate(_ article: CheckedArticle, _ count: FoundCount) -> Bool {
     count.unitItem < 0 || count.number.exponent != 0
@@ -54,14 +67,16 @@ enum CountRelationChecks {
     let text = article.text
     let end = Int(article.mentions[index].endToken)
     guard whole.upper == nil, whole.approximation == .none, isPeople(article, whole) || isNoun(article, whole), !isRate(article, whole),
-      let among = (end..<min(end + 12, text.count)).first(where: { text.isKeyword($0, .among) && text.isKeyword($0 + 1, .thereof) }),
-      article.isSameSentence(end - 1, among)
+      text[end].kind != .slash, let among = wordsOfParts(article, behind: index)
     else { return }
+    let isBracketed = text[among - 1].kind == .openParenthesis
     var parts: [Int] = []
     var sum = 0.0
     for other in index + 1..<min(index + 12, article.mentions.count) {
       guard case .count(let part) = article.mentions[other].value, Int(article.mentions[other].firstToken) > among else { continue }
-      guard article.isSameSentence(among, Int(article.mentions[other].firstToken)) else { break }
+      let first = Int(article.mentions[other].firstToken)
+      guard article.isSameSentence(among, first), !isBracketed || !(among..<first).contains(where: { text[$0].kind == .closeParenthesis })
+      else { break }
       guard part.whole == nil, part.upper == nil, isSameUnit(article, whole, part) else { continue }
       parts.append(other)
       sum += part.number.doubleValue
