@@ -46,7 +46,6 @@ let package = Package(
       name: "ReviewSite",
       dependencies: [
         "Archive", "ReviewAssets",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -57,7 +56,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Evaluation", "Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Evaluation", "Extraction", "Support", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
     .testTarget(name: "ExtractionTests", dependencies: ["CBytes", "Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),
@@ -67,3 +67,14 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx20
 )
+
+// scripts/fuzz: instruments what reads input, and builds the program that libFuzzer drives.
+if Context.environment["TRICH_FUZZ"] != nil {
+  for target in package.targets where ["Extraction", "Ingestion"].contains(target.name) {
+    target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Extraction", "Ingestion"], path: "Tests/Fuzz", swiftSettings: [.unsafeFlags(["-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

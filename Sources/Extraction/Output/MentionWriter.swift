@@ -25,7 +25,7 @@ extension RecordWriter {
     out.put(byte: UInt8(ascii: ","))
     out.put(Int(mention.end))
     out.put("]")
-    putOrigin(mention)
+    putInput(mention)
     out.put(",\"text\":")
     out.putString(text.bytes + Int(mention.start), count: Int(mention.end - mention.start))
     switch mention.value {

@@ -59,9 +59,10 @@ final class ArticleWorker: BatchWorker {
 
   private func readLines(_ batch: LineBatch) -> [InputResult] {
     var results = batch.tooLong.map { result(batch, $0).ended(InputProblem(.tooLarge)) }
+    var ids = batch.ids[...]
     batch.forEachLine { line, number in
       var result = result(batch, number)
-      if results.count < batch.ids.count { result.id = batch.ids[results.count] }
+      if let id = ids.popFirst() { result.id = id }
       do throws(InputProblem) {
         results.append(try read(line, batch, &result))
       } catch {
