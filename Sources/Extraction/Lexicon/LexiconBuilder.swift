@@ -54,6 +54,7 @@ struct LexiconBuilder: ~Copyable {
     if list.name == "spelling" { return try addSpellings(list) }
     guard let wordClass = LexiconClass.allCases.first(where: { $0.list == list.name }) else { return }
     items[Int(wordClass.rawValue)].reserve(list.bytes.count / 24)
+    items[Int(wordClass.rawValue)].touchAll()
     try list.forEachLine { (item, line) throws(WordListProblem) in
       guard items[Int(wordClass.rawValue)].count < WordListProblem.most else {
         throw WordListProblem(list: list.name, line: line, limit: .lines)

@@ -18,7 +18,7 @@ struct ListText: BitwiseCopyable, Equatable {
   static func == (a: ListText, b: ListText) -> Bool { a.count == b.count && memcmp(a.start, b.start, a.count) == 0 }
 }
 
-/// One line of a list: the phrase and up to four fields as a place in the list: 40 bytes, which hold where the fields stand in the list.
+/// One line of a list: the phrase and up to four fields. 32 bytes, which say where they stand in the list.
 struct LexiconItem: BitwiseCopyable {
   private let line: UnsafePointer<UInt8>
   private var starts = SIMD4<UInt16>()

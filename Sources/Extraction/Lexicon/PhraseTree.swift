@@ -54,6 +54,7 @@ struct PhraseTree: ~Copyable {
     steps.reserve(size)
     steps.touchAll()
     steps.fill(Step(), count: size)
+    roots.touchAll()
     roots.append(Root())
     pairs.fill(0, count: PhraseTree.pairWords)
   }
