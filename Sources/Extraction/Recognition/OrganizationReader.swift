@@ -2,12 +2,12 @@
 ///
 ///     BODY {BODY | tỉnh, huyện… PLACE | number | capitals | words of organisations} [, larger BODY or place] [(…)]
 struct OrganizationReader {
-  private let text: TokenizedText
-  private var index: Int
+  let text: TokenizedText
+  var index: Int
   private let start: Int
   /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
   private var isFree = false
-  private var isAfterPost = false
+  var isAfterPost = false
 
   /// The token after the body that begins at `start`, nil when none begins there.
   static func end(_ text: TokenizedText, at start: Int) -> Int? {
@@ -40,7 +40,7 @@ struct OrganizationReader {
     return true
   }
 
-  private mutating func takeBody() -> Bool {
+  mutating func takeBody() -> Bool {
     guard let match = text.match(.body, at: index), (text.match(.predicate, at: index)?.end ?? 0) <= match.end else { return false }
     let item = text.item(.body, match)
     if text[index].shape == .lower, index > start, match.end == index + 1, !text[match.end].isCapitalized, text[match.end].kind != .number,
@@ -99,7 +99,7 @@ struct OrganizationReader {
     return true
   }
 
-  private mutating func extend() {
+  mutating func extend() {
     while text.isJoined(index) {
       if !takePiece(first: false) { break }
     }
@@ -192,7 +192,7 @@ struct OrganizationReader {
   }
 
   /// tỉnh Đắk Nông · xã Ea Uy · TP.HCM · thành phố; the name is capitals or a number.
-  private mutating func takeAdministrative() -> Bool {
+  mutating func takeAdministrative() -> Bool {
     guard let match = text.match(.placeHead, at: index), text.item(.placeHead, match).field1.equals("admin"),
       (text.match(.body, at: index)?.end ?? 0) <= match.end
     else { return false }
@@ -279,44 +279,4 @@ struct OrganizationReader {
 
   /// A person's name begins here: a surname and capitals behind it.
   private var isPersonAhead: Bool { NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) }
-
-  /// `(A03)`, `(PC 45)`, `(Bộ Công an)`
-  private mutating func takeBrackets() -> Bool {
-    guard text[index].kind == .openParenthesis, text.isJoined(index) else { return false }
-    var end = index + 1
-    var hasBody = false
-    while end < index + 10, text[end].kind != .closeParenthesis {
-      let isUnitNumber = text[end].kind == .number && text[end].lexeme == 1 && text[end - 1].shape == .upper
-      guard text[end].kind == .code || text[end].kind == .word || text[end].kind == .dash || text[end].kind == .abbreviation || isUnitNumber
-      else { return false }
-      if text[end].kind == .code || text[end].shape == .upper || text.match(.body, at: end) != nil { hasBody = true }
-      if text.isListed(end, .numberWord) && text[end].shape == .lower { return false }
-      end += 1
-    }
-    guard hasBody, text[end].kind == .closeParenthesis, !NameShape.beginsName(text, index + 1) else { return false }
-    index = end + 1
-    return true
-  }
-
-  /// A comma that only names the larger unit: `Công an huyện Krông Pắk, tỉnh Đắk Lắk`; `Cục A03, Bộ Công an`.
-  private mutating func takeLargerUnit() {
-    guard text[index].kind == .comma, text.isJoined(index + 1) else { return }
-    let before = index
-    index += 1
-    if takeAdministrative(), index > before + 2 { return }
-    index = before + 1
-    if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
-      text.match(.post, at: index).map({ $0.end <= match.end }) != true,
-      !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
-    {
-      extend()
-      return
-    }
-    index = before
-  }
-
-  /// Ministries, offices of the Party and provincial bodies stand above what came before the comma; behind a post any body does.
-  private func isLarger(_ item: LexiconItem) -> Bool {
-    item.field1.equals("issuer") || item.field1.equals("abbreviation") || isAfterPost
-  }
 }

@@ -29,6 +29,7 @@ struct YearResolver {
           date.basis = .context
         }
       }
+      if date.basis == .context, contradictsWeekday(date) { unfill(&date) }
       mentions[index].value = .date(date)
     }
   }
@@ -70,6 +71,18 @@ struct YearResolver {
   private static func isBirth(_ text: TokenizedText, _ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
     return [first - 1, first - 2, first].contains { text.isKeyword($0, .born) || text.isKeyword($0, .bornShort) }
+  }
+
+  /// `chủ nhật 15/4` of a year in which that day is no Sunday.
+  private func contradictsWeekday(_ date: FoundDate) -> Bool {
+    guard date.weekday != 0, date.start.isDay, date.start.isPossible, date.end == nil else { return false }
+    let day = CalendarDay.number(year: Int(date.start.year), month: Int(date.start.month), day: Int(date.start.day))
+    return CalendarDay.weekday(number: day) != Int(date.weekday)
+  }
+
+  private func unfill(_ date: inout FoundDate) {
+    date.start.year = 0
+    date.basis = .unresolved
   }
 
   private func fill(_ date: inout FoundDate, _ year: Int16) {

@@ -1,0 +1,42 @@
+/// What may follow the name of a body: a short name in brackets, the larger body behind a comma.
+extension OrganizationReader {
+  /// `(A03)`, `(PC 45)`, `(Bộ Công an)`
+  mutating func takeBrackets() -> Bool {
+    guard text[index].kind == .openParenthesis, text.isJoined(index) else { return false }
+    var end = index + 1
+    var hasBody = false
+    while end < index + 10, text[end].kind != .closeParenthesis {
+      let isUnitNumber = text[end].kind == .number && text[end].lexeme == 1 && text[end - 1].shape == .upper
+      guard text[end].kind == .code || text[end].kind == .word || text[end].kind == .dash || text[end].kind == .abbreviation || isUnitNumber
+      else { return false }
+      if text[end].kind == .code || text[end].shape == .upper || text.match(.body, at: end) != nil { hasBody = true }
+      if text.isListed(end, .numberWord) && text[end].shape == .lower { return false }
+      end += 1
+    }
+    guard hasBody, text[end].kind == .closeParenthesis, !NameShape.beginsName(text, index + 1) else { return false }
+    index = end + 1
+    return true
+  }
+
+  /// A comma that only names the larger unit: `Công an huyện Krông Pắk, tỉnh Đắk Lắk`; `Cục A03, Bộ Công an`.
+  mutating func takeLargerUnit() {
+    guard text[index].kind == .comma, text.isJoined(index + 1) else { return }
+    let before = index
+    index += 1
+    if takeAdministrative(), index > before + 2 { return }
+    index = before + 1
+    if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
+      text.match(.post, at: index).map({ $0.end <= match.end }) != true,
+      !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
+    {
+      extend()
+      return
+    }
+    index = before
+  }
+
+  /// Ministries, offices of the Party and provincial bodies stand above what came before the comma; behind a post any body does.
+  private func isLarger(_ item: LexiconItem) -> Bool {
+    item.field1.equals("issuer") || item.field1.equals("abbreviation") || isAfterPost
+  }
+}
