@@ -46,7 +46,6 @@ let package = Package(
       name: "ReviewSite",
       dependencies: [
         "Archive", "ReviewAssets",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -57,7 +56,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Evaluation", "Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Evaluation", "Extraction", "Support", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Support", dependencies: ["Ingestion"], path: "Tests/Support"),
     .testTarget(name: "ExtractionTests", dependencies: ["CBytes", "Extraction", "Evaluation", "Support"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Extraction", "Evaluation", "Support"]),

@@ -1,5 +1,4 @@
 import Archive
-import FlyingFox
 import Foundation
 
 /// Who may talk to the desk: this machine only, under its own name, with the token of the address that was printed.
@@ -26,32 +25,30 @@ struct Gate: Sendable {
   private var names: [String] { ["127.0.0.1:\(port)", "localhost:\(port)"] }
 
   /// - Returns: the response that turns the request away or starts the session; nil when it may pass.
-  func check(_ request: HTTPRequest) -> HTTPResponse? {
+  func check(_ request: Request) -> Response? {
     // Another name would be DNS rebinding: a page elsewhere that had its own name point here.
-    guard let host = request.headers[.host], names.contains(host.lowercased()) else {
+    guard let host = request.headers["host"], names.contains(host.lowercased()) else {
       return refusal(.badRequest, "this desk answers to \(names[0]) only")
     }
-    if let given = request.query.first(where: { $0.name == "token" })?.value { return signIn(given) }
+    if let given = request.query["token"] { return signIn(given) }
     guard hasSession(request) else { return refusal(.forbidden, "open the address that the desk printed: it holds the key") }
-    guard request.method != .GET else { return nil }
-    let origin = request.headers[HTTPHeader("Origin")] ?? ""
-    guard names.contains(where: { origin == "http://\($0)" }), request.headers[HTTPHeader("X-Trich")] != nil else {
+    guard request.method != "GET" else { return nil }
+    let origin = request.headers["origin"] ?? ""
+    guard names.contains(where: { origin == "http://\($0)" }), request.headers["x-trich"] != nil else {
       return refusal(.forbidden, "the request comes from another page")
     }
     return nil
   }
 
-  private func signIn(_ given: String) -> HTTPResponse {
+  private func signIn(_ given: String) -> Response {
     guard Gate.isSame(given, token) else { return refusal(.forbidden, "the key in the address is not the one of this desk") }
-    var response = HTTPResponse(statusCode: .seeOther)
-    response.headers[.location] = "/"
     // The port is part of the name: two desks on one machine do not share a cookie jar's only slot.
-    response.headers[HTTPHeader("Set-Cookie")] = "\(Gate.cookie)-\(port)=\(session); HttpOnly; SameSite=Strict; Path=/"
-    return response
+    let cookie = "\(Gate.cookie)-\(port)=\(session); HttpOnly; SameSite=Strict; Path=/"
+    return Response(status: .seeOther, headers: [("Location", "/"), ("Set-Cookie", cookie)])
   }
 
-  private func hasSession(_ request: HTTPRequest) -> Bool {
-    let cookies = (request.headers[HTTPHeader("Cookie")] ?? "").split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+  private func hasSession(_ request: Request) -> Bool {
+    let cookies = (request.headers["cookie"] ?? "").split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
     return cookies.contains { $0.hasPrefix("\(Gate.cookie)-\(port)=") && Gate.isSame(String($0.drop { $0 != "=" }.dropFirst()), session) }
   }
 
@@ -62,7 +59,7 @@ struct Gate: Sendable {
     return zip(x, y).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
-  private func refusal(_ status: HTTPStatusCode, _ reason: String) -> HTTPResponse {
+  private func refusal(_ status: Status, _ reason: String) -> Response {
     Reply.json(["error": "refused", "reason": .string(reason)], status: status)
   }
 }

@@ -1,8 +1,7 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 
-/// Reads requests off a connection, never more of them than a desk needs: FlyingFox's own reader takes lines of any length.
+/// Reads requests off a connection, never more of them than a desk needs.
 struct RequestReader {
   static let headLimit = 16 << 10
   static let bodyLimit = 64 << 10
@@ -18,25 +17,16 @@ struct RequestReader {
 
   init(_ socket: AsyncSocket) { self.socket = socket }
 
-  mutating func next() async throws -> HTTPRequest {
-    let head = try await readHead()
-    let length = try bodyLength(head)
+  mutating func next() async throws -> Request {
+    var request = try await readHead()
+    let length = try bodyLength(request)
     while buffer.count < length { try await fill() }
-    let body = Data(buffer.prefix(length))
+    request.body = Data(buffer.prefix(length))
     buffer.removeFirst(length)
-    return HTTPRequest(
-      method: HTTPMethod(head.method), version: HTTPVersion(head.version), target: head.target, headers: HTTPHeaders(head.headers),
-      body: HTTPBodySequence(data: body))
+    return request
   }
 
-  private struct Head {
-    var method: String
-    var target: HTTPRequest.Target
-    var version: String
-    var headers: [HTTPHeader: String]
-  }
-
-  private mutating func readHead() async throws -> Head {
+  private mutating func readHead() async throws -> Request {
     var searched = 0
     while true {
       if let end = headEnd(from: max(0, searched - 3)) {
@@ -57,26 +47,24 @@ struct RequestReader {
     }
   }
 
-  private func parse(_ lines: [String]) throws -> Head {
+  private func parse(_ lines: [String]) throws -> Request {
     let parts = lines[0].split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3, parts[1].hasPrefix("/"), parts[2] == "HTTP/1.1" || parts[2] == "HTTP/1.0" else { throw Failure.malformed }
-    var headers: [HTTPHeader: String] = [:]
+    var headers: [String: String] = [:]
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: ":"), !line.hasPrefix(" "), !line.hasPrefix("\t") else { throw Failure.malformed }
-      let name = HTTPHeader(String(line[..<colon]))
+      let name = line[..<colon].lowercased()
       // Two lengths or two hosts: nobody honest sends them.
       guard headers[name] == nil else { throw Failure.malformed }
       headers[name] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
     }
-    let target = parts[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    return Head(
-      method: parts[0], target: HTTPRequest.Target(path: String(target[0]), query: target.count > 1 ? String(target[1]) : ""),
-      version: parts[2], headers: headers)
+    let isLast = headers["connection"]?.lowercased() == "close" || parts[2] != "HTTP/1.1"
+    return Request(method: parts[0], target: parts[1], headers: headers, isLast: isLast)
   }
 
-  private func bodyLength(_ head: Head) throws -> Int {
-    guard head.headers[.transferEncoding] == nil else { throw Failure.malformed }
-    guard let text = head.headers[.contentLength] else { return 0 }
+  private func bodyLength(_ request: Request) throws -> Int {
+    guard request.headers["transfer-encoding"] == nil else { throw Failure.malformed }
+    guard let text = request.headers["content-length"] else { return 0 }
     guard let length = Int(text), length >= 0, text.allSatisfy(\.isNumber) else { throw Failure.malformed }
     guard length <= RequestReader.bodyLimit else { throw Failure.tooLarge }
     return length

@@ -1,5 +1,4 @@
 import Archive
-import FlyingFox
 import FlyingSocks
 import Foundation
 import Synchronization
@@ -28,7 +27,7 @@ public struct ReviewServer: Sendable {
 
   /// Serves until the task is cancelled.
   public func run() async throws {
-    let pool = HTTPServer.defaultPool()
+    let pool: some AsyncSocketPool = .ePoll(logger: .disabled)
     try await pool.prepare()
     let listener = try AsyncSocket(socket: socket, pool: pool)
     let open = ConnectionCount(limit: ReviewServer.connectionLimit)
@@ -64,14 +63,12 @@ public struct ReviewServer: Sendable {
           return (try await reader.next(), reader)
         }
         reader = rest
-        let response = await routes.respond(to: request)
-        let isLast = request.headers[.connection]?.lowercased() == "close" || request.version != .http11
-        try await send(response, isLast: isLast, socket)
-        if isLast { return }
+        let response = routes.respond(to: request)
+        try await send(response, isLast: request.isLast, socket)
+        if request.isLast { return }
       }
     } catch RequestReader.Failure.tooLarge {
-      let refusal = Reply.json(["error": "too-large"], status: HTTPStatusCode(413, phrase: "Content Too Large"))
-      try? await send(refusal, isLast: true, socket)
+      try? await send(Reply.json(["error": "too-large"], status: .tooLarge), isLast: true, socket)
     } catch RequestReader.Failure.malformed {
       try? await send(Reply.json(["error": "malformed"], status: .badRequest), isLast: true, socket)
     } catch {
@@ -79,12 +76,8 @@ public struct ReviewServer: Sendable {
     }
   }
 
-  private func send(_ response: HTTPResponse, isLast: Bool, _ socket: AsyncSocket) async throws {
-    let body = try await response.bodyData
-    var head = "HTTP/1.1 \(response.statusCode.code) \(response.statusCode.phrase)\r\n"
-    for header in response.headers.keys { head += "\(header.rawValue): \(response.headers[header] ?? "")\r\n" }
-    head += "Content-Length: \(body.count)\r\nConnection: \(isLast ? "close" : "keep-alive")\r\n\r\n"
-    let bytes = Data(head.utf8) + body
+  private func send(_ response: Response, isLast: Bool, _ socket: AsyncSocket) async throws {
+    let bytes = response.bytes(isLast: isLast)
     try await ReviewServer.inTime(ReviewServer.requestTime) { try await socket.write(bytes) }
   }
 

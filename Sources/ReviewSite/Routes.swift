@@ -1,5 +1,4 @@
 import Archive
-import FlyingFox
 import Foundation
 import Mustache
 
@@ -10,7 +9,6 @@ struct Routes: Sendable {
   private let assets: Assets
   private let messages: Messages
   private let page: Data
-  private static let bodyLimit = 64 << 10
 
   init(desk: Desk, gate: Gate, language: String) throws {
     self.desk = desk
@@ -24,12 +22,12 @@ struct Routes: Sendable {
     page = Data(template.render(context).utf8)
   }
 
-  func respond(to request: HTTPRequest) async -> HTTPResponse {
+  func respond(to request: Request) -> Response {
     if let refusal = gate.check(request) { return Reply.sealed(refusal) }
     do {
       switch request.method {
-      case .GET: return try get(request)
-      case .POST: return try await post(request)
+      case "GET": return try get(request)
+      case "POST": return try post(request)
       default: return Reply.json(["error": "method"], status: .methodNotAllowed)
       }
     } catch {
@@ -39,7 +37,7 @@ struct Routes: Sendable {
 
   // MARK: - Reading
 
-  private func get(_ request: HTTPRequest) throws -> HTTPResponse {
+  private func get(_ request: Request) throws -> Response {
     let query = Query(request)
     switch request.path {
     case "/": return Reply.data(page, type: "text/html; charset=utf-8")
@@ -78,53 +76,51 @@ struct Routes: Sendable {
 
   // MARK: - Saying
 
-  private func post(_ request: HTTPRequest) async throws -> HTTPResponse {
-    guard let length = request.headers[.contentLength].flatMap({ Int($0) }), length <= Routes.bodyLimit else {
-      return Reply.json(["error": "too-large"], status: HTTPStatusCode(413, phrase: "Content Too Large"))
-    }
-    guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
-      return Reply.json(["error": "type"], status: HTTPStatusCode(415, phrase: "Unsupported Media Type"))
+  private func post(_ request: Request) throws -> Response {
+    guard request.headers["content-type"]?.hasPrefix("application/json") == true else {
+      return Reply.json(["error": "type"], status: .unsupportedType)
     }
     let body: JSON
     do {
-      body = try JSON(parsing: String(decoding: try await request.bodyData, as: UTF8.self))
+      body = try JSON(parsing: String(decoding: request.body, as: UTF8.self))
     } catch {
       return Reply.json(["error": "json", "reason": .string("\(error)")], status: .badRequest)
     }
     let filter = Query.filter(body["filter"])
     switch request.path {
     case "/api/answer": return try answer(body, filter)
-    case "/api/undo": return Reply.json(try turned(try desk.undo(), filter))
-    case "/api/redo": return Reply.json(try turned(try desk.redo(), filter))
+    case "/api/undo": return Reply.json(try turned(try desk.undo(), body, filter))
+    case "/api/redo": return Reply.json(try turned(try desk.redo(), body, filter))
     default: return Reply.json(["error": "not-found"], status: .notFound)
     }
   }
 
-  private func answer(_ body: JSON, _ filter: Desk.Filter) throws -> HTTPResponse {
+  private func answer(_ body: JSON, _ filter: Desk.Filter) throws -> Response {
     let answer = try AnswerReader.answer(body)
-    let decision: Decision
+    let saved: Saved
     do {
-      decision = try desk.save(answer)
+      saved = try desk.save(answer)
     } catch ArchiveError.answeredBefore {
       return Reply.json(["error": "answered-before", "first": try desk.firstAnswer(to: answer.flag ?? 0)], status: .conflict)
     }
-    var reply: JSON = ["decision": json(decision), "view": .null]
+    var reply = json(saved)
     let staysHere = body["then"]?.string != "next"
-    let next = staysHere ? answer.flag : try desk.flag(.next, of: answer.flag, in: filter)
+    let next = staysHere ? answer.flag : try desk.flag(after: answer.flag, in: filter)
     if let next {
       reply["view"] = try desk.view(flag: next, mention: staysHere ? answer.mention : nil, filter: filter)
     } else if staysHere, let article = answer.article {
-      reply["view"] = try desk.view(article: article, mention: decision.anchor?.mentionID ?? answer.mention, filter: filter)
+      reply["view"] = try desk.view(article: article, mention: saved.leading?.anchor?.mentionID ?? answer.mention, filter: filter)
     }
     return Reply.json(reply)
   }
 
-  /// After taking back or bringing back, the page shows what it was about.
-  private func turned(_ decision: Decision, _ filter: Desk.Filter) throws -> JSON {
-    let target = try desk.decision(decision.undoes ?? "")
-    var reply: JSON = ["decision": json(target ?? decision), "view": .null]
-    guard let target else { return reply }
-    if let flag = target.flag?.id, let view = try? desk.view(flag: flag, filter: filter) {
+  /// After taking back or bringing back, the page shows what it was about; what was no answer leaves the reviewer at the question.
+  private func turned(_ saved: Saved, _ body: JSON, _ filter: Desk.Filter) throws -> JSON {
+    var reply = json(saved)
+    guard let target = try desk.decision(saved.leading?.undoes ?? "") else { return reply }
+    reply["action"] = .string(target.action.rawValue)
+    let shown = body["article"]?.string == target.article ? body["flag"]?.string.flatMap { Int($0) } : nil
+    if let flag = target.flag?.id ?? shown, let view = try? desk.view(flag: flag, mention: target.anchor?.mentionID, filter: filter) {
       reply["view"] = view
     } else if let article = target.article {
       reply["view"] = try desk.view(article: article, mention: target.anchor?.mentionID, filter: filter)
@@ -132,26 +128,26 @@ struct Routes: Sendable {
     return reply
   }
 
-  private func json(_ decision: Decision) -> JSON {
-    ["id": .string(decision.id), "at": .string(decision.at), "action": .string(decision.action.rawValue)]
-  }
+  private func json(_ saved: Saved) -> JSON { ["count": JSON(saved.count), "action": JSON(saved.leading?.action.rawValue), "view": .null] }
 }
 
 /// The query of an address.
 struct Query {
   private let values: [String: String]
 
-  init(_ request: HTTPRequest) {
-    values = Dictionary(request.query.map { ($0.name, $0.value.replacing("+", with: " ")) }, uniquingKeysWith: { first, _ in first })
-  }
+  init(_ request: Request) { values = request.query }
 
   /// Nil where it is empty.
   subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
 
-  var filter: Desk.Filter { Desk.Filter(severity: self["severity"], code: self["code"], article: self["in"]) }
+  var filter: Desk.Filter {
+    Desk.Filter(severity: self["severity"], code: self["code"], article: self["in"], mark: self["mark"].flatMap(Desk.Filter.Mark.init))
+  }
 
   static func filter(_ json: JSON?) -> Desk.Filter {
-    Desk.Filter(severity: json?["severity"]?.string, code: json?["code"]?.string, article: json?["article"]?.string)
+    Desk.Filter(
+      severity: json?["severity"]?.string, code: json?["code"]?.string, article: json?["article"]?.string,
+      mark: json?["mark"]?.string.flatMap(Desk.Filter.Mark.init))
   }
 }
 
@@ -172,6 +168,7 @@ enum AnswerReader {
     answer.endWords = clamp(body["endWords"]?.int)
     answer.note = body["note"]?.string
     answer.seen = body["seen"]?.string
+    answer.isForAllAlike = body["forAllAlike"] == true
     if action == .add { answer.selection = try selection(body["selection"]) }
     return answer
   }

@@ -7,7 +7,7 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the records with what people decided.",
     discussion: """
-      record    the records, corrections in them (origin: reviewer), as NDJSON
+      record    the records, corrections in them (review.origin: reviewer), as NDJSON
       gold      reviewed articles for `trich eval`: gold.jsonl and articles.ndjson
       examples  corrected sentences, marked, for corpus/examples: a file a kind
       csv       a table a kind that a spreadsheet opens

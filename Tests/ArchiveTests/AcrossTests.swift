@@ -7,7 +7,7 @@ import Testing
   /// Extracts the articles and compares the flags across them.
   private func expect(_ expected: [String], _ articles: [(id: String, published: String, text: String)]) throws {
     let folder = try Folder()
-    for article in articles { try folder.write(article.id, article.text, published: article.published) }
+    for article in articles { try folder.write(article.id, article.text, published: article.published.isEmpty ? nil : article.published) }
     let archive = try folder.open()
     _ = try archive.index()
     let queue = try Desk(archive: archive, reviewer: "lan").queue(Desk.Filter(), byArticle: false)
@@ -105,6 +105,42 @@ import Testing
       [
         ("a", "2022-05-10", "Đại tá Lê Trung Hiểu, Giám đốc Công an tỉnh Lai Châu, dự lễ."),
         ("b", "2022-07-02", "Đại tá Lê Trung Hiếu, Giám đốc Công an tỉnh Lai Châu, dự lễ."),
+      ])
+  }
+
+  @Test func aMisspeltNameNeedsNoDate() throws {
+    try expect(
+      ["person-name-variant"],
+      [
+        ("a", "", "Đại tá Lê Trung Hiểu, Giám đốc Công an tỉnh Lai Châu, dự lễ."),
+        ("b", "", "Đại tá Lê Trung Hiếu, Giám đốc Công an tỉnh Lai Châu, dự lễ."),
+      ])
+  }
+
+  @Test func spellingsThatAreTasteAreNoMisspelling() throws {
+    try expect(
+      [],
+      [
+        ("a", "", "Đại tá Lê Sỹ Hiếu, Giám đốc Công an tỉnh Lai Châu, dự lễ cùng Bộ trưởng Quốc phòng Sergei Shoigu."),
+        ("b", "", "Đại tá Lê Sĩ Hiếu, Giám đốc Công an tỉnh Lai Châu, dự lễ cùng Bộ trưởng Quốc phòng Sergey Shoigu."),
+      ])
+  }
+
+  @Test func papersOfAProvinceAreNotKnownByAShortForm() throws {
+    try expect(
+      [],
+      [
+        ("a", "2024-09-27", "Hội nghị sơ kết Nghị quyết số 15 ngày 20/6/2022 của Tỉnh ủy Lai Châu, tỉnh Lai Châu."),
+        ("b", "2023-06-02", "Tỉnh quán triệt Nghị quyết 15 ngày 16/3/2022 của Bộ Chính trị về tình hình mới."),
+      ])
+  }
+
+  @Test func pricesChangeFromDayToDay() throws {
+    try expect(
+      [],
+      [
+        ("a", "2022-05-10", "Thượng tá Lương Hữu Khoát cho biết đã bán với giá 12.000 đồng một cân gạo."),
+        ("b", "2022-05-11", "Theo Thượng tá Lương Hữu Khoát, đã bán với giá 14.000 đồng một cân gạo."),
       ])
   }
 

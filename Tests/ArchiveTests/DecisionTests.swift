@@ -87,7 +87,7 @@ import Testing
     let lan = try desk(folder)
     let minh = Desk(archive: lan.archive, reviewer: "minh")
     let flag = try #require(try lan.archive.openFlags("date-odd").first)
-    let first = try lan.save(accept(flag))
+    let first = try #require(try lan.save(accept(flag)).leading)
     var second = Answer(action: .reject)
     second.verdict = .notAProblem
     second.flag = flag

@@ -47,6 +47,10 @@ extension Record {
     let json: JSON = [
       "code": .string(code), "severity": .string(severity.rawValue), "mentions": .array(ids.map(JSON.string)), "message": "to be looked at",
     ]
+    addFlag(json)
+  }
+
+  mutating func addFlag(_ json: JSON) {
     if let flag = try? JSONDecoder().decode(Flag.self, from: Data(json.text.utf8)) { flags.append(flag) }
   }
 

@@ -55,7 +55,7 @@ import Testing
     #expect(try archive.openFlags("count-odd").isEmpty)
     let mention = try #require(try archive.exported()["a"]?.mention("12 suất quà"))
     #expect(mention["number"] == .number("21"))
-    #expect(mention["origin"] == "reviewer")
+    #expect(mention["review"]?["origin"] == "reviewer")
   }
 
   @Test func rulesImproved() throws {
@@ -102,7 +102,7 @@ import Testing
     let (archive, report) = try folder.rebuilt()
     #expect(report.outcomes == ["vanished": 1])
     let mention = try #require(try archive.exported()["a"]?.mention("12 suất quà"))
-    #expect(mention["origin"] == "reviewer")
+    #expect(mention["review"]?["origin"] == "reviewer")
     #expect(mention["number"] == .number("21"))
     #expect(mention["rule"] == "reviewer")
   }
@@ -196,7 +196,7 @@ import Testing
     }
     let archive = try folder.open()
     let moved = try #require(try archive.exported()["a"]?.mention("12 suất quà cho các"))
-    #expect(moved["origin"] == "reviewer")
+    #expect(moved["review"]?["origin"] == "reviewer")
     // Moving a span answers nothing: the flag stays open until it is answered.
     #expect(try archive.openFlags("count-odd").count == 1)
     try archive.close()

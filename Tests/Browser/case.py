@@ -48,6 +48,17 @@ class ReviewTest(unittest.TestCase):
         self.browser.run(f"{row}.click()")
         self.browser.wait(f"document.querySelector('#question .words q')?.textContent.includes('{words}')")
 
+    def open_article(self, record):
+        self.browser.open(f"{self.desk.origin}/#article={record}")
+        self.browser.wait(f"document.querySelector('#article .meta')?.textContent.startsWith('{record}')")
+
+    def open_code(self, name):
+        """Narrows the queue to the flags of this name."""
+        row = f"[...document.querySelectorAll('.code button')].find((row) => row.textContent.includes('{name}'))"
+        self.browser.wait(row)
+        self.browser.run(f"{row}.click()")
+        self.browser.wait(f"document.querySelector('#question h2')?.textContent.includes('{name}')")
+
     def saved(self, count):
         """Waits until the log has so many lines."""
         self.browser._until(lambda: len(self.folder.decisions()) >= count, f"{count} decisions")

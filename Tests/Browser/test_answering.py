@@ -37,7 +37,7 @@ class Answering(ReviewTest):
         decision = self.saved(1)
         self.assertEqual(decision["after"], {"number": 60})
         merged = [m for m in self.folder.exported()["ben-da"]["mentions"] if m["text"] == "62/61 thẻ"][0]
-        self.assertEqual((merged["number"], merged["of"], merged["origin"]), (60, 61, "reviewer"))
+        self.assertEqual((merged["number"], merged["of"], merged["review"]["origin"]), (60, 61, "reviewer"))
 
     def test_a_bad_value_is_refused_in_words(self):
         self.open_flag("62/61 thẻ")
@@ -50,11 +50,50 @@ class Answering(ReviewTest):
         self.browser.wait("!document.querySelector('#question form')")
 
     def test_an_alternative_is_taken_by_its_number(self):
-        self.open_flag("Ngày 27/9")
-        line = self.text("#question .alternatives .line") or None
-        if line:
-            self.browser.press("1")
-            self.assertEqual(self.saved(1)["after"]["value"], line)
+        self.open_code("hai ngày")
+        here = self.browser.get("[...document.querySelectorAll('#question .fields dd')].map((field) => field.textContent)[2]")
+        self.browser.press("1")
+        there = {"4/2/2021": "2021-02-14", "14/2/2021": "2021-02-04"}[here]
+        self.assertEqual(self.saved(1)["after"], {"issuedOn": there})
+
+    def test_a_day_of_publication_answers_for_the_dates_without_a_year(self):
+        self.open_code("Không có ngày đăng")
+        self.browser.press("c")
+        self.browser.wait("document.activeElement.name === 'published'")
+        self.browser.press("30/9/2024", "Enter")
+        self.saved(3)
+        decisions = self.folder.decisions()
+        self.assertEqual([list(d["after"].values()) for d in decisions], [["2024-09-30"], ["2024-09-27"], ["2024-09-28"]])
+        self.assertEqual({d.get("group") for d in decisions[1:]}, {decisions[0]["id"]})
+        self.answered(3)
+        self.browser.press("u")
+        self.answered(0)
+
+    def test_one_answer_for_all_alike_in_an_article(self):
+        self.open_code("Thiếu năm")
+        self.browser.press("Z")
+        self.saved(2)
+        self.assertEqual({d["verdict"] for d in self.folder.decisions()}, {"not-a-problem"})
+        self.answered(2)
+
+    def test_what_was_put_aside_is_listed(self):
+        self.browser.press("s")
+        self.saved(1)
+        self.browser.wait("document.querySelector('.marks')?.textContent.includes('Tôi để sau')")
+        self.browser.run("document.querySelector('.marks button').click()")
+        self.browser.wait("document.querySelectorAll('[data-flag]').length === 1")
+
+    def test_an_article_that_is_done_hands_over_to_the_next(self):
+        self.browser.run("[...document.querySelectorAll('.tabs button')].at(-1).click()")
+        self.browser.wait("document.querySelector('.waiting .open')")
+        self.browser.run("[...document.querySelectorAll('.waiting button')].find((row) => row.textContent.includes('Nà Pán')).click()")
+        self.browser.wait("document.querySelector('.waiting .back') && document.querySelector('#article .meta').textContent.startsWith('na-pan')")
+        open_here = self.browser.get("document.querySelectorAll('[data-flag]').length")
+        for number in range(open_here):
+            self.browser.press("a")
+            self.saved(number + 1)
+            self.browser.wait(f"document.getElementById('progress').textContent.startsWith('{number + 1} /')")
+        self.browser.wait("!document.querySelector('#article .meta').textContent.startsWith('na-pan')")
 
     def test_a_span_moves_by_words(self):
         self.open_flag("62/61 thẻ")
@@ -65,10 +104,13 @@ class Answering(ReviewTest):
         self.assertEqual(self.saved(2)["after"]["span"]["exact"], "trao 62/61 thẻ mới")
         self.browser.wait("document.querySelector('.mention.current').textContent === 'trao 62/61 thẻ mới'")
         self.answered(0)
+        question = self.browser.get("location.hash")
         self.browser.press("u")
         self.browser.wait("document.querySelector('.mention.current').textContent === '62/61 thẻ mới'")
+        self.assertEqual(self.browser.get("location.hash"), question)
 
     def test_a_missed_mention_is_added_with_the_mouse(self):
+        self.open_article("ben-da")
         self.browser.run("""
           const paragraph = [...document.querySelectorAll('#article p[data-paragraph]')].find((p) => p.textContent.includes('Bến Đá.'));
           const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
@@ -81,10 +123,21 @@ class Answering(ReviewTest):
         self.browser.wait("document.querySelector('.s-added')?.textContent === 'thôn Bến Đá'")
 
     def test_a_missed_mention_is_added_with_the_keyboard_alone(self):
+        self.open_article("ben-da")
         self.browser.press("m", "p")
         self.browser.wait("document.querySelector('dialog[open] input')")
         self.browser.press("thôn Bến Đá", "Enter")
         self.assertEqual(self.saved(1)["anchor"]["exact"], "thôn Bến Đá")
+
+    def test_what_the_rules_cannot_read_is_asked_for(self):
+        self.open_article("ben-da")
+        self.browser.press("m", "d")
+        self.browser.wait("document.querySelector('dialog[open] input')")
+        self.browser.press("thôn Bến Đá", "Enter")
+        self.browser.wait("document.querySelector('dialog[open] h2')?.textContent.includes('thôn Bến Đá')")
+        self.assertEqual(self.folder.decisions(), [])
+        self.browser.press("5/3/2021", "Enter")
+        self.assertEqual(self.saved(1)["after"], {"value": "2021-03-05"})
 
     def test_rejections_are_two(self):
         self.open_flag("62/61 thẻ")
@@ -107,8 +160,7 @@ class Answering(ReviewTest):
         self.answered(0)
 
     def test_the_other_article_is_one_key_away(self):
-        self.browser.run("[...document.querySelectorAll('.code button')].find((b) => b.textContent.includes('hai ngày')).click()")
-        self.browser.wait("document.querySelector('#question h2')?.textContent.includes('hai ngày')")
+        self.open_code("hai ngày")
         here = self.browser.get("document.querySelector('#article .meta').textContent")
         self.browser.press("o")
         self.browser.wait(f"document.querySelector('#article .meta').textContent !== '{here}'")

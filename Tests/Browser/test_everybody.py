@@ -9,7 +9,7 @@ class Hostile(ReviewTest):
         "doc": (
             "<script>window.caught = 1</script>",
             "2021-03-06",
-            "<img src=x onerror='window.caught = 2'> Ngày 31/11, \u202eđảo chữ\u202c &amp; <b>đậm</b> {{mustache}} </script><svg onload=alert(1)>\n"
+            "<img src=x onerror='window.caught = 2'> Ngày 31/11, \u202eđảo chữ\u202c &amp; <b>đậm</b> {{mustache}} </script><svg onload=alert(1)> &lt;i&gt;\n"
             "Có 62/61 \"><script>window.caught = 3</script> người.",
         ),
         "dai": ("Bài một dòng", "2021-03-06", "Ngày 31/11 " + "chữ dài không xuống dòng " * 40000),
@@ -17,17 +17,15 @@ class Hostile(ReviewTest):
 
     def test_text_stays_text(self):
         self.open_flag("Ngày 31/11")
-        self.browser.open(f"{self.desk.origin}/#article=doc")
-        self.browser.wait("document.querySelector('#article .meta')?.textContent.startsWith('doc')")
+        self.open_article("doc")
         self.assertIn("</script><svg onload=alert(1)>", self.text("#article"))
-        self.assertIn("\u202eđảo chữ\u202c &amp; <b>đậm</b> {{mustache}}", self.text("#article"))
+        self.assertIn("\u202eđảo chữ\u202c & <b>đậm</b> {{mustache}} </script><svg onload=alert(1)> <i>", self.text("#article"))
         self.assertIsNone(self.browser.get("window.caught ?? null"))
         self.assertEqual(self.browser.get("document.querySelectorAll('main script, main img, main svg, main b:not([class])').length"), 0)
         self.assertEqual(self.browser.complaints(), [])
 
     def test_a_line_of_a_megabyte(self):
-        self.browser.open(f"{self.desk.origin}/#article=dai")
-        self.browser.wait("document.querySelector('#article .meta')?.textContent.startsWith('dai')")
+        self.open_article("dai")
         self.assertGreater(self.browser.get("document.querySelector('#article').textContent.length"), 900_000)
         self.assertLessEqual(self.browser.get("document.documentElement.scrollWidth"), 1280)
         before = len(self.folder.decisions())
@@ -52,6 +50,23 @@ class ForEverybody(ReviewTest):
             self.browser.press("Tab")
             reached.add(self.browser.get("document.activeElement.closest('header, nav, article, section')?.id || document.activeElement.closest('header')?.className || ''"))
         self.assertLessEqual({"top", "queue", "question"}, reached)
+
+    def test_every_mention_is_reached_by_keys(self):
+        self.open_article("ben-da")
+        reached = []
+        for _ in range(self.browser.get("new Set([...document.querySelectorAll('.mention')].map((m) => m.dataset.mention)).size")):
+            before = self.browser.get("location.hash")
+            self.browser.press(".")
+            self.browser.wait(f"location.hash !== '{before}'")
+            reached.append(self.browser.get("document.querySelector('.mention.current').dataset.mention"))
+        self.assertEqual(len(set(reached)), len(reached))
+        self.browser.press(",")
+        self.browser.wait(f"document.querySelector('.mention.current').dataset.mention === '{reached[-2]}'")
+
+    def test_a_screen_reader_hears_the_question(self):
+        self.open_flag("62/61 thẻ")
+        self.assertEqual(self.browser.get("document.activeElement.id"), "question")
+        self.assertIn("62/61 thẻ", self.browser.get("document.activeElement.getAttribute('aria-label')"))
 
     def test_no_side_scrolling_at_any_width(self):
         for width in (1280, 820, 390):

@@ -29,8 +29,8 @@ struct AcrossFlag {
 
   func insert(_ db: Database) throws {
     let id = key.rowID
-    let flag = try db.cachedStatement(sql: "INSERT OR IGNORE INTO flag VALUES (?,?,?,?,?,?,?,?)")
-    try flag.execute(arguments: [id, article, code, severity, position, message, subject, details.text])
+    let flag = try db.cachedStatement(sql: "INSERT OR IGNORE INTO flag VALUES (?,?,?,?,?,?,?,?,NULL,?)")
+    try flag.execute(arguments: [id, article, code, severity, position, message, subject, details.text, FlagTurn.acrossArticles])
     let row = try db.cachedStatement(sql: "INSERT OR IGNORE INTO evidence VALUES (?,?,?,?)")
     for (index, entry) in evidence.enumerated() { try row.execute(arguments: [id, index + 1, entry.article, entry.mention]) }
   }

@@ -43,6 +43,16 @@ struct Citation {
     "BGDĐT", "BGD&ĐT", "BNN&PTNT", "BNNPTNT", "BNNMT", "BNN&MT", "BLĐTBXH", "BVHTTDL", "BTTTT", "BGTVT", "BTNMT", "BKHCN", "BKHĐT", "BNG",
   ]
 
+  /// Whether the issuer is a body of one province or a smaller place: their papers are not known beyond it by a short form.
+  var isLocal: Bool {
+    let words = (issuer ?? "").lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains { Citation.localWords.contains($0) } || zip(words, words.dropFirst()).contains { $0 == "thành" && $1 != "viên" }
+  }
+
+  private static let localWords: Set<String> = [
+    "tỉnh", "huyện", "quận", "xã", "phường", "tp", "thị", "sở", "phòng", "trường", "ubnd", "hđnd",
+  ]
+
   /// Whether the two issuers can be one: one name holds the other, or one is not said.
   func sharesIssuer(with other: Citation) -> Bool {
     guard let a = issuer?.lowercased(), let b = other.issuer?.lowercased() else { return false }
@@ -85,7 +95,7 @@ struct ShortForms {
       db, where: "d.issued_on IS NOT NULL AND d.issuer IS NOT NULL", by: { "\($0.type.lowercased()) \($0.ordinal)" })
     return try groups.keys.sorted().compactMap { key in
       var documents: [Citation] = []
-      for citation in groups[key] ?? [] where CivilDay.number(citation.issuedOn ?? "") != nil {
+      for citation in groups[key] ?? [] where CivilDay.number(citation.issuedOn ?? "") != nil && !citation.isLocal {
         let isNew = documents.allSatisfy { $0.issuedOn != citation.issuedOn && !$0.sharesIssuer(with: citation) }
         if isNew, documents.count < 4 { documents.append(citation) }
       }

@@ -1,6 +1,7 @@
 import GRDB
 
-/// The same count reported differently: the same words around two numbers, in two articles of the same days that share a person or a document.
+/// The same count reported differently: the same words around two numbers, in two articles of
+/// the same days that share a person who has a rank or a post, or a document.
 struct CountConflicts {
   private let db: Database
   private static let window = 2
@@ -33,7 +34,7 @@ struct CountConflicts {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT m.article, a.record, substr(a.published, 1, 10), m.id, m.text, m.utf8_start, m.number, m.context
+        SELECT m.article, a.record, substr(a.published, 1, 10), m.id, m.text, m.utf8_start, m.number, m.context, m.unit
         FROM mention m JOIN article a ON a.id = m.article
         WHERE a.published IS NOT NULL AND m.context IN (
           SELECT context FROM mention WHERE context IS NOT NULL GROUP BY context
@@ -42,6 +43,8 @@ struct CountConflicts {
         """)
     var groups: [Int: [Report]] = [:]
     while let row = try rows.next() {
+      let unit: String = row[8]
+      guard !WordLists.measures.contains(unit.lowercased()) else { continue }
       let report = Report(
         article: CitedArticle(id: row[0], record: row[1], day: row[2]), mention: row[3], text: row[4], position: row[5], number: row[6],
         context: row[7])
@@ -57,12 +60,13 @@ struct CountConflicts {
     return try areTied(a.article.id, b.article.id)
   }
 
-  /// A person with a whole name, or a document with a whole number, in both.
+  /// A person with a whole name and a rank or a post, or a document with a whole number, in both.
   private func areTied(_ a: Int, _ b: Int) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: """
         SELECT EXISTS(SELECT 1 FROM person p JOIN person q ON q.name = p.name
-            WHERE p.article = ?1 AND q.article = ?2 AND p.name LIKE '% %' AND p.name NOT LIKE '%.%')
+            WHERE p.article = ?1 AND q.article = ?2 AND p.name LIKE '% %' AND p.name NOT LIKE '%.%'
+              AND (p.rank IS NOT NULL OR p.positions <> '[]') AND (q.rank IS NOT NULL OR q.positions <> '[]'))
           OR EXISTS(SELECT 1 FROM cited_decree c JOIN cited_decree d ON d.number = c.number
             WHERE c.article = ?1 AND d.article = ?2 AND c.number LIKE '%/%')
         """)

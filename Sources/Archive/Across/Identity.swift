@@ -22,8 +22,8 @@ struct Appearance {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT p.article, a.record, substr(a.published, 1, 10), p.id, p.name, p.rank, p.grade, p.positions
-        FROM person p JOIN article a ON a.id = p.article WHERE a.published IS NOT NULL AND \(condition) ORDER BY a.published, a.record
+        SELECT p.article, a.record, coalesce(substr(a.published, 1, 10), ''), p.id, p.name, p.rank, p.grade, p.positions
+        FROM person p JOIN article a ON a.id = p.article WHERE \(condition) ORDER BY a.published, a.record
         """)
     var all: [Appearance] = []
     // The same posts come again and again: each list is taken apart once.
@@ -67,6 +67,13 @@ struct Post: Hashable {
   }
 
   var isSpecific: Bool { !places.isEmpty }
+
+  /// Whether it ties two names that are nearly alike: a post with a named unit or place, or one of the state.
+  var isTelling: Bool { isSpecific || Post.ofState.contains { key == $0 } || key.hasPrefix("bộ trưởng ") || key.hasPrefix("thứ trưởng ") }
+
+  private static let ofState: Set<String> = [
+    "chủ tịch nước", "chủ tịch quốc hội", "thủ tướng chính phủ", "tổng bí thư", "phó thủ tướng chính phủ",
+  ]
 
   /// Whether only one person can hold it at a time: a head, neither former nor acting nor deputy.
   var isHeldByOne: Bool { isSpecific && Post.heads.contains { key.hasPrefix($0) } }

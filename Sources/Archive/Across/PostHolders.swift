@@ -10,19 +10,19 @@ struct PostHolders {
 
   init(_ db: Database) { self.db = db }
 
-  private struct Holder {
+  struct Holder {
     var person: Appearance
     var post: Post
     var key: String
-    var day: Int
+    var day: Int?
   }
 
   func flags() throws -> [AcrossFlag] {
     var posts: [String: [Holder]] = [:]
     for person in try Appearance.all(db, where: "p.positions <> '[]'") {
-      guard let key = Identity.key(person.name), let day = person.article.dayNumber else { continue }
-      for post in person.posts where post.isHeldByOne {
-        posts[post.key, default: []].append(Holder(person: person, post: post, key: key, day: day))
+      guard let key = Identity.key(person.name) else { continue }
+      for post in person.posts where post.isHeldByOne || post.isTelling {
+        posts[post.key, default: []].append(Holder(person: person, post: post, key: key, day: person.article.dayNumber))
       }
     }
     var flags: [AcrossFlag] = []
@@ -45,44 +45,60 @@ struct PostHolders {
   }
 
   private func flag(_ a: [Holder], _ b: [Holder]) throws -> AcrossFlag? {
-    guard let (earlier, later) = nearest(a, b) else { return nil }
-    let names = "\(later.person.name) and \(earlier.person.name)"
-    if NameDistance.isOneLetterApart(earlier.key, later.key) {
-      guard later.day - earlier.day <= PostHolders.spellingWindow else { return nil }
-      return try make("person-name-variant", "\(names) hold one post", earlier, later)
-    }
-    guard !NameDistance.isPart(earlier.key, later.key) else { return nil }
-    guard later.day - earlier.day <= PostHolders.oneDate || isBetween(a, b) || isBetween(b, a) else { return nil }
-    return try make("position-conflict", "\(names) hold one post at one time", earlier, later)
+    guard let first = a.first, let second = b.first else { return nil }
+    if NameDistance.isOneLetterApart(first.key, second.key) { return try variant(a, b) }
+    guard first.post.isHeldByOne, !NameDistance.isPart(first.key, second.key), let (earlier, later) = nearest(a, b),
+      let start = earlier.day, let end = later.day, end - start <= PostHolders.oneDate || isBetween(a, b) || isBetween(b, a)
+    else { return nil }
+    return try make("position-conflict", "hold one post at one time", here: later, there: earlier)
   }
+
+  // MARK: - Names one letter apart
+
+  /// Shown with the name that fewer articles have: more often than not it is the wrong one.
+  private func variant(_ a: [Holder], _ b: [Holder]) throws -> AcrossFlag? {
+    let (rare, usual) = a.count < b.count || (a.count == b.count && (b.first?.day ?? 0) < (a.first?.day ?? 0)) ? (a, b) : (b, a)
+    guard let here = rare.first, let there = usual.first(where: { $0.person.article != here.person.article }),
+      NameDistance.isMisspelling(here.key, there.key), here.post.isHeldByOne || here.key.split(separator: " ").count > 2
+    else { return nil }
+    if let a = here.day, let b = there.day, abs(a - b) > PostHolders.spellingWindow { return nil }
+    return try make("person-name-variant", "hold one post", here: here, there: there)
+  }
+
+  // MARK: - Two holders
 
   /// The two mentions that stand closest in time, of different articles.
   private func nearest(_ a: [Holder], _ b: [Holder]) -> (Holder, Holder)? {
-    var best: (Holder, Holder)?
+    let days = { (holders: [Holder]) in holders.compactMap { holder in holder.day.map { (holder, $0) } } }
+    let (first, second) = (days(a), days(b))
+    var best: (pair: (Holder, Holder), gap: Int)?
     var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      let (earlier, later) = a[i].day <= b[j].day ? (a[i], b[j]) : (b[j], a[i])
-      let isCloser = best.map { later.day - earlier.day < $0.1.day - $0.0.day } ?? true
-      if isCloser, earlier.person.article != later.person.article { best = (earlier, later) }
-      if a[i].day <= b[j].day { i += 1 } else { j += 1 }
+    while i < first.count, j < second.count {
+      let isFirst = first[i].1 <= second[j].1
+      let (earlier, later) = isFirst ? (first[i], second[j]) : (second[j], first[i])
+      if earlier.0.person.article != later.0.person.article, later.1 - earlier.1 < best?.gap ?? .max {
+        best = ((earlier.0, later.0), later.1 - earlier.1)
+      }
+      if isFirst { i += 1 } else { j += 1 }
     }
-    return best
+    return best?.pair
   }
 
   /// Whether one holder was seen in the post before and after the other.
   private func isBetween(_ inner: [Holder], _ outer: [Holder]) -> Bool {
-    guard let first = outer.first?.day, let last = outer.last?.day else { return false }
-    return inner.contains { first < $0.day && $0.day < last }
+    let days = outer.compactMap(\.day)
+    guard let first = days.min(), let last = days.max() else { return false }
+    return inner.contains { $0.day.map { first < $0 && $0 < last } ?? false }
   }
 
-  private func make(_ code: String, _ message: String, _ earlier: Holder, _ later: Holder) throws -> AcrossFlag? {
+  private func make(_ code: String, _ what: String, here: Holder, there: Holder) throws -> AcrossFlag? {
     AcrossFlag(
-      code: code, message: "\(message): \(later.post.text)",
+      code: code, message: "\(here.person.name) and \(there.person.name) \(what): \(here.post.text)",
       details: [
-        "post": .string(later.post.text), "here": .string(later.person.name), "hereDay": .string(later.person.article.day),
-        "there": .string(earlier.person.name), "thereDay": .string(earlier.person.article.day),
+        "post": .string(here.post.text), "here": .string(here.person.name), "hereDay": .string(here.person.article.day),
+        "there": .string(there.person.name), "thereDay": .string(there.person.article.day),
       ],
-      evidence: [try later.person.evidence(db), try earlier.person.evidence(db)])
+      evidence: [try here.person.evidence(db), try there.person.evidence(db)])
   }
 }
 
@@ -96,6 +112,18 @@ enum NameDistance {
     while index < short.count, short[index] == long[index] { index += 1 }
     let rest = long.count == short.count ? short.dropFirst(index + 1) : short.dropFirst(index)
     return rest.elementsEqual(long.dropFirst(index + 1))
+  }
+
+  /// Whether names one letter apart can be one name written wrongly: a Vietnamese one, and not `sĩ` beside `sỹ`, which is taste.
+  /// Foreign names have many spellings in our letters (`Sergei`, `Sergey`), none of them wrong.
+  static func isMisspelling(_ a: String, _ b: String) -> Bool {
+    let isOurs = [a, b].contains { name in WordLists.surnames.contains(String(name.prefix { $0 != " " })) }
+    return isOurs && withoutY(a) != withoutY(b)
+  }
+
+  private static func withoutY(_ name: String) -> String {
+    let letters: [Character: Character] = ["y": "i", "ý": "í", "ỳ": "ì", "ỷ": "ỉ", "ỹ": "ĩ", "ỵ": "ị"]
+    return String(name.map { letters[$0] ?? $0 })
   }
 
   /// Whether one name is the other without its first or middle words: `phạm thiện nghĩa` and `thiện nghĩa`.

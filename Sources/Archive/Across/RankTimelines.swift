@@ -8,7 +8,7 @@ struct RankTimelines {
 
   func flags() throws -> [AcrossFlag] {
     var timelines: [String: [Appearance]] = [:]
-    for person in try Appearance.all(db, where: "p.grade IS NOT NULL") {
+    for person in try Appearance.all(db, where: "p.grade IS NOT NULL AND a.published IS NOT NULL") {
       if let key = Identity.key(person.name) { timelines[key, default: []].append(person) }
     }
     var flags: [AcrossFlag] = []

@@ -52,6 +52,8 @@ public struct Decision: Sendable, Equatable {
   public var undoes: String?
   /// The answer of another reviewer that was seen before this one was given.
   public var seen: String?
+  /// The decision that this one was given together with; one undo takes all of them back.
+  public var group: String?
 
   init(by reviewer: String, action: Action) {
     id = DecisionID.make()

@@ -17,6 +17,7 @@ extension Decision {
     add("rules", rules.map(JSON.string))
     add("undoes", undoes.map(JSON.string))
     add("seen", seen.map(JSON.string))
+    add("group", group.map(JSON.string))
     add("prev", .string(previous))
     return JSON.object(members).text
   }
@@ -41,6 +42,7 @@ extension Decision {
     rules = json["rules"]?.string
     undoes = json["undoes"]?.string
     seen = json["seen"]?.string
+    group = json["group"]?.string
   }
 }
 

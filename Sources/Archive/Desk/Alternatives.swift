@@ -8,17 +8,30 @@ struct Alternatives {
   let mentions: [SettledMention]
   private static let limit = 9
 
+  /// Where an alternative comes from.
+  enum Origin: String {
+    /// The rules weighed it.
+    case reading
+    /// The flag's other evidence says it.
+    case evidence
+    /// The day of publication that a person or the record gives.
+    case published
+    /// A year of the article.
+    case context
+    /// A person said it before the rules changed.
+    case old
+  }
+
   struct Alternative {
     var fields: JSON
-    /// `reading`, `evidence`, `context`, `old`: where it comes from.
-    var from: String
+    var from: Origin
   }
 
   func all(of mention: SettledMention, flag: Row?, _ evidence: [Evidence]) throws -> [Alternative] {
-    var all = mention.alternatives.map { Alternative(fields: ["value": .string($0)], from: "reading") }
+    var all = mention.alternatives.map { Alternative(fields: ["value": .string($0)], from: .reading) }
     if let flag {
       all = oldAnswer(flag) + all
-      all += try fromEvidence(mention, evidence, fields: Alternatives.disputed[flag["code"] as String])
+      all += try fromEvidence(mention, evidence, fields: Alternatives.disputed[flag["code"] as String] ?? [])
       if flag["code"] == "doc-symbol-noncanonical" { all += canonicalSymbol(mention) }
     }
     if mention.kind == "date" { all += try yearsOfArticle(mention) }
@@ -38,18 +51,19 @@ struct Alternatives {
       var fields = details["fields"]
     else { return [] }
     fields["span"] = nil
-    return [Alternative(fields: fields, from: "old")]
+    return [Alternative(fields: fields, from: .old)]
   }
 
-  /// What a flag's two sides disagree about; of other flags all fields.
+  /// What the two sides of a flag disagree about, one of them being wrong; the evidence of other flags is no alternative.
   private static let disputed: [String: [String]] = [
-    "doc-number-conflict": ["number"], "doc-date-conflict": ["issuedOn"], "doc-issuer-conflict": ["issuer"], "doc-number-collision": [],
-    "rank-regression": ["rank"], "rank-jump": ["rank"], "person-rank-conflict": ["rank"], "person-name-variant": ["value"],
-    "position-conflict": [], "count-conflict": ["number", "max", "of"],
+    "doc-number-conflict": ["number"], "doc-date-conflict": ["issuedOn"], "doc-issuer-conflict": ["issuer"],
+    "rank-regression": ["rank"], "rank-jump": ["rank"], "rank-conflict": ["rank"], "person-name-variant": ["value"],
+    "name-one-letter-apart": ["value"],
+    "count-conflict": ["number", "max", "of"],
   ]
 
   /// The fields of the other mentions that the flag holds against this one.
-  private func fromEvidence(_ mention: SettledMention, _ evidence: [Evidence], fields: [String]?) throws -> [Alternative] {
+  private func fromEvidence(_ mention: SettledMention, _ evidence: [Evidence], fields: [String]) throws -> [Alternative] {
     try evidence.compactMap { other in
       guard other.article != overlay.article || other.mention != mention.id else { return nil }
       let row = try Row.fetchOne(db, sql: "SELECT * FROM mention WHERE article = ? AND id = ?", arguments: [other.article, other.mention])
@@ -57,9 +71,9 @@ struct Alternatives {
       let reading = Reading(row).json
       let said = reading.members.filter { member in
         member.value != .null && member.value != .array([]) && member.value != mention.reading[member.key]
-          && fields?.contains(member.key) ?? true
+          && fields.contains(member.key)
       }
-      return said.isEmpty ? nil : Alternative(fields: .object(said), from: "evidence")
+      return said.isEmpty ? nil : Alternative(fields: .object(said), from: .evidence)
     }
   }
 
@@ -68,75 +82,33 @@ struct Alternatives {
     guard let number = mention.reading["number"]?.string, let dash = number.lastIndex(of: "-") else { return [] }
     var canonical = number
     canonical.replaceSubrange(dash...dash, with: "/")
-    return [Alternative(fields: ["number": .string(canonical)], from: "reading")]
+    return [Alternative(fields: ["number": .string(canonical)], from: .reading)]
   }
 
-  /// `XXXX-09-27` with the year of publication, then with those that people gave to other dates of the article, then with those it names.
+  /// `XXXX-09-27` as the rules read it when they know the day of publication, then with the years that people gave to other dates of the
+  /// article, then with those it names.
   private func yearsOfArticle(_ mention: SettledMention) throws -> [Alternative] {
     guard let value = mention.reading["value"]?.string, value.contains("XXXX") else { return [] }
     let dates = mentions.filter { $0.kind == "date" && $0.state != .rejected && $0.id != mention.id }
     let settled = dates.filter { $0.state == .corrected || $0.state == .added }.compactMap(year)
-    // A bare year is a birth year or a law's more often than not: only the latest is worth a key.
+    // A bare year is a birth year or a law's more often than not.
     let days = dates.filter { ($0.reading["value"]?.string?.prefix { $0 != "/" && $0 != "T" }.count ?? 0) > 4 }
-    let counts = Dictionary(days.compactMap(year).map { ($0, 1) }, uniquingKeysWith: +)
-    let named = counts.keys.sorted { (counts[$1] ?? 0, $1) < (counts[$0] ?? 0, $0) }.prefix(3)
-    let latest = dates.compactMap(year).max()
-    let years =
-      [try overlay.published().map { String($0.prefix(4)) }, settled.last].compactMap(\.self) + named + [latest].compactMap(\.self)
-    return years.map { Alternative(fields: ["value": .string(value.replacing("XXXX", with: $0))], from: "context") }
+    // News tells of its own year more often than of years past.
+    let named = Set(days.compactMap(year)).sorted(by: >).prefix(3)
+    let years = [settled.last].compactMap(\.self) + named
+    return try fromPublication(mention)
+      + years.map { Alternative(fields: ["value": .string(value.replacing("XXXX", with: $0))], from: .context) }
+  }
+
+  private func fromPublication(_ mention: SettledMention) throws -> [Alternative] {
+    guard let published = try overlay.published() else { return [] }
+    let read = SpanReading.reading(of: overlay.quote.string(mention.utf8), kind: mention.kind, published: published)
+    guard let value = read["value"], value.string?.contains("XXXX") == false, value.string?.first?.isNumber == true else { return [] }
+    return [Alternative(fields: ["value": value], from: .published)]
   }
 
   private func year(_ mention: SettledMention) -> String? {
     let year = mention.reading["value"]?.string?.prefix(4)
     return year.flatMap { Int($0) == nil ? nil : String($0) }
-  }
-}
-
-/// Fields as text that a person types, and back.
-enum FieldText {
-  static func text(_ value: JSON) -> String {
-    switch value {
-    case .string(let text): text
-    case .number(let digits): digits
-    case .array(let elements): elements.compactMap(\.string).joined(separator: "; ")
-    default: ""
-    }
-  }
-
-  /// - Throws: `ArchiveError.badValue` where the text is no value of the field.
-  static func value(_ text: String, field: String, kind: String) throws -> JSON {
-    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard text.utf8.count <= 1000 else { throw ArchiveError.badValue(field: field, reason: "too long") }
-    if field == "positions" {
-      return .array(text.split(separator: ";").map { .string($0.split(separator: " ").joined(separator: " ")) })
-    }
-    if text.isEmpty { return try empty(field, kind) }
-    if kind == "count", ["number", "max", "of"].contains(field) { return try number(text, field) }
-    if (kind == "date" && field == "value") || field == "issuedOn" || field == "published" { try EDTF.check(text, field: field) }
-    if kind == "duration", text.wholeMatch(of: /P(\d+([.,]\d+)?[YMWD])*(T(\d+([.,]\d+)?[HMS])+)?/) == nil || text == "P" {
-      throw ArchiveError.badValue(field: field, reason: "not an ISO 8601 duration such as P3M or P15D")
-    }
-    if field == "published", text.wholeMatch(of: /\d{4}-\d\d-\d\d/) == nil {
-      throw ArchiveError.badValue(field: field, reason: "a day such as 2024-09-27")
-    }
-    if field == "approximation", !["about", "nearly", "over", "under", "atLeast", "atMost"].contains(text) {
-      throw ArchiveError.badValue(field: field, reason: "about, nearly, over, under, atLeast or atMost")
-    }
-    if kind == "rank", Ranks.grades[text] == nil { throw ArchiveError.badValue(field: field, reason: "no rank of the list") }
-    return .string(text)
-  }
-
-  private static func empty(_ field: String, _ kind: String) throws -> JSON {
-    if field == "value" || (kind == "count" && field == "number") || (kind == "position" && field == "title") {
-      throw ArchiveError.badValue(field: field, reason: "must not be empty")
-    }
-    return .null
-  }
-
-  private static func number(_ text: String, _ field: String) throws -> JSON {
-    guard let number = Double(text.replacing(",", with: ".")), number.isFinite else {
-      throw ArchiveError.badValue(field: field, reason: "not a number such as 86 or 1.5")
-    }
-    return .number(Reading.digits(number))
   }
 }

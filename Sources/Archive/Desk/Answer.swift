@@ -9,6 +9,8 @@ public struct Answer: Sendable {
   public var mention: String?
   /// The number of the alternative taken, from 1.
   public var alternative: Int?
+  /// Where the alternative must come from; nil: anywhere.
+  var alternativeFrom: Alternatives.Origin?
   /// Fields as typed.
   public var fields: [String: String] = [:]
   /// By how many words the ends of the span move: forwards is positive.
@@ -19,6 +21,9 @@ public struct Answer: Sendable {
   public var note: String?
   /// The answer of another reviewer that the page has shown.
   public var seen: String?
+
+  /// The same answer to all open flags of this code in the article.
+  public var isForAllAlike = false
 
   public init(action: Decision.Action) { self.action = action }
 

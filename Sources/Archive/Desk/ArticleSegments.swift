@@ -1,8 +1,9 @@
 /// An article's text cut into pieces by its mentions, so that the browser never counts letters.
 ///
 /// Paragraphs of segments: `{"t": "ngày 27/9", "m": ["date:110-119"]}`; a piece inside two mentions names both.
+/// A piece of the flag's evidence that is no mention has its number: `{"t": "đã đã", "p": 1}`.
 enum ArticleSegments {
-  static func cut(_ quote: Quote, mentions: [SettledMention]) -> JSON {
+  static func cut(_ quote: Quote, mentions: [SettledMention], places: [(number: Int, utf8: Range<Int>)] = []) -> JSON {
     let shown = mentions.filter { !$0.utf8.isEmpty && $0.utf8.upperBound <= quote.utf8.count }
     var paragraphs: [JSON] = []
     var segments: [JSON] = []
@@ -10,7 +11,8 @@ enum ArticleSegments {
       if force || !segments.isEmpty { paragraphs.append(.array(segments)) }
       segments = []
     }
-    let edges = Set(shown.flatMap { [$0.utf8.lowerBound, $0.utf8.upperBound] } + [0, quote.utf8.count]).sorted()
+    let ranges = shown.map(\.utf8) + places.map(\.utf8).filter { $0.upperBound <= quote.utf8.count }
+    let edges = Set(ranges.flatMap { [$0.lowerBound, $0.upperBound] } + [0, quote.utf8.count]).sorted()
     var next = 0
     var active: [SettledMention] = []
     for (start, end) in zip(edges, edges.dropFirst()) {
@@ -20,10 +22,14 @@ enum ArticleSegments {
         next += 1
       }
       let ids = JSON.array(active.map { .string($0.id) })
+      let place = places.first { $0.utf8.lowerBound <= start && end <= $0.utf8.upperBound }
       for (index, line) in lines(quote, start..<end).enumerated() {
         if index > 0 { flush(false) }
         if !line.isEmpty {
-          segments.append(active.isEmpty ? ["t": .string(quote.string(line))] : ["t": .string(quote.string(line)), "m": ids])
+          var segment: JSON = ["t": .string(quote.string(line))]
+          if !active.isEmpty { segment["m"] = ids }
+          if let place { segment["p"] = JSON(place.number) }
+          segments.append(segment)
         }
       }
     }

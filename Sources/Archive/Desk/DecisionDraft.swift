@@ -109,11 +109,14 @@ struct DecisionDraft {
       let evidence = try answer.flag.map { try Evidence.all(of: $0, db) } ?? []
       let all = try Alternatives(db: db, overlay: overlay, mentions: try overlay.mentions()).all(of: mention, flag: flag, evidence)
       guard all.indices.contains(number - 1) else { throw ArchiveError.badValue(field: "alternative", reason: "there is no \(number)") }
+      guard answer.alternativeFrom == nil || answer.alternativeFrom == all[number - 1].from else {
+        throw ArchiveError.badValue(field: "alternative", reason: "\(number) is another one here")
+      }
       after = all[number - 1].fields
     }
     for field in Reading.fields(of: mention.kind) {
       guard let typed = answer.fields[field] else { continue }
-      let value = try FieldText.value(typed, field: field, kind: mention.kind)
+      let value = try FieldText.value(withYear(typed, mention), field: field, kind: mention.kind)
       if value != mention.reading[field] ?? .null { after[field] = value }
     }
     if answer.startWords != 0 || answer.endWords != 0 {
@@ -121,6 +124,14 @@ struct DecisionDraft {
     }
     guard !after.members.isEmpty else { throw ArchiveError.badValue(field: "value", reason: "nothing was changed") }
     return after
+  }
+
+  /// A year typed for a date without one fills it in.
+  private func withYear(_ typed: String, _ mention: SettledMention) -> String {
+    guard let value = mention.reading["value"]?.string, value.hasPrefix("XXXX-"), typed.wholeMatch(of: /\s*\d{4}\s*/) != nil else {
+      return typed
+    }
+    return typed.filter(\.isNumber) + value.dropFirst(4)
   }
 
   // MARK: - A missed mention
@@ -137,6 +148,10 @@ struct DecisionDraft {
       prefix: overlay.quote.prefix(before: range.lowerBound), suffix: overlay.quote.suffix(from: range.upperBound))
     var after = SpanReading.reading(of: text, kind: selection.kind, published: row?["published"])
     for (field, typed) in answer.fields { after[field] = try FieldText.value(typed, field: field, kind: selection.kind) }
+    // Where the rules read nothing, the person has to say what it is.
+    if let field = ["date": "value", "duration": "value", "rank": "value", "count": "number"][selection.kind] {
+      _ = try FieldText.value(FieldText.text(after[field] ?? .null), field: field, kind: selection.kind)
+    }
     decision.after = after
   }
 }

@@ -17,21 +17,32 @@ public struct Desk: Sendable {
     public var code: String?
     /// A record's id.
     public var article: String?
+    /// What the reviewer marked, instead of what waits.
+    public var mark: Mark?
 
-    public init(severity: String? = nil, code: String? = nil, article: String? = nil) {
+    /// Flags that the reviewer did something with.
+    public enum Mark: String, Sendable, CaseIterable { case skipped, bookmarked, noted, answered }
+
+    public init(severity: String? = nil, code: String? = nil, article: String? = nil, mark: Mark? = nil) {
       self.severity = severity
       self.code = code
       self.article = article
+      self.mark = mark
     }
 
     /// A condition on `flag f` and `article a`.
-    var condition: (sql: String, arguments: StatementArguments) {
+    /// - Parameter reviewer: whose marks count.
+    func condition(_ reviewer: String) -> (sql: String, arguments: StatementArguments) {
       var parts: [String] = []
       var arguments = StatementArguments()
+      if let mark {
+        parts.append(mark.condition)
+        arguments += [reviewer]
+      }
       if let severity {
         parts.append("f.severity = ?")
         arguments += [severity]
-      } else if code == nil {
+      } else if code == nil, mark == nil {
         parts.append("f.severity IN ('error', 'review')")
       }
       if let code {
@@ -44,6 +55,12 @@ public struct Desk: Sendable {
       }
       return (parts.isEmpty ? "1" : parts.joined(separator: " AND "), arguments)
     }
+  }
+
+  /// The flag that follows when this one is answered: in the same queue, else the first of the next article when the queue is one article's.
+  public func flag(after flag: Int?, in filter: Filter) throws -> Int? {
+    if let next = try self.flag(.next, of: flag, in: filter) { return next }
+    return filter.article == nil ? nil : try flagOfAnotherArticle(.next, than: flag, in: filter)
   }
 
   /// Which way to go from a flag.
@@ -82,7 +99,7 @@ public struct Desk: Sendable {
 }
 
 extension Desk {
-  /// The first open flag of another article in the queue's order.
+  /// The first open flag of another article, whichever article the filter names.
   public func flagOfAnotherArticle(_ direction: Direction, than flag: Int?, in filter: Filter) throws -> Int? {
     try archive.pool.read { db in try Queue(db: db, reviewer: reviewer).otherArticle(direction, than: flag, filter) }
   }

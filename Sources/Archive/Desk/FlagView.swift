@@ -12,11 +12,13 @@ struct FlagView {
     let article: Int = evidence.first?.article ?? flag["article"]
     let overlay = try MentionOverlay(db, article: article)
     let mentions = try overlay.mentions()
-    let focus = mentions.first { $0.id == (mention ?? evidence.first?.mention) }
+    let isAboutArticle = flag["code"] == "meta-no-publication-date"
+    let focus = mentions.first { $0.id == (mention ?? (isAboutArticle ? nil : evidence.first?.mention)) }
+    let places = FlagPlaces(flag["places"]).places.enumerated().map { (number: evidence.count + $0 + 1, utf8: $1.utf8) }
     return [
-      "flag": json(flag), "article": try articleJSON(article, overlay, mentions),
-      "evidence": .array(try evidence.map { try json($0, here: article) }),
-      "focus": try focus.map { try json($0, overlay, mentions, flag: flag, evidence) } ?? articleFocus(flag, overlay),
+      "flag": json(flag), "article": try articleJSON(article, overlay, mentions, places),
+      "evidence": .array(try evidence.map { try json($0, here: article) } + places.map { json($0.number, $0.utf8, overlay.quote) }),
+      "focus": try focus.map { try json($0, overlay, mentions, flag: flag, evidence) } ?? (isAboutArticle ? articleFocus(overlay) : .null),
       "history": try history(flag: id, focus, overlay),
       "answer": try firstAnswer(id), "flagsHere": try flagsHere(article),
     ]
@@ -43,7 +45,9 @@ struct FlagView {
     ]
   }
 
-  private func articleJSON(_ article: Int, _ overlay: MentionOverlay, _ mentions: [SettledMention]) throws -> JSON {
+  private func articleJSON(
+    _ article: Int, _ overlay: MentionOverlay, _ mentions: [SettledMention], _ places: [(number: Int, utf8: Range<Int>)] = []
+  ) throws -> JSON {
     let row = try Row.fetchOne(db, sql: "SELECT record, title, published, source FROM article WHERE id = ?", arguments: [article])
     let infos = mentions.map { mention -> JSON.Member in
       var info: JSON = [
@@ -55,7 +59,7 @@ struct FlagView {
     return [
       "record": JSON(row?["record"] as String?), "title": JSON(row?["title"] as String?),
       "published": JSON(try overlay.published()), "source": JSON(row?["source"] as String?),
-      "paragraphs": ArticleSegments.cut(overlay.quote, mentions: mentions), "mentions": .object(infos),
+      "paragraphs": ArticleSegments.cut(overlay.quote, mentions: mentions, places: places), "mentions": .object(infos),
     ]
   }
 
@@ -81,8 +85,17 @@ struct FlagView {
     ]
   }
 
+  /// Evidence that is no mention.
+  private func json(_ number: Int, _ place: Range<Int>, _ quote: Quote) -> JSON {
+    [
+      "n": JSON(number), "mention": .null, "kind": "place", "text": .string(quote.string(place)), "here": true,
+      "before": .string(oneLine(quote.prefix(before: place.lowerBound, count: 70))),
+      "after": .string(oneLine(quote.suffix(from: place.upperBound, count: 70))),
+    ]
+  }
+
   /// Only the line that the mention stands on.
-  private func oneLine(_ text: String) -> String { text.replacing("\n", with: " ¶ ") }
+  private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ¶ ") }
 
   // MARK: - The mention in focus
 
@@ -96,15 +109,16 @@ struct FlagView {
       "fields": .array(
         Reading.fields(of: mention.kind).map { ["name": .string($0), "value": .string(FieldText.text(mention.reading[$0] ?? .null))] }),
       "alternatives": .array(
-        alternatives.map { ["line": .string(Reading.line($0.fields, kind: mention.kind)), "from": .string($0.from), "fields": $0.fields] }),
+        alternatives.map {
+          ["line": .string(Reading.line($0.fields, kind: mention.kind)), "from": .string($0.from.rawValue), "fields": $0.fields]
+        }),
       "rule": JSON(mention.rule), "confidence": mention.confidence.map { .number(String($0)) } ?? .null,
       "state": .string(mention.state.rawValue), "by": JSON(mention.by), "outcome": JSON(mention.outcome),
     ]
   }
 
   /// An article without a date is asked for it: all its dates without a year hang on that.
-  private func articleFocus(_ flag: Row, _ overlay: MentionOverlay) throws -> JSON {
-    guard flag["code"] == "meta-no-publication-date" else { return .null }
+  private func articleFocus(_ overlay: MentionOverlay) throws -> JSON {
     let title = try String.fetchOne(db, sql: "SELECT coalesce(title, record) FROM article WHERE id = ?", arguments: [overlay.article])
     return [
       "mention": .null, "kind": "article", "text": JSON(title), "line": JSON(try overlay.published()),
@@ -160,7 +174,7 @@ struct FlagView {
       db,
       sql: """
         SELECT f.id, f.code, f.severity, EXISTS (SELECT 1 FROM answer WHERE answer.flag = f.id),
-          e.mention, m.text
+          e.mention, coalesce(m.text, f.places ->> '$[0].text')
         FROM flag f LEFT JOIN evidence e ON e.flag = f.id
           AND e.number = (SELECT min(number) FROM evidence WHERE flag = f.id AND article = ?1)
         LEFT JOIN mention m ON m.article = e.article AND m.id = e.mention

@@ -5,18 +5,24 @@ struct Queue {
   let db: Database
   let reviewer: String
   private static let listLength = 200
-  private static let isOpen = "NOT EXISTS (SELECT 1 FROM answer WHERE answer.flag = f.id)"
-  private static let key = "f.severity, f.code, f.article, f.position, f.id"
+  static let isOpen = "NOT EXISTS (SELECT 1 FROM answer WHERE answer.flag = f.id)"
+  private static let key = "f.severity, f.turn, f.code, f.article, f.position, f.id"
 
   private static let isSkipped = """
     EXISTS (SELECT 1 FROM decision_state s JOIN decision d ON d.seq = s.seq
       WHERE s.flag = f.id AND s.is_active AND d.action = 'skip' AND d.by = :reviewer)
     """
 
+  /// What a list of the filter shows.
+  private func condition(_ filter: Desk.Filter) -> (sql: String, arguments: StatementArguments) {
+    let (sql, arguments) = filter.condition(reviewer)
+    return (filter.mark == nil ? "\(sql) AND \(Queue.isOpen)" : sql, arguments)
+  }
+
   // MARK: - Moving
 
   func neighbour(_ direction: Desk.Direction, of flag: Int?, _ filter: Desk.Filter, onlyOpen: Bool) throws -> Int? {
-    guard onlyOpen else { return try step(direction, from: flag, filter, "1") }
+    guard onlyOpen, filter.mark == nil else { return try step(direction, from: flag, filter, "1") }
     let fresh = "\(Queue.isOpen) AND NOT \(Queue.isSkipped.replacing(":reviewer", with: quoted(reviewer)))"
     if let found = try step(direction, from: flag, filter, fresh) ?? step(direction, from: nil, filter, fresh) { return found }
     if let found = try step(direction, from: flag, filter, Queue.isOpen), found != flag { return found }
@@ -26,21 +32,24 @@ struct Queue {
   private func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
 
   private func step(_ direction: Desk.Direction, from flag: Int?, _ filter: Desk.Filter, _ condition: String) throws -> Int? {
-    var (sql, arguments) = filter.condition
+    var (sql, arguments) = filter.condition(reviewer)
     sql += " AND \(condition)"
     let isForward = direction == .next
     if let flag {
       sql += " AND (\(Queue.key)) \(isForward ? ">" : "<") (SELECT \(Queue.key.replacing("f.", with: "g.")) FROM flag g WHERE g.id = ?)"
       arguments += [flag]
     }
-    let columns = ["severity", "code", "article", "position", "id"].map { "f.\($0) \(isForward ? "ASC" : "DESC")" }.joined(separator: ", ")
+    let columns = ["severity", "turn", "code", "article", "position", "id"].map { "f.\($0) \(isForward ? "ASC" : "DESC")" }.joined(
+      separator: ", ")
     let statement = try db.cachedStatement(sql: "SELECT f.id FROM flag f WHERE \(sql) ORDER BY \(columns) LIMIT 1")
     return try Int.fetchOne(statement, arguments: arguments)
   }
 
   /// The first open flag of the next article, going by the rows of the articles.
   func otherArticle(_ direction: Desk.Direction, than flag: Int?, _ filter: Desk.Filter) throws -> Int? {
-    var (sql, arguments) = filter.condition
+    var filter = filter
+    filter.article = nil
+    var (sql, arguments) = condition(filter)
     let isForward = direction == .next
     if let flag {
       sql += " AND f.article \(isForward ? ">" : "<") (SELECT article FROM flag WHERE id = ?)"
@@ -48,7 +57,7 @@ struct Queue {
     }
     return try Int.fetchOne(
       db,
-      sql: "SELECT f.id FROM flag f WHERE \(sql) AND \(Queue.isOpen) ORDER BY f.article \(isForward ? "ASC" : "DESC"), f.position LIMIT 1",
+      sql: "SELECT f.id FROM flag f WHERE \(sql) ORDER BY f.article \(isForward ? "ASC" : "DESC"), f.position LIMIT 1",
       arguments: arguments)
   }
 
@@ -56,7 +65,7 @@ struct Queue {
 
   func json(_ filter: Desk.Filter, byArticle: Bool) throws -> JSON {
     [
-      "codes": try codes(), "progress": try progress(),
+      "codes": try codes(), "progress": try progress(), "marks": try marks(),
       "items": byArticle && filter.article == nil ? try articles(filter) : try items(filter),
       "byArticle": .bool(byArticle && filter.article == nil),
     ]
@@ -64,7 +73,8 @@ struct Queue {
 
   /// Each code with its flags in all and those that people answered.
   private func codes() throws -> JSON {
-    let totals = try Row.fetchAll(db, sql: "SELECT severity, code, count(*) FROM flag GROUP BY severity, code ORDER BY severity, code")
+    let totals = try Row.fetchAll(
+      db, sql: "SELECT severity, code, count(*) FROM flag GROUP BY severity, code ORDER BY severity, min(turn), code")
     let answered = try Row.fetchAll(
       db,
       sql: """
@@ -82,14 +92,19 @@ struct Queue {
       })
   }
 
+  private func marks() throws -> JSON {
+    .object(try Desk.Filter.Mark.allCases.map { JSON.Member($0.rawValue, JSON(try $0.count(db, reviewer: reviewer))) })
+  }
+
   private func items(_ filter: Desk.Filter) throws -> JSON {
-    let (sql, arguments) = filter.condition
+    let (sql, arguments) = condition(filter)
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT f.id, f.code, f.severity, a.record, a.title, \(Queue.isOpen),
-          (SELECT m.text FROM evidence e JOIN mention m ON m.article = e.article AND m.id = e.mention WHERE e.flag = f.id AND e.number = 1)
-        FROM flag f JOIN article a ON a.id = f.article WHERE \(sql) AND \(Queue.isOpen) ORDER BY \(Queue.key) LIMIT \(Queue.listLength)
+          iif(f.code = 'meta-no-publication-date', NULL, coalesce((SELECT m.text FROM evidence e JOIN mention m ON m.article = e.article AND m.id = e.mention
+            WHERE e.flag = f.id AND e.number = 1), f.places ->> '$[0].text'))
+        FROM flag f JOIN article a ON a.id = f.article WHERE \(sql) ORDER BY \(Queue.key) LIMIT \(Queue.listLength)
         """, arguments: arguments)
     return .array(
       rows.map { row in
@@ -101,12 +116,12 @@ struct Queue {
   }
 
   private func articles(_ filter: Desk.Filter) throws -> JSON {
-    let (sql, arguments) = filter.condition
+    let (sql, arguments) = condition(filter)
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT a.record, a.title, count(*) AS open FROM flag f JOIN article a ON a.id = f.article
-        WHERE \(sql) AND \(Queue.isOpen) GROUP BY f.article ORDER BY open DESC, a.record LIMIT \(Queue.listLength)
+        WHERE \(sql) GROUP BY f.article ORDER BY open DESC, a.record LIMIT \(Queue.listLength)
         """, arguments: arguments)
     return .array(
       rows.map { row in ["article": .string(row[0]), "title": JSON(row[1] as String?), "open": JSON(row[2] as Int)] })

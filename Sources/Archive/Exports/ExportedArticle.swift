@@ -15,6 +15,8 @@ struct ExportedArticle {
 
   struct Answered {
     var code: String
+    /// The words of places that are its evidence.
+    var subject: String?
     var mentions: Set<String>
     var decision: Decision
     var outcome: String
@@ -60,14 +62,14 @@ struct ExportSource {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT f.code, (SELECT group_concat(mention, ' ') FROM evidence WHERE flag = f.id AND article = ?1) AS mentions, d.line, n.outcome
+        SELECT f.code, f.subject, (SELECT group_concat(mention, ' ') FROM evidence WHERE flag = f.id AND article = ?1) AS mentions, d.line, n.outcome
         FROM answer n JOIN flag f ON f.id = n.flag JOIN decision d ON d.seq = n.seq
         WHERE f.article = ?1 AND n.seq = (SELECT min(seq) FROM answer WHERE flag = f.id)
         """, arguments: [article])
     return try rows.map { row in
       let mentions = Set(((row["mentions"] as String?) ?? "").split(separator: " ").map(String.init))
       return ExportedArticle.Answered(
-        code: row["code"], mentions: mentions, decision: try Decision(line: row["line"]), outcome: row["outcome"])
+        code: row["code"], subject: row["subject"], mentions: mentions, decision: try Decision(line: row["line"]), outcome: row["outcome"])
     }
   }
 

@@ -1,4 +1,4 @@
-/// A record with people's decisions in it: what they said carries `origin: reviewer`, what they threw out is gone.
+/// A record with people's decisions in it: what they said carries `review.origin: reviewer`, what they threw out is gone.
 struct RecordMerge {
   let article: ExportedArticle
   private var renamed: [String: String?] = [:]
@@ -59,25 +59,21 @@ struct RecordMerge {
     json["end"] = JSON(end)
     json["utf8"] = [JSON(mention.utf8.lowerBound), JSON(mention.utf8.upperBound)]
     json["text"] = .string(quote.string(mention.utf8))
-    for member in mention.reading.members where original != nil || member.value != .null || json[member.key] == nil {
-      if original?[member.key] == nil, member.value == .null, ["max", "of", "approximation"].contains(member.key) { continue }
-      json[member.key] = member.value
+    for member in mention.reading.members {
+      let isLeftOut = member.value == .null && ["max", "of", "approximation"].contains(member.key)
+      json[member.key] = isLeftOut ? nil : member.value
     }
-    if mention.kind == "date" { addBounds(to: &json) }
-    if mention.kind == "rank", let grade = json["value"]?.string.flatMap({ Ranks.grades[$0] }) { json["grade"] = JSON(grade) }
+    DerivedFields.complete(&json, kind: mention.kind, isCorrected: mention.state != .accepted)
     if original == nil {
       json["rule"] = "reviewer"
       json["confidence"] = .number("1.0")
     }
-    if mention.state != .accepted { json["origin"] = "reviewer" }
-    json["review"] = ["state": .string(mention.state.rawValue), "by": JSON(mention.by), "decision": JSON(mention.decision)]
+    // Where moved words stand in the bytes of a page, only a run of the rules could tell.
+    if json["id"] != original?["id"] { json["origin"] = nil }
+    var review: JSON = ["state": .string(mention.state.rawValue), "by": JSON(mention.by), "decision": JSON(mention.decision)]
+    if mention.state != .accepted { review["origin"] = "reviewer" }
+    json["review"] = review
     return json
-  }
-
-  private func addBounds(to json: inout JSON) {
-    let bounds = EDTF.bounds(of: json["value"]?.string ?? "")
-    json["from"] = JSON(bounds.from)
-    json["to"] = JSON(bounds.to)
   }
 
   // MARK: - What refers to mentions
@@ -126,10 +122,13 @@ struct RecordMerge {
   }
 
   private func flags() -> [JSON] {
-    (article.json["flags"]?.array ?? []).map { flag in
+    var told: [String: Int] = [:]
+    return (article.json["flags"]?.array ?? []).map { flag in
       var flag = flag
       let mentions = Set((flag["mentions"]?.array ?? []).compactMap(\.string))
-      if let answer = article.answers.first(where: { $0.code == flag["code"]?.string && $0.mentions == mentions }) {
+      let code = flag["code"]?.string ?? ""
+      let subject = FlagPlaces(flag["places"]?.text).subject(code, told: &told)
+      if let answer = article.answers.first(where: { $0.code == code && $0.mentions == mentions && $0.subject == subject }) {
         var review: JSON = ["action": .string(answer.decision.action.rawValue)]
         if let verdict = answer.decision.verdict { review["verdict"] = .string(verdict.rawValue) }
         review["by"] = .string(answer.decision.by)

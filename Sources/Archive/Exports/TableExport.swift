@@ -30,7 +30,7 @@ enum TableExport {
       switch column {
       case "from": return EDTF.bounds(of: value).from ?? ""
       case "to": return EDTF.bounds(of: value).to ?? ""
-      case "grade": return Ranks.grades[value].map(String.init) ?? ""
+      case "grade": return WordLists.grades[value].map(String.init) ?? ""
       default: return FieldText.text(mention.reading[column] ?? .null)
       }
     }

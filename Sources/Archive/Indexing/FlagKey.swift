@@ -4,7 +4,7 @@ struct FlagKey {
   /// The record that has the flag; counts only where there is no evidence.
   var record: String
   var evidence: [Evidence]
-  /// What the flag is about where that is no mention: a decision.
+  /// What the flag is about where that is no mention: a decision, or the words of places.
   var subject: String?
 
   struct Evidence: Hashable {
@@ -28,10 +28,10 @@ struct FlagKey {
   }
 
   /// The same for a flag of one record, without making strings.
-  static func rowID(code: JSONSlice, record: JSONSlice, mentions: [ScannedRecord.Mention]) -> Int {
+  static func rowID(code: JSONSlice, record: JSONSlice, mentions: [ScannedRecord.Mention], subject: String?) -> Int {
     var hash = Fingerprint()
     hash.add(UnsafeRawBufferPointer(code.bytes))
-    hash.add("")
+    hash.add(subject ?? "")
     if mentions.isEmpty { hash.add(UnsafeRawBufferPointer(record.bytes)) }
     let sorted = mentions.count < 2 ? mentions : mentions.sorted { ($0.id?.string ?? "") < ($1.id?.string ?? "") }
     for mention in sorted {

@@ -218,14 +218,13 @@ final class Indexer {
 
   /// Takes out what the file no longer holds.
   private func finish(_ task: FileTask, present: Set<Int>, problem: String?, _ db: Database, _ inserter: RecordInserter) throws {
-    for article in try Int.fetchAll(db, sql: "SELECT id FROM article WHERE file = ?", arguments: [task.id]) where !present.contains(article)
-    {
+    let rows = try db.cachedStatement(sql: "SELECT id FROM article WHERE file = ?")
+    for article in try Int.fetchAll(rows, arguments: [task.id]) where !present.contains(article) {
       try inserter.remove(article)
       report.removed += 1
     }
-    try db.execute(
-      sql: "UPDATE record_file SET size = ?, modified = ?, problem = ? WHERE id = ?",
-      arguments: [task.file.size, task.file.modified, problem, task.id])
+    let update = try db.cachedStatement(sql: "UPDATE record_file SET size = ?, modified = ?, problem = ? WHERE id = ?")
+    try update.execute(arguments: [task.file.size, task.file.modified, problem, task.id])
   }
 }
 

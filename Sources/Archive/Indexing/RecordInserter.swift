@@ -20,7 +20,7 @@ final class RecordInserter {
     mention = try RawStatement(db, "INSERT OR IGNORE INTO mention VALUES (\(marks))")
     person = try RawStatement(db, "INSERT OR IGNORE INTO person VALUES (?,?,?,?,?,?)")
     decree = try RawStatement(db, "INSERT OR IGNORE INTO cited_decree VALUES (?,?,?,?,?,?)")
-    flag = try RawStatement(db, "INSERT OR IGNORE INTO flag VALUES (?,?,?,?,?,?,NULL,NULL)")
+    flag = try RawStatement(db, "INSERT OR IGNORE INTO flag VALUES (?,?,?,?,?,?,?,NULL,?,?)")
     evidence = try RawStatement(db, "INSERT OR IGNORE INTO evidence VALUES (?,?,?,?)")
     unsearch = try RawStatement(db, "INSERT INTO search(search, rowid, title, text) VALUES ('delete',?,?,?)")
     self.db = db
@@ -49,7 +49,8 @@ final class RecordInserter {
     for (place, entry) in scanned.mentions.enumerated() { try insert(entry, id, place: place, scanned.text) }
     for entry in scanned.people { try insert(entry, id) }
     for entry in scanned.decrees { try insert(entry, id) }
-    for entry in scanned.flags { try insert(entry, scanned, id) }
+    var told: [String: Int] = [:]
+    for entry in scanned.flags { try insert(entry, scanned, id, &told) }
   }
 
   private func insertArticle(_ record: PreparedRecord, _ id: Int, _ file: Int) throws {
@@ -115,9 +116,14 @@ final class RecordInserter {
     try mention.run()
   }
 
+  /// `13`, not `13.0`, is what a person wants to see in the table.
+  private func bindShort(_ column: Int32, _ number: Double) {
+    if let whole = Int(exactly: number) { mention.bind(column, whole) } else { mention.bind(column, number) }
+  }
+
   private func bindNumbers(_ entry: ScannedRecord.Mention) throws {
     if let grade = entry.grade { mention.bind(16, grade) }
-    if let number = entry.number { mention.bind(22, number) } else { mention.bind(22, entry.symbol) }
+    if let number = entry.number { bindShort(22, number) } else { mention.bind(22, entry.symbol) }
     if let max = entry.max { mention.bind(23, max) }
     if let whole = entry.whole { mention.bind(24, whole) }
     if let ordinal = entry.ordinal { mention.bind(28, ordinal) }
@@ -129,7 +135,7 @@ final class RecordInserter {
     person.bind(2, entry.id)
     person.bind(3, entry.name)
     person.bind(4, entry.rank)
-    if let grade = entry.rank.flatMap({ Ranks.grade(of: $0) }) { person.bind(5, grade) }
+    if let grade = entry.rank.flatMap({ WordLists.grades[$0.string] }) { person.bind(5, grade) }
     if let positions = entry.positions { person.bind(6, positions) } else { person.bind(6, "[]") }
     try person.run()
   }
@@ -144,16 +150,21 @@ final class RecordInserter {
     try decree.run()
   }
 
-  private func insert(_ entry: ScannedRecord.Flag, _ record: ScannedRecord, _ article: Int) throws {
+  private func insert(_ entry: ScannedRecord.Flag, _ record: ScannedRecord, _ article: Int, _ told: inout [String: Int]) throws {
     guard let code = entry.code, let severity = entry.severity, let name = record.id else { return }
     let mentions = entry.mentions.compactMap { id in record.mentions.first { $0.id.map { $0.equals(id) } ?? false } }
-    let key = FlagKey.rowID(code: code, record: name, mentions: mentions)
+    let places = FlagPlaces(entry.places?.string)
+    let subject = places.subject(code.string, told: &told)
+    let key = FlagKey.rowID(code: code, record: name, mentions: mentions, subject: subject)
     flag.bind(1, key)
     flag.bind(2, article)
     flag.bind(3, code)
     flag.bind(4, severity)
-    flag.bind(5, mentions.map(\.utf8Start).min() ?? 0)
+    flag.bind(5, (mentions.map(\.utf8Start) + places.places.map(\.utf8.lowerBound)).min() ?? 0)
     flag.bind(6, entry.message)
+    if let subject { flag.bind(7, subject) }
+    flag.bind(8, entry.places)
+    flag.bind(9, FlagTurn.of(code.string))
     try flag.run()
     for (index, mention) in mentions.enumerated() {
       evidence.bind(1, key)

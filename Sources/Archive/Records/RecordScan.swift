@@ -141,6 +141,8 @@ struct RecordScan {
         flag.message = try text(&scanner)
       } else if key.equals("mentions") {
         try scanner.forEachElement { flag.mentions.append(arena.plain(try $0.takeString())) }
+      } else if key.equals("places") {
+        flag.places = try scanner.takeRaw()
       } else {
         try scanner.skipValue()
       }

@@ -70,6 +70,8 @@ struct ScannedRecord {
     var severity: JSONSlice?
     var message: JSONSlice?
     var mentions: [JSONSlice] = []
+    /// Evidence that is no mention, as it stands in the record.
+    var places: JSONSlice?
   }
 }
 

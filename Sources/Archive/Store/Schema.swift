@@ -8,6 +8,10 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 decisions") { try $0.execute(sql: decisions + states) }
     migrator.registerMigration("2 records") { try createDerived($0) }
+    migrator.registerMigration("3 places and turns of flags") {
+      try dropDerived($0)
+      try createDerived($0)
+    }
     return migrator
   }
 
@@ -118,8 +122,8 @@ enum Schema {
       title TEXT,
       organization TEXT,
       number,
-      max REAL,
-      whole REAL,
+      max NUMERIC,
+      whole NUMERIC,
       unit TEXT,
       approximation TEXT,
       type TEXT,
@@ -171,10 +175,12 @@ enum Schema {
       position INTEGER NOT NULL,
       message TEXT NOT NULL,
       subject TEXT,
-      details TEXT
+      details TEXT,
+      places TEXT,
+      turn INTEGER NOT NULL
     );
     CREATE INDEX flag_article ON flag(article);
-    CREATE INDEX flag_queue ON flag(severity, code, article, position);
+    CREATE INDEX flag_queue ON flag(severity, turn, code, article, position);
     CREATE TABLE evidence (
       flag INTEGER NOT NULL,
       number INTEGER NOT NULL,

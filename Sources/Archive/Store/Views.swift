@@ -71,6 +71,6 @@ enum Views {
         (SELECT group_concat(e.mention, ' ') FROM evidence e WHERE e.flag = f.id) AS evidence
       FROM flag f JOIN article a ON a.id = f.article
       WHERE f.severity <> 'info' AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.flag = f.id)
-      ORDER BY f.severity, f.code, f.article, f.position;
+      ORDER BY f.severity, f.turn, f.code, f.article, f.position;
     """
 }

@@ -43,6 +43,20 @@ enum EDTF {
     return nil
   }
 
+  /// `day`, `month`, `quarter` …: how exact a date is; of an interval its beginning.
+  static func precision(of text: String) -> String {
+    let first = text.prefix { $0 != "/" }
+    if let clock = first.firstIndex(of: "T") { return first[clock...].count > 6 ? "second" : "minute" }
+    if first.contains("Q") { return "quarter" }
+    if first.contains("H") { return "half" }
+    switch first.count {
+    case 10: return "day"
+    case 7: return "month"
+    case 4: return first.hasSuffix("XX") ? "century" : first.hasSuffix("X") ? "decade" : "year"
+    default: return "unknown"
+    }
+  }
+
   private static func months(_ year: Int, _ first: Int, _ last: Int) -> (from: String, to: String) {
     let pad = { (number: Int, width: Int) in String(repeating: "0", count: max(0, width - String(number).count)) + String(number) }
     return ("\(pad(year, 4))-\(pad(first, 2))-01", "\(pad(year, 4))-\(pad(last, 2))-\(pad(length(last, year), 2))")
@@ -51,5 +65,16 @@ enum EDTF {
   private static func length(_ month: Int, _ year: Int) -> Int {
     if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
     return [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+}
+
+/// Dates as people type them here: day before month.
+enum DayOrder {
+  /// `27/9/2024` and `27-9-2024` as `2024-09-27`, `9/2024` as `2024-09`; any other text, and any field that is no date, as it stands.
+  static func iso(_ text: String, field: String, kind: String) -> String {
+    guard field == "published" || field == "issuedOn" || (kind == "date" && field == "value") else { return text }
+    guard let match = text.wholeMatch(of: /(?:(\d{1,2})[\/.-])?(\d{1,2})[\/.-](\d{4})/) else { return text }
+    let two = { (digits: Substring) in digits.count == 1 ? "0\(digits)" : String(digits) }
+    return ([String(match.3), two(match.2)] + (match.1.map { [two($0)] } ?? [])).joined(separator: "-")
   }
 }

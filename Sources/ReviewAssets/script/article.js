@@ -1,11 +1,11 @@
 // The article, from pieces that the server cut: the browser never counts letters.
-import { make, say, day } from "./words.js";
+import { make, say, day, readable } from "./words.js";
 
 let shown = null;
 
 export function showArticle(host, view, act) {
   const { article, evidence, focus, flagsHere } = view;
-  const numbers = new Map(evidence.filter((piece) => piece.here).map((piece) => [piece.mention, piece.n]));
+  const numbers = new Map(evidence.filter((piece) => piece.here && piece.mention).map((piece) => [piece.mention, piece.n]));
   const flagged = new Set(flagsHere.filter((flag) => !flag.answered).map((flag) => flag.mention));
   const started = new Set();
   const body = make("div", { class: "text" });
@@ -14,6 +14,7 @@ export function showArticle(host, view, act) {
     for (const segment of segments) paragraph.append(piece(segment, article, { numbers, flagged, started, focus, act }));
     body.append(paragraph);
   });
+  body.firstElementChild?.classList.toggle("title", body.firstElementChild.textContent.trim() === article.title?.trim());
   const meta = [article.record, article.published ? `${say("page.published")} ${day(article.published)}` : say("page.noDate"), article.source];
   host.replaceChildren(make("p", { class: "meta" }, meta.filter(Boolean).join(" · ")), body);
   reveal(host, article.record !== shown);
@@ -21,7 +22,7 @@ export function showArticle(host, view, act) {
 }
 
 function piece(segment, article, { numbers, flagged, started, focus, act }) {
-  if (!segment.m) return document.createTextNode(segment.t);
+  if (!segment.m) return segment.p ? make("span", { class: "place flagged", "data-number": segment.p }, segment.t) : document.createTextNode(segment.t);
   const id = innermost(segment.m, article, focus);
   const info = article.mentions[id];
   const isFirst = !started.has(id);
@@ -31,8 +32,8 @@ function piece(segment, article, { numbers, flagged, started, focus, act }) {
     class: `mention k-${info.k} s-${info.s}${isCurrent ? " current" : ""}${flagged.has(id) ? " flagged" : ""}`,
     "data-mention": id,
     "data-letter": isFirst ? say(`letter.${info.k}`) : null,
-    "data-number": isFirst && numbers.has(id) ? numbers.get(id) : null,
-    title: `${say(`kind.${info.k}`)}: ${info.v} · ${say(`state.${info.s}`)}`,
+    "data-number": isFirst && numbers.has(id) ? numbers.get(id) : segment.p ?? null,
+    title: `${say(`kind.${info.k}`)}: ${readable(info.v)} · ${say(`state.${info.s}`)}`,
     "aria-current": isCurrent && isFirst ? "true" : null,
     onclick: () => { if (getSelection().isCollapsed) act.focusMention(id); },
   }, segment.t);

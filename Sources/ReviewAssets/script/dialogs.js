@@ -27,6 +27,12 @@ export function askNote(save) {
   open(say("do.note"), ask([field], () => save(field.value)));
 }
 
+/** What the rules cannot read in words that a person marked. */
+export function askValue(words, field, save) {
+  const input = make("input", { type: "text", maxlength: "300", "aria-label": say(`field.${field}`), autofocus: true, autocomplete: "off", spellcheck: "false" });
+  open(`“${words.trim()}”`, make("p", {}, say("page.sayWhat", { field: say(`field.${field}`).toLowerCase() })), ask([input], () => save(input.value.trim())));
+}
+
 export function askWords(kind, save) {
   const field = make("input", { type: "text", maxlength: "300", "aria-label": say("do.add"), autofocus: true, autocomplete: "off", spellcheck: "false" });
   const kinds = make("select", { "aria-label": say("page.question") });

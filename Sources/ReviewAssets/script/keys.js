@@ -6,8 +6,8 @@ let pending = null;
 
 /** For the list of keys: the keys and the word that explains them. */
 export const keyList = [
-  ["a / Enter", "accept"], ["1 – 9", "alternative"], ["c", "correct"], ["x", "reject"], ["z", "dismiss"], ["s / Space", "skip"],
-  ["u / U", "undo"], ["j k / ↓ ↑", "move"], ["n p", "articles"], ["[ ] / { }", "span"], ["m + d r n c l t p", "add"], ["o", "evidence"],
+  ["a / Enter", "accept"], ["1 – 9", "alternative"], ["c", "correct"], ["x", "reject"], ["z", "dismiss"], ["s / Space", "skip"], ["⇧ + a x z 1 – 9", "alike"],
+  ["u / U", "undo"], ["j k / ↓ ↑", "move"], ["n p", "articles"], [", .", "mentions"], ["[ ] / { }", "span"], ["m + d r n c l t p", "add"], ["o", "evidence"],
   ["t", "note"], ["b", "bookmark"], ["/", "search"], ["g + e r i a", "queues"], ["l", "copy"], ["?", "help"],
 ];
 
@@ -43,13 +43,20 @@ function choose(event, act) {
     pending = key;
     return () => act.await(key);
   }
-  if (/^[1-9]$/.test(key)) return () => act.alternative(Number(key));
-  return table(act)[key];
+  return table(act)[key] ?? digit(event, act);
+}
+
+/** By the key's place: with shift it has another sign, on a Vietnamese keyboard a letter. */
+function digit(event, act) {
+  const number = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1] ?? (/^[1-9]$/.test(event.key) ? event.key : 0));
+  return number ? () => act.alternative(number, event.shiftKey) : null;
 }
 
 const table = (act) => ({
-  Enter: act.accept, a: act.accept, c: act.correct, x: act.reject, z: act.dismiss, s: act.skip, " ": act.skip, u: act.undo, U: act.redo,
+  Enter: () => act.accept(), a: () => act.accept(), x: () => act.reject(), z: () => act.dismiss(),
+  A: () => act.accept(true), X: () => act.reject(true), Z: () => act.dismiss(true), c: act.correct, s: act.skip, " ": act.skip, u: act.undo, U: act.redo,
   j: act.next, ArrowDown: act.next, k: act.previous, ArrowUp: act.previous, n: act.nextArticle, p: act.previousArticle,
+  ".": () => act.stepMention(1), ",": () => act.stepMention(-1),
   "]": () => act.moveSpan(0, 1), "[": () => act.moveSpan(0, -1), "}": () => act.moveSpan(1, 0), "{": () => act.moveSpan(-1, 0),
   t: act.note, b: act.bookmark, o: act.nextEvidence, l: act.copyLink, "/": act.focusSearch, "?": act.help, Escape: act.cancel,
 });

@@ -5,16 +5,17 @@ import { showArticle, selectedWords, findWords } from "./article.js";
 import { showQuestion } from "./panel.js";
 import { showQueue, markQueue } from "./queue.js";
 import { listen } from "./keys.js";
-import { showKeys, askNote, askWords, showFirst } from "./dialogs.js";
+import { showKeys, askNote, askValue, askWords, showFirst } from "./dialogs.js";
 
 const at = (id) => document.getElementById(id);
-const state = { flag: null, view: null, queue: null, filter: {}, byArticle: false, editing: false, busy: false, came: [], readOnly: document.body.dataset.readOnly === "true" };
+const state = { flag: null, last: null, view: null, queue: null, filter: {}, byArticle: false, editing: false, busy: false, readOnly: document.body.dataset.readOnly === "true" };
 
 // Showing
 
 function show(view, { moveFocus = true } = {}) {
   state.view = view;
   state.flag = view.flag?.id ?? null;
+  state.last = state.flag ?? state.last;
   state.editing = false;
   draw();
   history.replaceState(null, "", link());
@@ -54,6 +55,10 @@ const link = () => {
 let saidTimer;
 function tell(text, isProblem = false) {
   at("said").textContent = text;
+  if (!text) {
+    at("said").className = "";
+    return;
+  }
   at("said").className = isProblem ? "problem shown" : "shown";
   clearTimeout(saidTimer);
   saidTimer = setTimeout(() => { at("said").className = ""; }, isProblem ? 8000 : 2500);
@@ -101,9 +106,13 @@ async function refreshQueue() {
 }
 
 const step = (way, onlyOpen) => guarded(async () => {
-  const { flag } = await server.getStep(way, state.flag, state.filter, onlyOpen);
+  const { flag } = await server.getStep(way, state.flag ?? state.last, state.filter, onlyOpen);
   if (flag === "0") return tell(say("said.end"));
-  show(await server.getView({ flag }, state.filter));
+  const view = await server.getView({ flag }, state.filter);
+  show(view);
+  if (!state.filter.article || state.filter.article === view.article.record) return;
+  state.filter = { ...state.filter, article: view.article.record };
+  await refreshQueue();
 });
 
 // Answering
@@ -115,6 +124,7 @@ const place = () => ({
 
 /** @param needs what must be in hand when its turn comes: `flag`, `focus`, `either` or `view` */
 const answer = (what, needs, stays = false) => guarded(async () => {
+  tell("");
   const { view, flag } = state;
   const has = { flag, focus: view?.focus, either: flag || view?.focus, view };
   if (!has[needs] || state.readOnly) return;
@@ -122,14 +132,20 @@ const answer = (what, needs, stays = false) => guarded(async () => {
   try {
     saved(await server.postAnswer({ ...place(), ...what, then }), then);
   } catch (error) {
+    if (what.action === "add" && error.body?.error === "bad-value") {
+      const { field } = error.body;
+      return askValue(what.selection.text, field, (value) => answer({ ...what, fields: { [field]: value } }, needs, stays));
+    }
     if (error.body?.error !== "answered-before") throw error;
     showFirst(error.body.first, say(`action.${error.body.first.action}`), () => answer({ ...what, seen: error.body.first.id }, needs, stays));
   }
 }, !stays);
 
 function saved(reply, then) {
-  tell(say("said.saved"));
+  tell(reply.count > 1 ? say("said.savedAlong", { count: reply.count }) : say("said.saved"));
   if (reply.view) {
+    // An article that is done hands over to the next one.
+    if (then === "next" && state.filter.article) state.filter = { ...state.filter, article: reply.view.article.record };
     show(reply.view, { moveFocus: then === "next" });
   } else {
     empty();
@@ -146,9 +162,9 @@ function scheduleQueue() {
 }
 
 const turn = (post, word) => guarded(async () => {
-  const reply = await post(state.filter);
+  const reply = await post({ flag: state.flag, article: state.view?.article.record, filter: state.filter });
   if (reply.view) show(reply.view);
-  tell(say(word, { what: say(`action.${reply.decision.action}`) }));
+  tell(say(word, { what: say(`action.${reply.action}`) + (reply.count > 1 ? ` ×${reply.count}` : "") }));
   scheduleQueue();
 });
 
@@ -161,10 +177,15 @@ const closeMenu = () => {
 
 const act = {
   open,
-  accept: () => answer({ action: "accept" }, "either"),
-  alternative: (number) => state.view?.focus?.alternatives[number - 1] && answer({ action: "correct", alternative: number }, "focus"),
-  reject: () => (state.view?.focus?.mention ? answer({ action: "reject", verdict: "not-a-mention" }, "focus") : act.dismiss()),
-  dismiss: () => answer({ action: "reject", verdict: "not-a-problem" }, "flag"),
+  // `forAllAlike`: the same answer to all open flags of this kind in the article.
+  accept: (forAllAlike) => answer({ action: "accept", forAllAlike }, forAllAlike ? "flag" : "either"),
+  alternative: (number, forAllAlike) =>
+    (state.view?.focus?.alternatives[number - 1]
+      ? answer({ action: "correct", alternative: number, forAllAlike }, "focus")
+      : tell(say("said.noAlternative", { number }), true)),
+  reject: (forAllAlike) =>
+    (state.view?.focus?.mention ? answer({ action: "reject", verdict: "not-a-mention", forAllAlike }, "focus") : act.dismiss(forAllAlike)),
+  dismiss: (forAllAlike) => answer({ action: "reject", verdict: "not-a-problem", forAllAlike }, "flag"),
   skip: () => answer({ action: "skip" }, "flag"),
   bookmark: () => answer({ action: "bookmark" }, "view", true),
   note: () => state.view && !state.readOnly && askNote((note) => note.trim() && answer({ action: "note", note }, "view", true)),
@@ -192,27 +213,34 @@ const act = {
   nextArticle: () => step("next-article", true),
   previousArticle: () => step("previous-article", true),
   focusMention: (mention) => open(state.flag ? { flag: state.flag, mention } : { article: state.view.article.record, mention }, { moveFocus: false }),
+  /** The next mention of the text, flagged or not. */
+  stepMention(by) {
+    const ids = Object.keys(state.view?.article.mentions ?? {});
+    const at = ids.indexOf(state.view?.focus?.mention);
+    if (ids.length) act.focusMention(ids[at < 0 ? 0 : (at + by + ids.length) % ids.length]);
+  },
   openEvidence(piece) {
     if (piece.here) return act.focusMention(piece.mention);
-    state.came.push(state.flag);
     return open({ article: piece.article, mention: piece.mention });
   },
+  back: () => state.last && open({ flag: state.last }),
   nextEvidence() {
-    const other = state.view?.evidence.filter((piece) => piece.mention !== state.view.focus?.mention || !piece.here);
+    const other = state.view?.evidence.filter((piece) => piece.mention && (piece.mention !== state.view.focus?.mention || !piece.here));
     if (other?.length) act.openEvidence(other[0]);
-    else if (state.came.length) act.cancel();
+    else if (!state.flag) act.back();
   },
   cancel() {
     if (state.editing) {
       state.editing = false;
       showQuestion(at("question"), state.view, state, act);
       at("question").focus({ preventScroll: true });
-    } else if (state.came.length) {
-      open({ flag: state.came.pop() });
+    } else if (!state.flag) {
+      act.back();
     }
     closeMenu();
   },
   filter(filter) {
+    tell("");
     state.filter = filter;
     state.byArticle = filter.article ? false : state.byArticle;
     return guarded(async () => {

@@ -1,17 +1,23 @@
 // The question: why the flag was raised, what the record says, what else it could say, what people said before.
-import { make, button, say, flagTitle, flagReason, moment, day, lookUp } from "./words.js";
+import { make, button, say, flagTitle, flagReason, moment, day, lookUp, readable } from "./words.js";
 
 export function showQuestion(host, view, state, act) {
-  const parts = view.flag ? [heading(view), firstAnswer(view)] : [make("h2", {}, view.focus ? say(`kind.${view.focus.kind}`) : say("page.article"))];
+  const parts = view.flag ? [heading(view), firstAnswer(view)] : [back(state, act), make("h2", {}, view.focus ? say(`kind.${view.focus.kind}`) : say("page.article"))];
   if (view.focus) parts.push(state.editing ? form(view, act) : value(view, act));
   else if (!view.flag) parts.push(make("p", { class: "hint" }, say("page.noneInArticle")));
   if (!state.editing) parts.push(actions(view, state, act));
-  if (view.evidence.length) parts.push(evidence(view, act));
+  if (view.evidence.length > 1 || view.evidence.some((piece) => piece.mention !== view.focus?.mention)) parts.push(evidence(view, act));
   if (view.history.length) parts.push(history(view));
   if (view.flagsHere.length > 1 || !view.flag) parts.push(others(view, state, act));
   host.replaceChildren(...parts.filter(Boolean));
+  // What a screen reader says when the next question takes the focus.
+  const { flag } = view;
+  host.setAttribute("aria-label", flag ? `${say(`severity.${flag.severity}`)}: ${flagTitle(flag.code)}. ${flagReason(flag, view.evidence)}` : say("page.question"));
   if (state.editing) host.querySelector("input")?.select();
 }
+
+/** From an article that was only looked at back to the question. */
+const back = (state, act) => state.last && make("p", {}, button("page.back", "Esc", act.back, { class: "plain" }));
 
 function heading(view) {
   const { flag } = view;
@@ -29,7 +35,7 @@ function value(view, act) {
   const { focus } = view;
   const fields = focus.fields.filter((field) => field.value);
   const list = make("dl", { class: "fields" });
-  for (const field of fields) list.append(make("dt", {}, say(`field.${field.name}`)), make("dd", {}, field.name.endsWith("On") ? day(field.value) : field.value));
+  for (const field of fields) list.append(make("dt", {}, say(`field.${field.name}`).replace(/ \(.*/, "")), make("dd", {}, focus.kind === "date" || field.name.endsWith("On") ? readable(field.value) : field.value));
   const state = focus.state === "untouched" ? null
     : make("p", { class: `state s-${focus.state}` }, `${say(`state.${focus.state}`)}${focus.by ? ` — ${focus.by}` : ""}${focus.outcome === "confirmed" ? ` · ${say("outcome.confirmed")}` : ""}`);
   return make("div", { class: `value k-${focus.kind}` },
@@ -48,7 +54,7 @@ function alternatives(focus, act) {
   focus.alternatives.forEach((alternative, index) => {
     list.append(make("li", {},
       make("button", { type: "button", "aria-keyshortcuts": String(index + 1), onclick: () => act.alternative(index + 1) },
-        make("kbd", { "aria-hidden": "true" }, String(index + 1)), make("span", { class: "line" }, alternative.line), make("small", {}, say(`from.${alternative.from}`)))));
+        make("kbd", { "aria-hidden": "true" }, String(index + 1)), make("span", { class: "line" }, readable(alternative.line)), make("small", {}, say(`from.${alternative.from}`)))));
   });
   return list;
 }
@@ -56,22 +62,33 @@ function alternatives(focus, act) {
 function actions(view, state, act) {
   if (state.readOnly) return make("p", { class: "hint" }, say("said.readOnly"));
   const bar = make("div", { class: "actions", role: "group", "aria-label": say("page.question") });
-  if (view.flag) bar.append(button("do.accept", "a", act.accept, { class: "main", title: say("do.accept.hint") }));
-  else if (view.focus) bar.append(button("do.accept", "a", act.accept, { class: "main" }));
+  if (view.flag) bar.append(button("do.accept", "a", () => act.accept(), { class: "main", title: say("do.accept.hint") }));
+  else if (view.focus) bar.append(button("do.accept", "a", () => act.accept(), { class: "main" }));
   const isMention = view.focus && view.focus.kind !== "article";
   if (view.focus) bar.append(button("do.correct", "c", act.correct));
-  if (isMention) bar.append(button("do.reject", "x", act.reject));
-  if (view.flag) bar.append(button("do.dismiss", "z", act.dismiss), button("do.skip", "s", act.skip));
-  bar.append(button("do.undo", "u", act.undo), button("do.note", "t", act.note));
+  if (isMention) bar.append(button("do.reject", "x", () => act.reject()));
+  if (view.flag) bar.append(button("do.dismiss", "z", () => act.dismiss()), button("do.skip", "s", act.skip));
+  return make("div", { class: "deeds" }, bar, alike(view, state), tools(view, isMention, act));
+}
+
+/** What is done now and then. */
+function tools(view, isMention, act) {
+  const bar = make("div", { class: "actions tools", role: "group", "aria-label": say("page.tools") });
+  bar.append(button("do.undo", "u", act.undo), button("do.note", "t", act.note), button("do.bookmark", "b", act.bookmark), button("do.add", "m", act.add));
   if (isMention) bar.append(spanButtons(act));
-  bar.append(button("do.add", "m", act.add));
   return bar;
+}
+
+/** Says that one key may answer several questions. */
+function alike(view, state) {
+  const open = view.flagsHere.filter((flag) => flag.code === view.flag?.code && (!flag.answered || flag.flag === state.flag));
+  return open.length > 1 ? make("p", { class: "hint keys-only" }, say("page.alike", { count: open.length })) : null;
 }
 
 function spanButtons(act) {
   const one = (key, shortcut, start, end, sign) =>
     make("button", { type: "button", title: say(key), "aria-label": say(key), "aria-keyshortcuts": shortcut, onclick: () => act.moveSpan(start, end) }, sign);
-  return make("span", { class: "span", role: "group", "aria-label": say("do.span") },
+  return make("span", { class: "span", role: "group", "aria-label": say("do.span") }, make("span", { class: "label", "aria-hidden": "true" }, say("do.span")),
     one("do.startBack", "{", -1, 0, "⇤"), one("do.startForth", "}", 1, 0, "↦"), one("do.endBack", "[", 0, -1, "↤"), one("do.endForth", "]", 0, 1, "⇥"));
 }
 
@@ -98,9 +115,9 @@ function evidence(view, act) {
   const list = make("ol", { class: "evidence" });
   for (const piece of view.evidence) {
     const where = piece.here ? null : make("small", {}, `${piece.title ?? piece.article}${piece.published ? ` · ${day(piece.published)}` : ""}`);
-    const quote = make("button", { type: "button", class: "quote", onclick: () => act.openEvidence(piece) },
+    const quote = make("button", { type: "button", class: "quote", onclick: () => piece.mention && act.openEvidence(piece) },
       make("span", { class: "number", "aria-hidden": "true" }, String(piece.n)),
-      make("span", { class: "words" }, `…${piece.before ?? ""}`, make("b", { class: `k-${piece.kind}` }, piece.text ?? ""), `${piece.after ?? ""}…`), where);
+      make("span", { class: "words" }, `${piece.before ? "…" : ""}${piece.before ?? ""}`, make("b", { class: `k-${piece.kind}` }, piece.text ?? ""), `${piece.after ?? ""}${piece.after ? "…" : ""}`), where);
     list.append(make("li", { value: piece.n, class: piece.here ? "" : "elsewhere" }, quote));
   }
   return make("section", { "aria-label": say("page.evidence") }, make("h3", {}, say("page.evidence")), list);
@@ -109,7 +126,7 @@ function evidence(view, act) {
 function history(view) {
   const list = make("ul", { class: "history" });
   for (const entry of view.history) {
-    const what = [say(`action.${entry.action}`), entry.verdict ? say(`verdict.${entry.verdict}`) : null, entry.value, entry.note ? `“${entry.note}”` : null];
+    const what = [say(`action.${entry.action}`), entry.verdict ? say(`verdict.${entry.verdict}`) : null, entry.value && readable(entry.value), entry.note ? `“${entry.note}”` : null];
     const became = [entry.active ? null : say("undone"), entry.outcome !== "holds" ? say(`outcome.${entry.outcome}`) : null, entry.reanchored ? say("reanchored") : null];
     const elsewhere = entry.article !== view.article.record ? entry.article : null;
     list.append(make("li", { class: entry.active ? "" : "undone" }, make("b", {}, entry.by), ` ${what.filter(Boolean).join(" · ")} `,

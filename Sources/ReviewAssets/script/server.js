@@ -32,8 +32,9 @@ const post = (path, body) =>
   request(path, { method: "POST", headers: { "Content-Type": "application/json", "X-Trich": "1" }, body: JSON.stringify(body) });
 
 export const postAnswer = (answer) => post("/api/answer", answer);
-export const postUndo = (filter) => post("/api/undo", { filter });
-export const postRedo = (filter) => post("/api/redo", { filter });
+/** @param place where the page is: a flag and an article */
+export const postUndo = (place) => post("/api/undo", place);
+export const postRedo = (place) => post("/api/redo", place);
 
 /** `in` is the article that the queue is limited to. */
-const named = (filter) => ({ severity: filter.severity, code: filter.code, in: filter.article });
+const named = (filter) => ({ severity: filter.severity, code: filter.code, in: filter.article, mark: filter.mark });

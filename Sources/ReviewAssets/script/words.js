@@ -33,21 +33,36 @@ export const flagTitle = (code) => lookUp(`flag.${code}`) ?? code.replaceAll("-"
 
 /** The sentence that says why a flag was raised. */
 export function flagReason(flag, evidence) {
-  const values = { message: flag.message };
+  // What the record suggests stands last in quotes.
+  const said = [...flag.message.matchAll(/“([^”]+)”/g)].at(-1)?.[1];
+  const values = said ? { message: flag.message, said } : { message: flag.message };
   for (const piece of evidence) values[piece.n] = piece.text ?? "";
   for (const [key, value] of Object.entries(flag.details ?? {})) {
-    if (typeof value === "string" || typeof value === "number") values[key] = /^\d{4}-\d\d-\d\d/.test(value) ? day(value) : value;
+    if (typeof value === "string" || typeof value === "number") values[key] = String(value).replace(/^\d{4}-\d\d-\d\d/, day);
   }
-  const template = lookUp(`why.${flag.code}`) ?? lookUp("why.default");
-  // A sentence about evidence that the flag does not have falls back on the record's own message.
-  const needs = [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-  return needs.every((name) => name in values) ? say(lookUp(`why.${flag.code}`) ? `why.${flag.code}` : "why.default", values) : flag.message;
+  // A code may have two sentences: across articles and within one. One about evidence that the flag does not have is passed over.
+  const fits = (key) => lookUp(key) && [...lookUp(key).matchAll(/\{(\w+)\}/g)].every(([, name]) => name in values);
+  const key = [`why.${flag.code}`, `why.${flag.code}.within`, "why.default"].find(fits);
+  return key ? say(key, values) : flag.message;
 }
 
 /** 2024-09-27 as 27/9/2024. */
 export function day(iso) {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso ?? "");
   return match ? `${Number(match[3])}/${Number(match[2])}/${match[1]}` : iso ?? "";
+}
+
+/** A date of the record as people write it: XXXX-09-27T08:00 as 8:00 27/9/?, 2024-09/.. as 9/2024 – nay; other values as they are. */
+export function readable(value) {
+  const parts = value.split("/").map((part) => {
+    if (part === "..") return say("date.open");
+    const match = /^(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(\d\d):(\d\d))?$/.exec(part);
+    if (!match) return null;
+    const [, year, month, date, hour, minute] = match;
+    const written = [date && Number(date), Number(month), year === "XXXX" ? "?" : year].filter(Boolean).join("/");
+    return hour ? `${Number(hour)}:${minute} ${written}` : written;
+  });
+  return parts.every(Boolean) ? parts.join(" – ") : value;
 }
 
 /** 2026-11-20T09:14:03Z in the reader's own time. */

@@ -93,7 +93,7 @@ enum BylineFinder {
     {
       end += 1
     }
-    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context), context.triggers[start + 1] == .none else {
+    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context), !isAddressed(text, start, end, context) else {
       return nil
     }
     for index in start..<end where !text.isVietnamese(index) { return nil }
@@ -101,6 +101,11 @@ enum BylineFinder {
       return nil
     }
     return start..<end
+  }
+
+  /// `Ông Bùi Văn Khánh` is a caption; `Anh Ngọc` signs.
+  private static func isAddressed(_ text: TokenizedText, _ start: Int, _ end: Int, _ context: borrowing NameContext) -> Bool {
+    context.triggers[start + 1] != .none && (end - start > 2 || !NameShape.isGivenName(text, start))
   }
 
   /// A province or a place that is no pen name; one-word places like `Anh` are syllables of names.
