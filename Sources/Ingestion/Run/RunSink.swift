@@ -6,6 +6,9 @@ final class RunSink: BatchSink {
   private let folder: OutputFolder?
   private let observe: (InputResult) -> Void
   private var texts = KnownTexts()
+  /// Threads ask whether to go on while another hands over.
+  private let monitor = Monitor()
+  private var mustEnd = false
 
   init(_ destination: any RecordDestination, _ folder: OutputFolder?, _ observe: @escaping (InputResult) -> Void) {
     self.destination = destination
@@ -13,9 +16,14 @@ final class RunSink: BatchSink {
     self.observe = observe
   }
 
-  var isClosed: Bool { destination.failure != nil || folder?.isFull == true }
+  var isClosed: Bool { monitor.locked { mustEnd } }
 
   func take(records: UnsafeRawBufferPointer, results: [InputResult]) {
+    handOver(records, results)
+    if destination.failure != nil || folder?.isFull == true { monitor.locked { mustEnd = true } }
+  }
+
+  private func handOver(_ records: UnsafeRawBufferPointer, _ results: [InputResult]) {
     var results = results
     let changed = findCopies(&results)
     if let folder {
