@@ -67,3 +67,14 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx20
 )
+
+// scripts/fuzz: instruments what reads input, and builds the program that libFuzzer drives.
+if Context.environment["TRICH_FUZZ"] != nil {
+  for target in package.targets where ["Extraction", "Ingestion"].contains(target.name) {
+    target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Extraction", "Ingestion"], path: "Tests/Fuzz", swiftSettings: [.unsafeFlags(["-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -20,7 +20,7 @@ FIGURES = pathlib.Path(__file__).with_name("instructions.json")
 # A stage is the function that is all of it; what a stage calls counts as its own.
 STAGES = {
     "start: lexicon": "LexiconBuilder.lexicon(of:)",
-    "lines of JSON": "ArticleLineParser.read(_:)",
+    "lines of JSON": "trich_json_read",
     "tokens": "Tokenizer.tokenize(_:count:)",
     "phrases": "PhrasePaths.walk(_:count:_:)",
     "values": "Recognizer.recognizeValues(_:)",
@@ -50,11 +50,17 @@ def callgrind(trich, arguments, source, work):
     return counts
 
 
+def total(counts):
+    return next(iter(counts.values()))
+
+
 def stages(counts):
     figures = {}
     for stage, function in STAGES.items():
         figures[stage] = max((count for name, count in counts.items() if function in name), default=0)
-    figures["all"] = next(iter(counts.values()))
+        if figures[stage] == 0:
+            raise SystemExit(f"instructions.py: {function} is not in the profile: it was renamed or inlined")
+    figures["all"] = total(counts)
     figures["the rest"] = figures["all"] - sum(figures[stage] for stage in STAGES)
     return figures
 
@@ -83,7 +89,7 @@ def growth(trich, texts, work):
     for size in sizes:
         path = work / f"{size}.txt"
         write_article(texts, size, path)
-        counts.append(stages(callgrind(trich, ["extract"], path, work))["all"])
+        counts.append(total(callgrind(trich, ["extract"], path, work)))
     costs = [(counts[2] - counts[1]) / (sizes[2] - sizes[1]), (counts[1] - counts[0]) / (sizes[1] - sizes[0])]
     return costs[0] / costs[1]
 

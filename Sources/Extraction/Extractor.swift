@@ -31,13 +31,13 @@ public struct ArticleSource: Sendable {
     /// `menu`, `comments`, `related`, …
     public var reason: String
     /// Start and end in bytes of the input.
-    public var origin: [Int]
+    public var input: [Int]
     /// How many bytes of text stand there.
     public var length: Int
 
-    public init(reason: String, origin: Range<Int>, length: Int) {
+    public init(reason: String, input: Range<Int>, length: Int) {
       self.reason = reason
-      self.origin = [origin.lowerBound, origin.upperBound]
+      self.input = [input.lowerBound, input.upperBound]
       self.length = length
     }
   }

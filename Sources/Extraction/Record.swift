@@ -68,7 +68,7 @@ public struct Mention: Codable, Sendable, Equatable {
   public var end: Int
   public var utf8: [Int]
   /// The bytes of the input that it was read from; nil where the text is the input as it stands.
-  public var origin: [Int]?
+  public var input: [Int]?
   public var text: String
   /// Date: EDTF. Duration: ISO 8601. Rank and name: the canonical spelling.
   public var value: String?

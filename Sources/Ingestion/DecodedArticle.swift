@@ -23,6 +23,9 @@ public struct DecodedArticle: Sendable {
   /// From the bytes of the text to those of the input.
   public private(set) var map: OffsetMap
 
+  /// Whether the text is not the input as it stands.
+  var isChanged: Bool { !map.isIdentity || !repairs.isEmpty }
+
   /// Reads a file: a page when its name or its beginning says so, else plain text.
   /// - Parameter name: the file's name, nil for a stream.
   public init(_ input: UnsafeRawBufferPointer, name: String? = nil) throws(PageProblem) {

@@ -4,18 +4,16 @@ import Testing
 
 /// Which inputs a run finds, and what it says of those that it cannot take.
 @Suite struct ListingTests {
-  private let input: TemporaryFolder
-  private let output: TemporaryFolder
+  private let folders: RunFolders
+  private var input: TemporaryFolder { folders.input }
+  private var output: TemporaryFolder { folders.output }
 
   init() throws {
-    input = try TemporaryFolder()
-    output = try TemporaryFolder()
+    folders = try RunFolders()
     try input.write(ExtractTests.bulletin, to: "a.txt")
   }
 
-  private func extract(_ options: String...) throws -> Program {
-    try Program.run([Program.path, "extract", input.path, "--output", output.path] + options)
-  }
+  private func extract(_ options: String...) throws -> Program { try folders.extract(options) }
 
   private func shell(_ script: String, _ arguments: String...) throws -> Program { try Program.run(["bash", "-c", script] + arguments) }
 

@@ -22,14 +22,14 @@ import Testing
   ]) func mentionsLeadBackToTheBytes(_ specimen: String, _ name: String) throws {
     let (record, bytes) = try record(specimen)
     let mention = try #require(record.mentions.first { $0.text == "Lê Thành Kỉnh" })
-    let origin = try #require(mention.origin)
+    let origin = try #require(mention.input)
     #expect(bytes[origin[0]..<origin[1]].elementsEqual(name.unicodeScalars.map { UInt8($0.value) }))
     #expect(record.source.encodingConfidence.map { (0.5...1).contains($0) } == true)
   }
 
   @Test func aTextAsItStandsHasNone() throws {
     let (record, _) = try record("encodings/utf-8.txt")
-    #expect(record.mentions.count > 5 && record.mentions.allSatisfy { $0.origin == nil })
+    #expect(record.mentions.count > 5 && record.mentions.allSatisfy { $0.input == nil })
     #expect(record.source.encodingConfidence == nil && record.source.cuts == nil)
   }
 
@@ -40,7 +40,7 @@ import Testing
     let cuts = try #require(record.source.cuts)
     #expect(cuts.map(\.reason) == ["menu", "share", "related", "comments", "related", "footer"])
     let (related, footer) = (cuts[2], cuts[5])
-    let text = { (cut: ArticleSource.Cut) in String(decoding: bytes[cut.origin[0]..<cut.origin[1]], as: UTF8.self) }
+    let text = { (cut: ArticleSource.Cut) in String(decoding: bytes[cut.input[0]..<cut.input[1]], as: UTF8.self) }
     #expect(text(related).hasPrefix("Khởi công cầu qua kênh 6,"))
     #expect(text(footer).hasSuffix("Tổng biên tập: Trần Văn Mẫu."))
   }

@@ -3,20 +3,18 @@ import Testing
 
 /// `--output DIR`: the tree, the report, and what the next run need not do again.
 @Suite struct OutputFolderTests {
-  private let input: TemporaryFolder
-  private let output: TemporaryFolder
+  private let folders: RunFolders
+  private var input: TemporaryFolder { folders.input }
+  private var output: TemporaryFolder { folders.output }
 
   init() throws {
-    input = try TemporaryFolder()
-    output = try TemporaryFolder()
+    folders = try RunFolders()
     try input.write(ExtractTests.bulletin, to: "2024/a.txt")
     try input.write("\(ExtractTests.bulletin)\n", to: "2024/b.txt")
     try input.write([0, 1], to: "2024/bad.txt")
   }
 
-  private func extract(_ options: String...) throws -> Program {
-    try Program.run([Program.path, "extract", input.path, "--output", output.path] + options)
-  }
+  private func extract(_ options: String...) throws -> Program { try folders.extract(options) }
 
   @Test func aTreeAndAReport() throws {
     let run = try extract()

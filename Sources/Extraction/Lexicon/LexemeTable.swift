@@ -12,6 +12,7 @@ struct LexemeTable: ~Copyable {
     while size < room * 2 { size *= 2 }
     mask = size - 1
     slots = .allocate(capacity: size)
+    touch(slots, byteCount: size * MemoryLayout<UInt64>.stride)
     slots.initialize(repeating: 0, count: size)
   }
 

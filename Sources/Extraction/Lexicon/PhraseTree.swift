@@ -51,6 +51,8 @@ struct PhraseTree: ~Copyable {
     while size * 3 / 4 < room { size *= 2 }
     mask = size - 1
     self.room = size * 3 / 4
+    steps.reserve(size)
+    steps.touchAll()
     steps.fill(Step(), count: size)
     roots.append(Root())
     pairs.fill(0, count: PhraseTree.pairWords)

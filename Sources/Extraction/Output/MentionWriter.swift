@@ -2,15 +2,8 @@
 extension RecordWriter {
   mutating func putID(_ kind: MentionKind, _ index: Int) {
     out.put(byte: 0x22)
-    switch kind {
-    case .date: out.put("date:")
-    case .rank: out.put("rank:")
-    case .name: out.put("name:")
-    case .count: out.put("count:")
-    case .decree: out.put("decree:")
-    case .duration: out.put("duration:")
-    case .position: out.put("position:")
-    }
+    out.put(kind.name)
+    out.put(byte: UInt8(ascii: ":"))
     out.put(Int(startScalars[index]))
     out.put(byte: UInt8(ascii: "-"))
     out.put(Int(endScalars[index]))
@@ -19,27 +12,11 @@ extension RecordWriter {
 
   mutating func write(_ mention: Found, _ index: Int, _ article: borrowing ResolvedArticle) {
     let kind = mention.value.kind
-    switch kind {
-    case .date: out.put("{\"id\":\"date:")
-    case .rank: out.put("{\"id\":\"rank:")
-    case .name: out.put("{\"id\":\"name:")
-    case .count: out.put("{\"id\":\"count:")
-    case .decree: out.put("{\"id\":\"decree:")
-    case .duration: out.put("{\"id\":\"duration:")
-    case .position: out.put("{\"id\":\"position:")
-    }
-    out.put(Int(startScalars[index]))
-    out.put(byte: UInt8(ascii: "-"))
-    out.put(Int(endScalars[index]))
-    switch kind {
-    case .date: out.put("\",\"kind\":\"date\",\"start\":")
-    case .rank: out.put("\",\"kind\":\"rank\",\"start\":")
-    case .name: out.put("\",\"kind\":\"name\",\"start\":")
-    case .count: out.put("\",\"kind\":\"count\",\"start\":")
-    case .decree: out.put("\",\"kind\":\"decree\",\"start\":")
-    case .duration: out.put("\",\"kind\":\"duration\",\"start\":")
-    case .position: out.put("\",\"kind\":\"position\",\"start\":")
-    }
+    out.put("{\"id\":")
+    putID(kind, index)
+    out.put(",\"kind\":\"")
+    out.put(kind.name)
+    out.put("\",\"start\":")
     out.put(Int(startScalars[index]))
     out.put(",\"end\":")
     out.put(Int(endScalars[index]))
@@ -48,7 +25,7 @@ extension RecordWriter {
     out.put(byte: UInt8(ascii: ","))
     out.put(Int(mention.end))
     out.put("]")
-    putOrigin(mention)
+    putInput(mention)
     out.put(",\"text\":")
     out.putString(text.bytes + Int(mention.start), count: Int(mention.end - mention.start))
     switch mention.value {
@@ -207,5 +184,20 @@ extension RecordWriter {
     putText(position.organization)
     out.put(",\"person\":")
     putGroup("p", position.person)
+  }
+}
+
+extension MentionKind {
+  /// The raw value without its string.
+  var name: StaticString {
+    switch self {
+    case .date: "date"
+    case .rank: "rank"
+    case .name: "name"
+    case .count: "count"
+    case .decree: "decree"
+    case .duration: "duration"
+    case .position: "position"
+    }
   }
 }

@@ -21,8 +21,8 @@ extension RecordWriter {
     for (index, cut) in cuts.enumerated() {
       out.put(index == 0 ? "{\"reason\":" : ",{\"reason\":")
       out.putString(cut.reason)
-      out.put(",\"origin\":")
-      put(offsets: cut.origin[0]..<cut.origin[1])
+      out.put(",\"input\":")
+      put(offsets: cut.input[0]..<cut.input[1])
       out.put(",\"length\":")
       out.put(cut.length)
       out.put("}")
@@ -31,9 +31,9 @@ extension RecordWriter {
   }
 
   /// The bytes of the input that a mention was read from, where the text is not the input as it stands.
-  mutating func putOrigin(_ mention: Found) {
+  mutating func putInput(_ mention: Found) {
     guard !origin.isIdentity else { return }
-    out.put(",\"origin\":")
+    out.put(",\"input\":")
     put(offsets: origin.original(Int(mention.start)..<Int(mention.end)))
   }
 

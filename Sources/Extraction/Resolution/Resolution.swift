@@ -19,6 +19,8 @@ struct Resolution: ~Copyable {
   private var people = People()
   private var decrees = Decrees()
 
+  // Not into its caller, so that a profile can name the stage.
+  @inline(never)
   mutating func resolve(
     _ text: TokenizedText, _ found: inout Buffer<Found>, traits: WordTraits, repairs: [TextRepair], published given: Moment?,
     doubtful: UInt64

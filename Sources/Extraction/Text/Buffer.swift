@@ -1,3 +1,5 @@
+import Glibc
+
 /// A growable array of plain values behind one pointer, reused from article to article.
 ///
 /// Element access costs one load: no reference counting, no exclusivity check.
@@ -64,6 +66,9 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     count = length
   }
 
+  /// Makes the pages of the buffer ready to be written: for memory that will be used throughout.
+  func touchAll() { touch(base, byteCount: capacity * MemoryLayout<Element>.stride) }
+
   /// Makes the buffer `length` copies of `element`.
   mutating func fill(_ element: Element, count length: Int) {
     if length > capacity { grow(to: length) }
@@ -90,4 +95,15 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     base = larger
     capacity = newCapacity
   }
+}
+
+/// Asks the system for all pages of fresh memory at once, which costs a fourth of a fault for each. What does not know how
+/// (Linux before 5.14) goes on with faults.
+func touch(_ memory: UnsafeMutableRawPointer, byteCount: Int) {
+  let page = UInt(4096)
+  let populateForWriting: Int32 = 23
+  let start = (UInt(bitPattern: memory) + page - 1) & ~(page - 1)
+  let end = (UInt(bitPattern: memory) + UInt(byteCount)) & ~(page - 1)
+  guard end > start else { return }
+  madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), populateForWriting)
 }

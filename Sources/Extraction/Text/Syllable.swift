@@ -47,8 +47,8 @@ enum Syllable {
     """
 }
 
-/// A set of short words as numbers: open addressing.
-private struct PackedSet: @unchecked Sendable {
+/// A set of some hundred short words as numbers other than 0: open addressing. Lives as long as the program.
+struct PackedSet: @unchecked Sendable {
   private let slots: UnsafeMutablePointer<UInt64>
   private static let mask: UInt64 = 1023
 
@@ -65,6 +65,11 @@ private struct PackedSet: @unchecked Sendable {
         value = 0
       }
     }
+  }
+
+  init(_ values: [UInt64]) {
+    self.init("")
+    for value in values { insert(value) }
   }
 
   private func insert(_ value: UInt64) {

@@ -32,9 +32,9 @@ struct Document {
   func describe(_ source: inout ArticleSource) {
     guard let decoded else { return }
     source.encoding = decoded.encoding
-    source.encodingConfidence = decoded.confidence
+    if decoded.isChanged { source.encodingConfidence = decoded.confidence }
     source.origin = decoded.map
-    source.cuts = decoded.cuts.map { ArticleSource.Cut(reason: $0.reason.rawValue, origin: $0.range, length: $0.textLength) }
+    source.cuts = decoded.cuts.map { ArticleSource.Cut(reason: $0.reason.rawValue, input: $0.range, length: $0.textLength) }
     source.byline = decoded.byline
     if decoded.format == .html { source.format = decoded.format.rawValue }
     if source.title == nil { source.title = decoded.title }

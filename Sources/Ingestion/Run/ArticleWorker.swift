@@ -29,7 +29,8 @@ final class ArticleWorker: BatchWorker {
     do throws(InputProblem) {
       try load(input)
       result.byteCount = buffer.count
-      result.sha256 = Digest.sha256(buffer.bytes)
+      // One article on standard input that leaves no trace needs no digest, and the library for it need not be loaded.
+      if input.path != nil || folder != nil { result.sha256 = Digest.sha256(buffer.bytes) }
       if let known = folder?.memory.result(like: result) { return known }
       if options.isRehearsal { return result.ended(.written) }
       let document = try DocumentReader.read(buffer.bytes, name: ContainerName(input.label).stem)
@@ -58,9 +59,10 @@ final class ArticleWorker: BatchWorker {
 
   private func readLines(_ batch: LineBatch) -> [InputResult] {
     var results = batch.tooLong.map { result(batch, $0).ended(InputProblem(.tooLarge)) }
+    var ids = batch.ids[...]
     batch.forEachLine { line, number in
       var result = result(batch, number)
-      if results.count < batch.ids.count { result.id = batch.ids[results.count] }
+      if let id = ids.popFirst() { result.id = id }
       do throws(InputProblem) {
         results.append(try read(line, batch, &result))
       } catch {

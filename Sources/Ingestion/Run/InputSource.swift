@@ -11,8 +11,10 @@ final class InputSource: BatchSource {
   private let tellsLinesApart: Bool
   private var container: ContainerInputs?
   private var stream: LineStream?
-  /// The bytes of all files taken so far.
+  /// The bytes of all files done with.
   private var position = 0
+  /// Of the file that is read as a stream.
+  private var streamSize = 0
 
   /// - Parameter tellsLinesApart: each line's record becomes a file, so that no two may have the same id.
   init(_ list: InputList, options: RunOptions, tellsLinesApart: Bool) {
@@ -45,6 +47,8 @@ final class InputSource: BatchSource {
         if !batch.articles.isEmpty { return true }
         if stream.fill(batch.lines) { return finishLines(batch) }
         self.stream = nil
+        position += streamSize
+        streamSize = 0
         if let end = stream.end { batch.articles.append(end) }
       } else if let article = nextArticle() {
         size += article.size
@@ -57,7 +61,7 @@ final class InputSource: BatchSource {
   }
 
   private func finishLines(_ batch: InputBatch) -> Bool {
-    batch.lines.position = position
+    batch.lines.position = position + (container?.position ?? min(stream?.position ?? 0, streamSize))
     if tellsLinesApart { stream?.giveIDs(batch.lines, &ids) }
     return true
   }
@@ -88,8 +92,6 @@ final class InputSource: BatchSource {
   /// The file as an article; nil when it is opened to be read bit by bit.
   private func begin(_ file: InputFile) -> ArticleInput? {
     var article = ArticleInput(file)
-    position += file.form == .container ? 0 : file.size
-    article.position = position
     do throws(InputProblem) {
       switch file.form {
       case .container:
@@ -99,12 +101,15 @@ final class InputSource: BatchSource {
         let opened = try file.open().get()
         let input = DescriptorInput(opened.descriptor, stream: opened)
         stream = LineStream(input, label: file.relativePath, place: file.path, options: options)
+        streamSize = file.size
         return nil
-      case .article, .other: return article
+      case .article, .other: break
       }
     } catch {
       article.content = .ended(error)
-      return article
     }
+    position += file.size
+    article.position = position
+    return article
   }
 }

@@ -42,6 +42,8 @@ final class LineSource {
   private var rest = InputBuffer(capacity: 0)
   private var line = 1
   private var isAtEnd = false
+  /// How many bytes have been read.
+  private(set) var position = 0
   /// Why the stream could not be read to its end.
   private(set) var failure: InputProblem?
 
@@ -75,7 +77,9 @@ final class LineSource {
 
   private func read(_ batch: LineBatch) {
     do throws(InputProblem) {
-      isAtEnd = try input.read(into: &batch.bytes, atMost: LineSource.chunk) == 0
+      let size = try input.read(into: &batch.bytes, atMost: LineSource.chunk)
+      position += size
+      isAtEnd = size == 0
     } catch {
       isAtEnd = true
       failure = error

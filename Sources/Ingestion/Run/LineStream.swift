@@ -22,6 +22,9 @@ final class LineStream {
     return source.fill(batch)
   }
 
+  /// How many bytes of it have been read.
+  var position: Int { source.position }
+
   /// What kept the stream from being read to its end.
   var end: ArticleInput? {
     source.failure.map { ArticleInput(label: label ?? "the stream", place: place ?? "the stream", content: .ended($0)) }

@@ -10,9 +10,19 @@ enum BylineFinder {
     while line > 1, !text.beginsLine(line) { line -= 1 }
     while line < text.count {
       let end = endOfLine(text, line)
+      if isCell(text, line..<end) {
+        line = end
+        continue
+      }
       if !readSignature(text, line..<end, &context, &found) { readAfterSentence(text, line..<end, &context, &found) }
       line = end
     }
+  }
+
+  /// A part of a table's row signs nothing.
+  private static func isCell(_ text: TokenizedText, _ line: Range<Int>) -> Bool {
+    let (start, end) = (Int(text[line.lowerBound].start), Int(text[line.upperBound - 1].end))
+    return start > 0 && text.bytes[start - 1] == 0x09 || text.bytes[end] == 0x09
   }
 
   private static func endOfLine(_ text: TokenizedText, _ start: Int) -> Int {
@@ -83,7 +93,7 @@ enum BylineFinder {
     {
       end += 1
     }
-    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context), context.triggers[start + 1] == .none else {
+    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context), !isAddressed(text, start, end, context) else {
       return nil
     }
     for index in start..<end where !text.isVietnamese(index) { return nil }
@@ -91,6 +101,11 @@ enum BylineFinder {
       return nil
     }
     return start..<end
+  }
+
+  /// `Ông Bùi Văn Khánh` is a caption; `Anh Ngọc` signs.
+  private static func isAddressed(_ text: TokenizedText, _ start: Int, _ end: Int, _ context: borrowing NameContext) -> Bool {
+    context.triggers[start + 1] != .none && (end - start > 2 || !NameShape.isGivenName(text, start))
   }
 
   /// A province or a place that is no pen name; one-word places like `Anh` are syllables of names.

@@ -27,7 +27,7 @@ enum CountExpression {
     _ text: TokenizedText, _ start: Int, _ end: Int, _ numeral: Numeral, _ unit: CountUnit, _ found: inout Buffer<Found>
   ) -> Int {
     let approximator = ApproximatorPhrase.before(text, start)
-    let first = approximator?.first ?? start
+    let first = approximator.map { $0.approximation.isLimit ? start : $0.first } ?? start
     let count = FoundCount(
       number: numeral.low, upper: numeral.high, whole: numeral.whole, unit: unit.span, unitItem: unit.item,
       approximation: approximator?.approximation ?? .none)

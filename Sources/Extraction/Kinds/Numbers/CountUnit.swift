@@ -63,6 +63,10 @@ struct CountUnit {
       }
       if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return nil }
       if kind.equals("money"), isComrade(text, start) { return nil }
+      // "1,2 tỷ đồng tiền mặt": what is counted is money, not coins.
+      if numeral.hasPower || numeral.low.doubleValue >= 1000, isCoins(text, start, match), cursor.take(.comrade) {
+        return CountUnit(span: span(text, start, start + 1), unitClass: .money, item: -1)
+      }
       if RomanNumeral.value(text, match.end) != nil, text[match.end].gap <= .space { return nil }
       // "4 Nghị quyết 59, 70": the count is the number alone, the documents are mentions of their own.
       if kind.equals("document"), text[match.end].gap <= .space, text[match.end].kind == .number || text[match.end].kind == .symbol {
@@ -104,11 +108,14 @@ struct CountUnit {
   private static func takeSecond(_ cursor: inout TokenCursor, _ kind: ListText) {
     let text = cursor.text
     guard cursor.token.kind == .comma, text.isJoined(cursor.index + 1), text[cursor.index + 1].shape == .lower,
-      text[cursor.index - 2].kind == .word, let match = text.match(.unit, at: cursor.index + 1), match.end >= cursor.index + 3,
+      text[cursor.index - 2].kind == .word, let match = text.match(.unit, at: cursor.index + 1),
+      match.end >= cursor.index + 3 || kind.equals("place") && text.item(.unit, match).field1 == kind,
       text.item(.unit, match).field1 == kind || text.item(.unit, match).field1.equals("body"), !text.isKeyword(match.end, .and),
-      text[match.end].kind != .comma
+      text[match.end].kind != .comma || kind.equals("place")
     else { return }
     cursor.index = match.end
+    // xã, phường, thị trấn
+    if kind.equals("place") { takeSecond(&cursor, kind) }
   }
 
   /// `tỉnh/thành phố`
@@ -135,6 +142,10 @@ struct CountUnit {
     if kind.equals("percent") { return .percent }
     if kind.equals("money") { return .money }
     return kind.equals("measure") ? .measure : .noun
+  }
+
+  private static func isCoins(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch) -> Bool {
+    text.isKeyword(start, .comrade) && match.end > start + 1 && text.isKeyword(start + 1, .moneyTail)
   }
 
   /// `đồng chí` is no money.

@@ -67,7 +67,8 @@ enum DurationExpression {
 
   /// The first token of an approximator that ends right before `start`; `start` when there is none.
   static func approximatorStart(_ text: TokenizedText, _ start: Int) -> Int {
-    ApproximatorPhrase.before(text, start)?.first ?? start
+    guard let phrase = ApproximatorPhrase.before(text, start), !phrase.approximation.isLimit else { return start }
+    return phrase.first
   }
 }
 
@@ -91,6 +92,9 @@ enum ApproximatorPhrase {
 }
 
 extension Approximation {
+  /// `dưới 50.000 đồng`, `tối đa 30%`: the number is a limit and exact; its word stands outside the span.
+  var isLimit: Bool { self == .under || self == .atMost }
+
   init(_ text: ListText) {
     if text.equals("about") {
       self = .about

@@ -144,32 +144,39 @@ struct LetterCodes: Sendable {
   }
 }
 
-/// All toneless syllables as numbers, five bits a letter.
+/// Syllables as numbers, five bits a letter: an onset, if any, and a rime.
 struct SyllableCodes: Sendable {
   static let shared = SyllableCodes()
-  private let open: Set<UInt64>
+  private let onsets: PackedSet
+  private let rimes: PackedSet
   /// Ending in c, ch, p, t: sắc or nặng only.
-  private let stopped: Set<UInt64>
+  private let stoppedRimes: PackedSet
 
   private init() {
-    var open: Set<UInt64> = []
-    var stopped: Set<UInt64> = []
-    for rime in SyllableCodes.words(Syllable.rimeList) {
-      let isStopped = rime.hasSuffix("c") || rime.hasSuffix("p") || rime.hasSuffix("t") || rime.hasSuffix("ch")
-      for onset in SyllableCodes.words(Syllable.onsetList) + [""] {
-        let key = SyllableCodes.key(onset + rime)
-        if isStopped { stopped.insert(key) } else { open.insert(key) }
-      }
-    }
-    self.open = open
-    self.stopped = stopped
+    onsets = PackedSet(SyllableCodes.words(Syllable.onsetList).map(SyllableCodes.key))
+    let isStopped = { (rime: Substring) in ["c", "p", "t", "ch"].contains { rime.hasSuffix($0) } }
+    let rimes = SyllableCodes.words(Syllable.rimeList)
+    self.rimes = PackedSet(rimes.filter { !isStopped($0) }.map(SyllableCodes.key))
+    stoppedRimes = PackedSet(rimes.filter(isStopped).map(SyllableCodes.key))
   }
 
   func contains(_ key: UInt64, tone: Int) -> Bool {
-    open.contains(key) || tone >= 4 && stopped.contains(key)
+    if isRime(key, tone) { return true }
+    let letters = (68 - key.leadingZeroBitCount) / 5
+    for length in 1...3 where length < letters {
+      let rest = UInt64(5 * (letters - length))
+      if onsets.contains(key >> rest), isRime(key & (1 << rest - 1), tone) { return true }
+    }
+    return false
   }
 
-  private static func words(_ list: StaticString) -> [Substring] { list.description.split(whereSeparator: \.isWhitespace) }
+  private func isRime(_ key: UInt64, _ tone: Int) -> Bool {
+    rimes.contains(key) || tone >= 4 && stoppedRimes.contains(key)
+  }
+
+  private static func words(_ list: StaticString) -> [Substring] {
+    list.description.utf8.split { $0 <= 0x20 }.map { Substring($0) }
+  }
 
   private static func key(_ letters: Substring) -> UInt64 {
     letters.unicodeScalars.reduce(0) { $0 << 5 | UInt64(LetterCodes.shared[$1.value] & 31) }
