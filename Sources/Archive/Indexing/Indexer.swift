@@ -44,11 +44,13 @@ final class Indexer {
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
       try db.execute(sql: "INSERT INTO search(search, rank) VALUES ('hashsize', 67108864), ('automerge', 16)")
       nextID = (try Int.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0) + 1
+      if nextID == 1 { try db.execute(sql: Schema.withoutLookups) }
       try inBatches(db) {
         let inserter = try RecordInserter(db)
         let known = try knownFiles(db)
         try removeMissing(db, inserter, known: known, present: Set(files.map(\.path)))
         try take(try tasks(files, known, db), db, inserter)
+        try db.execute(sql: Schema.lookups)
       }
     }
     let settled = try Settling(archive).run(onlyIfNeeded: !report.hasChanges && !rebuild)
