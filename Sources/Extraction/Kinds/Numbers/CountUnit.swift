@@ -47,41 +47,54 @@ struct CountUnit {
   private static func takeListed(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
     let text = cursor.text
     let start = cursor.index
-    if let match = text.match(.unit, at: start) {
-      let item = text.item(.unit, match)
-      let kind = item.field1
-      // A name's word in capitals is no unit; abbreviations and heads like Chi bộ are.
-      if text[start].shape == .capital, match.end == start + 1, !kind.equals("people"), !kind.equals("body") {
-        guard text[start].end - text[start].start <= 2, !kind.equals("place") else { return nil }
-      }
-      if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind) { return nil }
-      // Note 3 bằng bút: the number of a model.
-      if !numeral.isWords, kind.equals("document") || kind.equals("thing"), isLabelLike(text, numberStart),
-        !text.isVietnamese(numberStart - 1)
-      {
-        return nil
-      }
-      if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return nil }
-      if kind.equals("money"), isComrade(text, start) { return nil }
-      // "1,2 tỷ đồng tiền mặt": what is counted is money, not coins.
-      if numeral.hasPower || numeral.low.doubleValue >= 1000, isCoins(text, start, match), cursor.take(.comrade) {
-        return CountUnit(span: span(text, start, start + 1), unitClass: .money, item: -1)
-      }
-      if RomanNumeral.value(text, match.end) != nil, text[match.end].gap <= .space { return nil }
-      // "4 Nghị quyết 59, 70": the count is the number alone, the documents are mentions of their own.
-      if kind.equals("document"), text[match.end].gap <= .space, text[match.end].kind == .number || text[match.end].kind == .symbol {
-        return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: Int32(match.item))
-      }
-      cursor.index = match.end
-      var unit = CountUnit(span: .none, unitClass: unitClass(kind), item: Int32(match.item))
-      unit.isPeople = kind.equals("people")
-      if kind.equals("classifier") { takeClassified(&cursor) }
-      if unit.isPeople { takeSecondPeople(&cursor) }
-      if kind.equals("people") || kind.equals("body") || kind.equals("place") { takeSecond(&cursor, kind) }
-      if kind.equals("place") { takeAlternative(&cursor) }
-      unit.span = span(text, start, cursor.index)
-      return unit
+    guard let match = text.match(.unit, at: start) else { return takeOfOtherList(&cursor) }
+    let kind = text.item(.unit, match).field1
+    if isNoUnit(text, start, match, kind, numeral: numeral, numberStart: numberStart) { return nil }
+    // "1,2 tỷ đồng tiền mặt": what is counted is money, not coins.
+    if numeral.hasPower || numeral.low.doubleValue >= 1000, isCoins(text, start, match), cursor.take(.comrade) {
+      return CountUnit(span: span(text, start, start + 1), unitClass: .money, item: -1)
     }
+    // "4 Nghị quyết 59, 70": the count is the number alone, the documents are mentions of their own.
+    if kind.equals("document"), text[match.end].gap <= .space, text[match.end].kind == .number || text[match.end].kind == .symbol {
+      return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: Int32(match.item))
+    }
+    cursor.index = match.end
+    var unit = CountUnit(span: .none, unitClass: unitClass(kind), item: Int32(match.item))
+    unit.isPeople = kind.equals("people")
+    if kind.equals("classifier") { takeClassified(&cursor) }
+    if unit.isPeople { takeSecondPeople(&cursor) }
+    if kind.equals("people") || kind.equals("body") || kind.equals("place") { takeSecond(&cursor, kind) }
+    if kind.equals("place") { takeAlternative(&cursor) }
+    unit.span = span(text, start, cursor.index)
+    return unit
+  }
+
+  /// A listed word that here is a part of a name or of another phrase.
+  private static func isNoUnit(
+    _ text: TokenizedText, _ start: Int, _ match: PhraseMatch, _ kind: ListText, numeral: Numeral, numberStart: Int
+  ) -> Bool {
+    // A name's word in capitals is no unit; abbreviations and heads like Chi bộ are.
+    if text[start].shape == .capital, match.end == start + 1, !kind.equals("people"), !kind.equals("body"),
+      text[start].end - text[start].start > 2 || kind.equals("place")
+    {
+      return true
+    }
+    if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind) { return true }
+    // Note 3 bằng bút: the number of a model.
+    if !numeral.isWords, kind.equals("document") || kind.equals("thing"), isLabelLike(text, numberStart),
+      !text.isVietnamese(numberStart - 1)
+    {
+      return true
+    }
+    if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return true }
+    if kind.equals("money"), isComrade(text, start) { return true }
+    return RomanNumeral.value(text, match.end) != nil && text[match.end].gap <= .space
+  }
+
+  /// Ranks, documents, posts and bodies can be counted too.
+  private static func takeOfOtherList(_ cursor: inout TokenCursor) -> CountUnit? {
+    let text = cursor.text
+    let start = cursor.index
     for wordClass in [LexiconClass.rank, .decreeType, .post, .honorific, .body] {
       guard let match = text.match(wordClass, at: start), !(wordClass == .honorific && text[start].shape != .lower),
         wordClass != .body || match.end > start + 1 || text[start].shape == .upper
