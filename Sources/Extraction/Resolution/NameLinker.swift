@@ -117,7 +117,15 @@ struct NameLinker {
         name.rank = rank.item
         break
       }
-      guard text[at - 1].kind == .comma || text.isKeyword(at - 1, .concurrently) || text.isKeyword(at - 1, .and) else { break }
+      // "Đại tướng - Bộ trưởng Quốc phòng A", "Tổng Bí thư - Chủ tịch nước A"
+      if name.rank < 0, text[at - 1].kind == .dash, let rank = self.rank(endingAt: at - 1) {
+        name.rank = rank.item
+        break
+      }
+      guard
+        text[at - 1].kind == .comma || text.isKeyword(at - 1, .concurrently) || text.isKeyword(at - 1, .and)
+          || text[at - 1].kind == .dash && positionEnding[at - 1] > 0
+      else { break }
       at -= 1
       if text[at - 1].kind == .comma { at -= 1 }
     }
@@ -246,8 +254,16 @@ struct NameLinker {
   }
 
   private func rankBeginning(_ at: Int) -> (item: Int32, end: Int)? {
-    guard let match = text.match(.rank, at: at), rankEnding[match.end] > 0, nameBeginning[match.end] == 0 else { return nil }
+    guard let match = text.match(.rank, at: at), rankEnding[match.end] > 0, nameBeginning[match.end] == 0, !isNextOnesRank(match.end)
+    else { return nil }
     return (Int32(match.item), match.end)
+  }
+
+  /// `A, Đại tướng - Bộ trưởng Quốc phòng B`: the rank belongs to the name behind the post.
+  private func isNextOnesRank(_ end: Int) -> Bool {
+    guard text[end].kind == .dash, positionBeginning[end + 1] > 0 else { return false }
+    let behind = Int(mentions[Int(positionBeginning[end + 1]) - 1].endToken)
+    return nameBeginning[skipTitlesForward(behind)] > 0
   }
 
   /// `(35 tuổi, Phó Bí thư Quận ủy)`: the post behind the age.

@@ -73,9 +73,8 @@ private struct PagePlan {
     } else if let title = facts.title, let node = facts.titleNode, !bodyBegins(with: title) {
       text.append(line: title, for: page.range(node))
     }
-    // Without a heading the date line stays where it stands.
     var lines = body
-    if let dateLine { lines.insert(dateLine, at: heading == nil ? lines.firstIndex { $0 > dateLine } ?? lines.count : 0) }
+    if let dateLine { lines.insert(dateLine, at: lines.firstIndex { $0 > dateLine } ?? lines.count) }
     for index in lines { text.append(passages[index]) }
     if let signature { text.append(passages[signature]) }
     return text

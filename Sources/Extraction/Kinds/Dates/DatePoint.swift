@@ -168,6 +168,8 @@ extension TokenCursor {
       }
       return Moment(month: Int(month.value))
     }
+    // "ngày tháng năm sinh" names no May.
+    if isAt(.year), text.isKeyword(index + 1, .born) || text.isKeyword(index - 2, .day) { return nil }
     if let item = take(.monthWord) { return Moment(month: Int(ListNumber.parse(item.field1))) }
     return nil
   }

@@ -173,13 +173,18 @@ struct NameFinder: ~Copyable {
     for number in 0..<context.positions.count {
       let office = context.positions[number]
       let last = office.end - 1
-      guard last == office.titleEnd, text[last].shape == .capital, text[last + 1].gap > .space || text[last + 1].shape != .capital,
-        known.findEnding(text, last..<office.end) != nil, text.longestPlace(at: last) == nil, text.match(.body, at: last) == nil
+      let range = office.titleEnd..<office.end
+      guard !range.isEmpty, text[last].shape == .capital, text[last + 1].gap > .space || text[last + 1].shape != .capital,
+        range.count == 1 ? isGiven(text, last) : known.find(text, range) != nil
       else { continue }
-      context.positions[number].end = last
-      context.roles[last] = .free
-      _ = take(text, last..<office.end, .nameShort, &found)
+      context.positions[number].end = office.titleEnd
+      for token in range { context.roles[token] = .free }
+      _ = take(text, range, .nameShort, &found)
     }
+  }
+
+  private func isGiven(_ text: TokenizedText, _ token: Int) -> Bool {
+    known.findEnding(text, token..<token + 1) != nil && text.longestPlace(at: token) == nil && text.match(.body, at: token) == nil
   }
 
   /// The run is how a known name ends: `Long`, `Thanh Bình`.

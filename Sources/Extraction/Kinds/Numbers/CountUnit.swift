@@ -180,7 +180,7 @@ struct CountUnit {
     if text[index].gap == .none, text[index].end - text[index].start <= 2 { return nil }
     if text.match(.predicate, at: index) != nil { return nil }
     if numeral.isWords, !isSureWord(text, numberStart) { return nil }
-    for word in [Keyword.year, .month, .day, .week, .hour, .minute, .age] where cursor.isAt(word) { return nil }
+    for word in [Keyword.year, .month, .day, .week, .hour, .minute, .age, .dayOf] where cursor.isAt(word) { return nil }
     cursor.index += 1
     return CountUnit(span: span(text, index, index + 1), unitClass: .noun, item: -1)
   }
