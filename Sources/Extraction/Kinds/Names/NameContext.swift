@@ -138,7 +138,8 @@ struct NameContext: ~Copyable {
 
   /// đường Lê Duẩn, xã Ea Uy, Trường THPT Lê Quý Đôn: the capitals behind belong to the thing.
   private mutating func readPlaceHead(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let match = text.match(.placeHead, at: index) else { return nil }
+    // "yêu cầu Trần Văn Hai" crosses no bridge.
+    guard let match = text.match(.placeHead, at: index), text.match(.predicate, at: index - 1)?.end != index + 1 else { return nil }
     let isAdministrative = text.item(.placeHead, match).field1.equals("admin")
     var end = match.end
     if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, text[index].end - text[index].start <= 2 { end += 1 }

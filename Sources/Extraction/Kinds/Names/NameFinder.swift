@@ -33,6 +33,7 @@ struct NameFinder: ~Copyable {
   /// Reads the run of capitals at `start` and returns the token after what it used.
   private mutating func readRun(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
     if text[start].kind == .abbreviation { return readInitials(text, start, &found) }
+    if let end = spacedInitials(text, start) { return take(text, start..<end, .nameInitials, &found) }
     let limit = endOfRun(text, start)
     // T-34, B-52
     if limit == start + 1, text.entry(start).traits.contains(.single), text[limit].kind == .dash, text[limit].gap == .none { return limit }
@@ -101,7 +102,9 @@ struct NameFinder: ~Copyable {
     if endsInInitial(text, range) { range = range.lowerBound..<(range.upperBound + 1) }
     for token in range { context.roles[token] = .name }
     let words = endsInPeriod(text, range) ? range.lowerBound..<(range.upperBound - 1) : range
-    if words.count >= 2 || rule == .nameMinority || words.count < range.count { known.add(text, words) }
+    if words.count >= 2 || rule == .nameMinority || words.count < range.count || rule == .nameTitled && isForeignWord(text, words) {
+      known.add(text, words)
+    }
     append(text, range, rule, &found)
     return range.upperBound
   }
@@ -125,6 +128,16 @@ struct NameFinder: ~Copyable {
 
   private func endsInPeriod(_ text: TokenizedText, _ range: Range<Int>) -> Bool { text[range.upperBound - 1].kind == .period }
 
+  /// `chị Đ. T.T.`, `P. X.T. (40 tuổi`: the first initial stands apart.
+  private func spacedInitials(_ text: TokenizedText, _ start: Int) -> Int? {
+    guard InitialsShape.isInitial(text, start), text[start + 1].kind == .period, text[start + 1].gap == .none,
+      text[start + 2].gap == .space, InitialsShape.isInitials(text, start + 2)
+    else { return nil }
+    var end = start + 3
+    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    return context.triggers[start] != .none || NameEvidence.ageFollows(text, end) || known.find(text, start..<start + 3) != nil ? end : nil
+  }
+
   /// N.V.A · L.T.K.A. after a word for a person or before an age.
   private mutating func readInitials(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
     let isTriggered = context.triggers[start] != .none && context.triggers[start] != .position && context.triggers[start] != .caption
@@ -136,6 +149,8 @@ struct NameFinder: ~Copyable {
       // L.H. C.
       if InitialsShape.isInitial(text, end + 1), text[end + 2].kind == .period, text[end + 2].gap == .none {
         end += 3
+      } else if isTriggered, InitialsShape.isInitial(text, end + 1), text[end + 2].shape == .lower || text[end + 2].kind == .comma {
+        end += 2
       } else if text[end + 1].shape != .capital {
         end += 1
       }
@@ -189,12 +204,20 @@ struct NameFinder: ~Copyable {
 
   /// The run is how a known name ends: `Long`, `Thanh Bình`.
   private func isShortForm(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
-    guard run.count <= 2, known.findEnding(text, run) != nil else { return isKnownInitial(text, run) }
+    guard run.count <= 2, known.findEnding(text, run) != nil else {
+      return isKnownInitial(text, run) || isForeignWord(text, run) && known.find(text, run) != nil
+    }
     if run.count == 1, [Keyword.side, .region, .direction].contains(where: { text.isKeyword(run.lowerBound - 1, $0) }) { return false }
     guard run.count == 1 else { return true }
     if text[run.lowerBound].shape == .upper { return false }
     return !text.beginsSentence(run.lowerBound)
       || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+  }
+
+  /// `Trump` behind a post is a surname that no everyday word is.
+  private func isForeignWord(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
+    range.count == 1 && text[range.lowerBound].shape == .capital && !text.isVietnamese(range.lowerBound)
+      && !text.entry(range.lowerBound).traits.contains(.single) && text.longestPlace(at: range.lowerBound) == nil
   }
 
   /// `Th.` once it has stood behind a word for a person; a stop that ends a sentence is none of its own.
