@@ -192,6 +192,7 @@ enum Keyword: String, CaseIterable {
   case rankWord = "hàm"
   case committeeTail = "ủy"
   case lateWord = "muộn"
+  case lady = "bà"
   case moneyTail = "tiền"
   case passive = "được"
   case passHead = "thông"

@@ -102,7 +102,9 @@ struct NameFinder: ~Copyable {
     if endsInInitial(text, range) { range = range.lowerBound..<(range.upperBound + 1) }
     for token in range { context.roles[token] = .name }
     let words = endsInPeriod(text, range) ? range.lowerBound..<(range.upperBound - 1) : range
-    if words.count >= 2 || rule == .nameMinority || words.count < range.count || rule == .nameTitled && isForeignWord(text, words) {
+    if words.count >= 2 || rule == .nameMinority || words.count < range.count
+      || rule == .nameTitled && isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound)
+    {
       known.add(text, words)
     }
     append(text, range, rule, &found)
@@ -212,6 +214,14 @@ struct NameFinder: ~Copyable {
     if text[run.lowerBound].shape == .upper { return false }
     return !text.beginsSentence(run.lowerBound)
       || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+  }
+
+  /// Behind a post, a rank, `ông` or `bà`; a `chú Poodle` is no person.
+  private func isSurelyTitled(_ text: TokenizedText, _ start: Int) -> Bool {
+    switch context.triggers[start] {
+    case .position, .rank: true
+    default: text.isKeyword(start - 1, .mister) || text.isKeyword(start - 1, .lady)
+    }
   }
 
   /// `Trump` behind a post is a surname that no everyday word is.
