@@ -154,7 +154,8 @@ struct NameEvidence {
   }
 
   private func isByline(_ range: Range<Int>) -> Bool {
-    guard isVietnameseName(range), text.match(.province, at: start) == nil, text.match(.body, at: start).map({ $0.end == start + 1 }) ?? true
+    guard isVietnameseName(range), text.match(.province, at: start) == nil,
+      text.match(.body, at: start).map({ $0.end == start + 1 }) ?? true
     else { return false }
     guard let place = text.match(.place, at: start), place.end == range.upperBound else { return true }
     return text.item(.place, place).field1.equals("feature") && text[start - 1].kind == .colon

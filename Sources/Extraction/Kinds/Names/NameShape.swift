@@ -17,7 +17,9 @@ enum NameShape {
     // Tô Văn Động, Cao Thị Bưởi
     if surname.isCommon, length >= 3, length <= 5, isMiddleName(text, index + 1), text[index + 1].shape == token.shape { return true }
     // Kim Soon Sik
-    if surname.isCommon, length >= 3, length <= 4, !text.isVietnamese(index + 1) || length == 3 && !text.isVietnamese(index + 2) { return true }
+    if surname.isCommon, length >= 3, length <= 4, !text.isVietnamese(index + 1) || length == 3 && !text.isVietnamese(index + 2) {
+      return true
+    }
     if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
     return isVietnameseRun(text, index + 1, min(length - 1, 3)) || surname.isHighland
   }
