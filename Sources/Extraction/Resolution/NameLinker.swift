@@ -9,11 +9,11 @@ struct StatedPost: BitwiseCopyable {
 ///
 ///     POST[, POST…] [rank] NAME · [rank] NAME (, | - | () POST {, POST} · rank, POST NAME
 struct NameLinker {
-  private let text: TokenizedText
-  private let mentions: UnsafeMutableBufferPointer<Found>
+  let text: TokenizedText
+  let mentions: UnsafeMutableBufferPointer<Found>
   /// For each token: 1 + the mention that ends before it, by kind.
   private let rankEnding: UnsafePointer<Int32>
-  private let positionEnding: UnsafePointer<Int32>
+  let positionEnding: UnsafePointer<Int32>
   private let positionBeginning: UnsafePointer<Int32>
   private let nameEnding: UnsafePointer<Int32>
   private let nameBeginning: UnsafePointer<Int32>
@@ -41,35 +41,6 @@ struct NameLinker {
       mentions[index].value = .name(name)
       claimPositions(posts, name, person: index)
     }
-  }
-
-  /// `Các Phó Giám đốc Công an tỉnh: A, B, C`: one list of posts belongs to each of the names behind it.
-  private func shareList(_ name: inout FoundName, _ mention: Found, _ shared: inout (end: Int, first: Int32, count: Int32)?) {
-    let first = Int(mention.firstToken)
-    if name.postCount == 0, name.rank < 0, let list = shared, isNextInList(list.end, first) {
-      (name.firstPost, name.postCount) = (list.first, list.count)
-      shared = (Int(mention.endToken), list.first, list.count)
-    } else {
-      shared = name.postCount > 0 && isPlural(first) ? (Int(mention.endToken), name.firstPost, name.postCount) : nil
-    }
-  }
-
-  private func isNextInList(_ end: Int, _ first: Int) -> Bool {
-    let at = skipAge(end)
-    guard text[at].kind == .comma || text.isKeyword(at, .and), first - at <= 3 else { return false }
-    return skipTitles(first) == at + 1
-  }
-
-  /// The post before the name stands behind `các`, `những` or a number, or a colon follows it.
-  private func isPlural(_ name: Int) -> Bool {
-    var at = skipTitles(name)
-    if text[at - 1].kind == .colon { at -= 1 }
-    guard positionEnding[at] > 0 else { return false }
-    var before = skipTitles(Int(mentions[Int(positionEnding[at]) - 1].firstToken))
-    if text.isKeyword(before - 1, .comradeTail) { before -= 2 }
-    let word = text[before - 1]
-    return word.isKeyword(.the) || word.isKeyword(.those) || word.kind == .number || text.isListed(before - 1, .numberWord)
-      || text.isKeyword(before, .the)
   }
 
   private func claimPositions(_ posts: borrowing Buffer<StatedPost>, _ name: FoundName, person: Int) {
@@ -157,7 +128,7 @@ struct NameLinker {
   }
 
   /// Steps back over `đồng chí`, `ông`, `GS.TS`, `nhà báo`.
-  private func skipTitles(_ start: Int) -> Int {
+  func skipTitles(_ start: Int) -> Int {
     var at = start
     var moved = true
     while moved, at > 1, text[at].gap <= .space, rankEnding[at] == 0, positionEnding[at] == 0 {
@@ -275,7 +246,7 @@ struct NameLinker {
   }
 
   /// Steps over `(45 tuổi)`, `(SN 1971, trú tại …)` and `, 45 tuổi`.
-  private func skipAge(_ start: Int) -> Int {
+  func skipAge(_ start: Int) -> Int {
     if text[start].kind == .openParenthesis, positionBeginning[start + 1] == 0 {
       var at = start + 1
       while at < start + 24, text[at].kind != .closeParenthesis, text[at].gap < .line { at += 1 }

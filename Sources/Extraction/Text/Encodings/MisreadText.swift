@@ -7,11 +7,11 @@ struct MisreadText {
   /// Stretches put right.
   private(set) var count = 0
 
-  /// Whether the sequences stand in the bytes that the letters of Vietnamese turn into: Ã, Ä, Æ or á before U+0080…U+00BF.
+  /// Whether the sequences stand in the bytes that the letters of Vietnamese turn into: Â, Ã, Ä, Æ or á before U+0080…U+00BF.
   static func isSuspected(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var offset = 2
     while offset < bytes.count, let found = bytes.firstIndex(of: 0xC2, from: offset) {
-      if bytes[found - 2] == 0xC3, [0xA1, 0x83, 0x84, 0x86].contains(bytes[found - 1]) { return true }
+      if bytes[found - 2] == 0xC3, [0xA1, 0x82, 0x83, 0x84, 0x86].contains(bytes[found - 1]) { return true }
       offset = found + 1
     }
     return false

@@ -1,0 +1,31 @@
+/// One list of posts for several names.
+extension NameLinker {
+  /// `Các Phó Giám đốc Công an tỉnh: A, B, C`: one list of posts belongs to each of the names behind it.
+  func shareList(_ name: inout FoundName, _ mention: Found, _ shared: inout (end: Int, first: Int32, count: Int32)?) {
+    let first = Int(mention.firstToken)
+    if name.postCount == 0, name.rank < 0, let list = shared, isNextInList(list.end, first) {
+      (name.firstPost, name.postCount) = (list.first, list.count)
+      shared = (Int(mention.endToken), list.first, list.count)
+    } else {
+      shared = name.postCount > 0 && isPlural(first) ? (Int(mention.endToken), name.firstPost, name.postCount) : nil
+    }
+  }
+
+  private func isNextInList(_ end: Int, _ first: Int) -> Bool {
+    let at = skipAge(end)
+    guard text[at].kind == .comma || text.isKeyword(at, .and), first - at <= 3 else { return false }
+    return skipTitles(first) == at + 1
+  }
+
+  /// The post before the name stands behind `các`, `những` or a number, or a colon follows it.
+  private func isPlural(_ name: Int) -> Bool {
+    var at = skipTitles(name)
+    if text[at - 1].kind == .colon { at -= 1 }
+    guard positionEnding[at] > 0 else { return false }
+    var before = skipTitles(Int(mentions[Int(positionEnding[at]) - 1].firstToken))
+    if text.isKeyword(before - 1, .comradeTail) { before -= 2 }
+    let word = text[before - 1]
+    return word.isKeyword(.the) || word.isKeyword(.those) || word.kind == .number || text.isListed(before - 1, .numberWord)
+      || text.isKeyword(before, .the)
+  }
+}
