@@ -135,7 +135,7 @@ public struct Extractor: Sendable {
     self.lexicon = lexicon
     let confidence = Confidence.table()
     tails = RuleTails(confidence: confidence)
-    doubtful = Rule.allCases.reduce(0) { confidence($1) < Confidence.threshold($1.kind) ? $0 | $1.bit : $0 }
+    doubtful = Rule.allCases.reduce(0) { Confidence.isDoubtful($1, confidence($1)) ? $0 | $1.bit : $0 }
   }
 
   /// The record of one text.
@@ -152,8 +152,10 @@ public struct Extractor: Sendable {
 
 /// The measured precision of each rule.
 enum Confidence {
-  /// A mention of a rule below its kind's threshold is flagged.
-  static func threshold(_ kind: MentionKind) -> Double { kind == .name ? 0.75 : 0.7 }
+  /// Whether mentions of the rule are flagged: below 0.75 for names, 0.7 for the other kinds.
+  static func isDoubtful(_ rule: Rule, _ confidence: Double) -> Bool {
+    confidence < 0.7 || confidence < 0.75 && rule.kind == .name
+  }
 
   static func table() -> (Rule) -> Double {
     var values: [String: Double] = [:]

@@ -12,10 +12,7 @@ enum CalendarChecks {
 
   /// `thứ Hai, ngày 27/9/2024`, which was a Friday.
   private static func addWeekday(_ article: CheckedArticle, _ index: Int, _ date: FoundDate, _ flags: inout [FoundFlag]) {
-    guard date.start.isDay, date.start.month != 0, date.start.hasYear, date.start.isPossible, !date.isLunar, date.end == nil else { return }
-    let day = CalendarDay.number(year: Int(date.start.year), month: Int(date.start.month), day: Int(date.start.day))
-    let weekday = CalendarDay.weekday(number: day)
-    guard weekday != Int(date.weekday) else { return }
+    guard !date.isLunar, date.end == nil, let weekday = date.start.weekday, weekday != Int(date.weekday) else { return }
     let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     flags.append(
       FoundFlag(

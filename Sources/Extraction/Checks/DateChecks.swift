@@ -4,13 +4,14 @@ enum DateChecks {
     var unresolved: [Int] = []
     for (index, mention) in article.mentions.enumerated() {
       guard case .date(let date) = mention.value else { continue }
-      let words = article.string(mention)
       if !date.start.isPossible || date.end.map({ !$0.isPossible }) == true {
-        flags.append(FoundFlag(.dateInvalid, [index], "“\(words)” is no day of the calendar"))
+        flags.append(FoundFlag(.dateInvalid, [index], "“\(article.string(mention))” is no day of the calendar"))
         continue
       }
       if date.basis == .unresolved, date.start.isDay || date.start.month != 0 { unresolved.append(index) }
-      if isReversed(date) { flags.append(FoundFlag(.dateRangeReversed, [index], "“\(words)” ends before it begins")) }
+      if isReversed(date) {
+        flags.append(FoundFlag(.dateRangeReversed, [index], "“\(article.string(mention))” ends before it begins"))
+      }
     }
     addUnresolved(article, unresolved, &flags)
     addBeforeEvent(article, &flags)

@@ -43,10 +43,7 @@ enum DecreeChecks {
 
   /// A digit left out or typed wrong: 89 and 989. Two papers of one day with unlike numbers are just two papers.
   private static func looksMistyped(_ a: Int32, _ b: Int32) -> Bool {
-    let (x, y) = (Array(String(a).utf8), Array(String(b).utf8))
-    let (short, long) = x.count <= y.count ? (x, y) : (y, x)
-    guard long.count == short.count + 1 else { return false }
-    return long.indices.contains { skip in Array(long[..<skip] + long[(skip + 1)...]) == short }
+    Array(String(a).utf8).differsByOneLeftOut(Array(String(b).utf8))
   }
 
   private static func issuersAgree(_ article: CheckedArticle, _ a: ByteSpan, _ b: ByteSpan) -> Bool {

@@ -22,8 +22,15 @@ struct NameDistance {
   /// One letter replaced, left out or added.
   private static func isOneLetter(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     if a.count == b.count { return zip(a, b).filter { $0 != $1 }.count == 1 }
-    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    return a.differsByOneLeftOut(b)
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Whether one of the two lists is the other without one of its elements.
+  func differsByOneLeftOut(_ other: [Element]) -> Bool {
+    let (short, long) = count < other.count ? (self, other) : (other, self)
     guard long.count == short.count + 1 else { return false }
-    return long.indices.contains { skip in Array(long[..<skip] + long[(skip + 1)...]) == short }
+    return long.indices.contains { skip in long[..<skip] + long[(skip + 1)...] == short[...] }
   }
 }

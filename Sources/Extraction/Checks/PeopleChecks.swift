@@ -2,14 +2,15 @@
 enum PeopleChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     guard !article.people.isEmpty, article.people.count <= 1000 else { return }
-    let firsts = addRankConflicts(article, &flags)
+    addRankConflicts(article, &flags)
     addRedundantPosts(article, &flags)
     addSubordinates(article, &flags)
-    addVariants(article, firsts, &flags)
+    addVariants(article, &flags)
   }
 
-  /// One full name with two ranks, and no word of a promotion. Returns for each person the mention with a rank, or -1.
-  private static func addRankConflicts(_ article: CheckedArticle, _ flags: inout [FoundFlag]) -> [Int] {
+  /// One full name with two ranks, and no word of a promotion.
+  private static func addRankConflicts(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
+    // For each person the first mention with a rank, or -1.
     var firsts = [Int](repeating: -1, count: article.people.count)
     var isFlagged = Set<Int32>()
     for (index, mention) in article.mentions.enumerated() {
@@ -28,7 +29,6 @@ enum PeopleChecks {
           .rankConflict, [first, index],
           "\(article.string(mention)) is \(rank(article, other.rank)) and \(rank(article, name.rank)) in one article"))
     }
-    return firsts
   }
 
   private static func rank(_ article: CheckedArticle, _ item: Int32) -> String {
@@ -109,8 +109,8 @@ enum PeopleChecks {
     }
   }
 
-  /// Nguyễn Thế Hùng and Nguyễn Thế Hưng in one post, or of one rank in two sentences.
-  private static func addVariants(_ article: CheckedArticle, _ firsts: [Int], _ flags: inout [FoundFlag]) {
+  /// Nguyễn Thế Hùng and Nguyễn Thế Hưng in one post.
+  private static func addVariants(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     // Only of people who hold a post: the comparison of each with each stays small.
     let people = article.people.map { Int($0.best) }.filter { holdsPost(article, $0) }
     for (second, b) in people.enumerated() {

@@ -166,7 +166,7 @@ struct NameLinker {
       at = skipAge(at)
     }
     if !isUnmarkedApposition(at) {
-      guard isApposition(at) || positionBeginning[at + 1] > 0 && text[at].kind == .comma, !isSubject(at + 1, of: mention) else { return }
+      guard isApposition(at), !isSubject(at + 1, of: mention) else { return }
       at += 1
     }
     if let rank = rankBeginning(at), name.rank < 0 {

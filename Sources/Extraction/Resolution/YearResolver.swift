@@ -75,9 +75,8 @@ struct YearResolver {
 
   /// `chủ nhật 15/4` of a year in which that day is no Sunday.
   private func contradictsWeekday(_ date: FoundDate) -> Bool {
-    guard date.weekday != 0, date.start.isDay, date.start.isPossible, date.end == nil else { return false }
-    let day = CalendarDay.number(year: Int(date.start.year), month: Int(date.start.month), day: Int(date.start.day))
-    return CalendarDay.weekday(number: day) != Int(date.weekday)
+    guard date.weekday != 0, date.end == nil, let weekday = date.start.weekday else { return false }
+    return weekday != Int(date.weekday)
   }
 
   private func unfill(_ date: inout FoundDate) {

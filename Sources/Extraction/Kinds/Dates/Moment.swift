@@ -35,6 +35,14 @@ struct Moment: BitwiseCopyable, Equatable {
   }
 }
 
+extension Moment {
+  /// 1 is Monday, 7 is Sunday; nil unless the moment is a day of the calendar with its year.
+  var weekday: Int? {
+    guard isDay, month != 0, hasYear, isPossible else { return nil }
+    return CalendarDay.weekday(number: CalendarDay.number(year: Int(year), month: Int(month), day: Int(day)))
+  }
+}
+
 /// A day of the proleptic Gregorian calendar as a number.
 enum CalendarDay {
   static func daysInMonth(_ month: Int, year: Int) -> Int {

@@ -66,13 +66,14 @@ enum BylineFinder {
     }
   }
 
+  private static let compilerNotes: Set = ["tổng hợp", "ghi", "lược dịch", "dịch", "thực hiện", "lược ghi", "theo"]
+
   /// `(tổng hợp)`, `(ghi)`, `(theo Reuters)`: the token after it.
   private static func compilerNote(_ text: TokenizedText, _ index: Int) -> Int? {
     guard text[index].kind == .openParenthesis, text[index + 1].kind == .word else { return nil }
-    let words = Set(["tổng hợp", "ghi", "lược dịch", "dịch", "thực hiện", "lược ghi", "theo"])
     for end in index + 2...index + 5 where text[end].kind == .closeParenthesis {
       let note = text.string(text.byteRange(index + 1..<end)).lowercased()
-      return words.contains(note) || note.hasPrefix("theo ") ? end + 1 : nil
+      return compilerNotes.contains(note) || note.hasPrefix("theo ") ? end + 1 : nil
     }
     return nil
   }
