@@ -228,11 +228,8 @@ struct OrganizationReader {
     }
   }
 
-  /// `Chủ tịch xã Nghĩa Yên`: two capitals of which the first is a rare surname at best.
-  private var isCommuneName: Bool {
-    guard NameShape.runLength(text, index) == 2, let match = text.match(.surname, at: index) else { return false }
-    return !text.item(.surname, match).field1.equals("Kinh") || !PlaceName.isFrequentSurname(text, index)
-  }
+  /// `Chủ tịch xã Nghĩa Yên`, `phường Lê Mao`: two capitals behind the commune's word are its name, even if they could be a person's.
+  private var isCommuneName: Bool { NameShape.runLength(text, index) == 2 && text.match(.surname, at: index) != nil }
 
   /// Small letters within the name: `Cục Điện lực và Năng lượng tái tạo`.
   private mutating func takeSmallWord(first: Bool) -> Bool {

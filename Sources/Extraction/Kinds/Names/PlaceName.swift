@@ -1,11 +1,5 @@
 /// Names of places behind their administrative word.
 enum PlaceName {
-  /// The surnames that nine in ten Vietnamese bear.
-  static func isFrequentSurname(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard let match = text.match(.surname, at: index), match.end == index + 1 else { return false }
-    return text.item(.surname, match).field3.equals("frequent")
-  }
-
   /// Whether a country's name ends right before the token.
   static func endsCountry(_ text: TokenizedText, _ index: Int, from start: Int) -> Bool {
     for length in [1, 2, 3] where index - length >= start {
