@@ -14,7 +14,7 @@ public final class ArticleReader {
     lexicon = extractor.lexicon
     doubtful = extractor.doubtful
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
-    writer = RecordWriter(tails: extractor.tails, text: TokenizedText(places))
+    writer = RecordWriter(pieces: extractor.pieces, text: TokenizedText(places))
     paths.initialize(to: PhrasePaths())
   }
 
