@@ -35,6 +35,9 @@ struct ByteWriter: ~Copyable {
     bytes.advance(count)
   }
 
+  /// A text that is no literal here, and needs no escape.
+  mutating func put(unescaped text: StaticString) { bytes.append(from: text.utf8Start, count: text.utf8CodeUnitCount) }
+
   @inline(__always)
   mutating func put(byte: UInt8) { bytes.append(byte) }
 

@@ -79,12 +79,20 @@ extension RecordWriter {
     out.put(",\"mentions\":[")
     for (index, mention) in flag.mentions.enumerated() {
       if index > 0 { out.put(byte: UInt8(ascii: ",")) }
-      putID(Int(mention))
+      putID(mention)
     }
     out.put("]")
     if !flag.places.isEmpty { write(flag.places) }
     out.put(",\"message\":")
-    out.putString(flag.message)
+    switch flag.message {
+    case .words(let words): out.putString(words)
+    case .quotation(let span, let words):
+      out.put("\"“")
+      out.putEscaped(text.bytes + Int(span.start), count: span.count)
+      out.put("”")
+      out.put(unescaped: words)
+      out.put("\"")
+    }
     out.put("}")
   }
 
