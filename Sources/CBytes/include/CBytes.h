@@ -71,7 +71,23 @@ static inline uint32_t trich_word_ends(const uint8_t *bytes) {
   return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(comma_dash, slash_and), _mm_cmpeq_epi8(v, _mm_set1_epi8(' '))));
 }
 
+/// How many bytes stand before the first that has one of the bits, of which there must be one; 16 bytes must be readable behind that one.
+static inline size_t trich_next_call(const uint8_t *bytes, uint8_t bits) {
+  __m128i wanted = _mm_set1_epi8((char)bits);
+  for (size_t done = 0;; done += 16) {
+    __m128i v = _mm_and_si128(_mm_loadu_si128((const __m128i *)(bytes + done)), wanted);
+    uint32_t others = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_setzero_si128()));
+    if (others != 0xFFFF) return done + (size_t)__builtin_ctz(~others);
+  }
+}
+
 #else
+
+static inline size_t trich_next_call(const uint8_t *bytes, uint8_t bits) {
+  size_t done = 0;
+  while (!(bytes[done] & bits)) done++;
+  return done;
+}
 
 static inline uint32_t trich_field_ends(const uint8_t *bytes) {
   uint32_t mask = 0;

@@ -59,12 +59,12 @@ enum Position {
     text.isKeyword(titleEnd - 1, .envoy) || text.isKeyword(titleEnd - 1, .affair)
   }
 
+  /// In the order of the keywords, among which they stand together.
   static let tenures: [Keyword] = [.former, .formerOffice, .acting, .new, .late2]
 
   static func isTenure(_ text: TokenizedText, _ index: Int) -> Bool {
     let token = text[index]
-    return token.isKeyword(.former) || token.isKeyword(.formerOffice) || token.isKeyword(.acting) || token.isKeyword(.new)
-      || token.isKeyword(.late2)
+    return token.lexeme >= Keyword.former.lexeme && token.lexeme <= Keyword.late2.lexeme && token.kind == .word
   }
 
   /// `quyền` of `chính quyền`, `nguyên` of `tài nguyên` belong to the word before.

@@ -1,3 +1,5 @@
+import CBytes
+
 /// The phrases of the lexicon that begin at each token of one article.
 ///
 /// One walk a token finds them for all classes. Memory of `Công an tỉnh` at token 7, where `công an` and `công an tỉnh` are
@@ -26,7 +28,7 @@ struct PhrasePaths: ~Copyable {
     endings.shrink(above: 1 << 20)
     calls.shrink(above: 1 << 20)
     begins.prepare(count: count + TokenizedText.sentinels)
-    calls.prepare(count: count + TokenizedText.sentinels)
+    calls.prepare(count: count + TokenizedText.sentinels + PhrasePaths.step)
     endings.removeAll()
     endings.append(PhraseTree.Ending())
     let (begins, calls, beginnings) = (begins.base, calls.base, tree.beginnings)
@@ -87,14 +89,20 @@ struct PhrasePaths: ~Copyable {
   /// The first token from `start` on that calls the reader; the end of the text calls all.
   @inline(__always)
   func next(_ reader: TokenCalls, from start: Int) -> Int {
-    var token = start
-    while calls.base[token].isDisjoint(with: reader) { token &+= 1 }
-    return token
+    let bytes = UnsafeRawPointer(calls.base + start).assumingMemoryBound(to: UInt8.self)
+    return start &+ trich_next_call(bytes, reader.rawValue)
   }
+
+  /// Calls are looked through by so many tokens.
+  private static let step = 16
 
   /// The classes of all phrases that begin at the token, as bits.
   @inline(__always)
   func classes(at token: Int) -> UInt32 { begins.base[token].classes }
+
+  /// Whether a phrase of two words or more begins at the token.
+  @inline(__always)
+  func isLong(at token: Int) -> Bool { begins.base[token].path != 0 }
 
   /// The longest phrase of a class that begins at the token and ends at `limit` at most; one must begin there.
   func longest(_ wordClass: LexiconClass, _ token: Token, at start: Int, limit: Int, _ tree: borrowing PhraseTree) -> PhraseMatch? {

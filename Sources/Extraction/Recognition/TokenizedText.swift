@@ -46,6 +46,10 @@ struct TokenizedText {
   @inline(__always)
   func phraseClasses(at index: Int) -> UInt32 { paths.pointee.classes(at: index) }
 
+  /// Whether a phrase of two words or more begins at the token.
+  @inline(__always)
+  func beginsLongPhrase(at index: Int) -> Bool { paths.pointee.isLong(at: index) }
+
   /// The first token from `index` on that calls the reader, or the end of the text.
   @inline(__always)
   func next(_ reader: TokenCalls, from index: Int) -> Int { paths.pointee.next(reader, from: index) }
@@ -74,7 +78,12 @@ struct TokenizedText {
   }
 
   /// The longest province, district, country or other place that begins here; `end` alone counts.
+  @inline(__always)
   func longestPlace(at index: Int) -> PhraseMatch? {
+    phraseClasses(at: index) & (LexiconClass.province.bit | LexiconClass.place.bit) == 0 ? nil : longestOfPlaces(at: index)
+  }
+
+  private func longestOfPlaces(at index: Int) -> PhraseMatch? {
     guard let province = match(.province, at: index) else { return match(.place, at: index) }
     guard let place = match(.place, at: index), place.end > province.end else { return province }
     return place

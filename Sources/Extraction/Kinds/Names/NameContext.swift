@@ -34,14 +34,20 @@ struct NameContext: ~Copyable {
     guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
     let classes = text.phraseClasses(at: index)
     guard classes & NameContext.relevant != 0 || token.shape != .lower || Position.isTenure(text, index) else { return index + 1 }
-    if let end = readOffice(text, index) { return end }
-    if classes & LexiconClass.honorific.bit != 0, let end = readHonorific(text, index) { return end }
+    if classes & LexiconClass.post.bit != 0 || Position.isTenure(text, index), let end = readOffice(text, index) { return end }
+    let leadsToNone = leadsToSmallWord(text, index)
+    if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
     if token.shape != .lower, token.shape == .capital && isAnnounced(text, index) || NameShape.beginsName(text, index) {
       return index + max(1, NameShape.runLength(text, index))
     }
-    if classes & LexiconClass.placeHead.bit != 0, let end = readPlaceHead(text, index) { return end }
+    if classes & LexiconClass.placeHead.bit != 0, !leadsToNone, let end = readPlaceHead(text, index) { return end }
     if classes & LexiconClass.body.bit != 0, let end = readBody(text, index) { return end }
     return readPlace(text, index) ?? index + 1
+  }
+
+  /// A word in small letters follows and no listed phrase goes on with it: no name is announced.
+  private func leadsToSmallWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index + 1].kind == .word && text[index + 1].shape == .lower && !text.beginsLongPhrase(at: index)
   }
 
   /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
@@ -74,7 +80,7 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text.starts(index, .post) || Position.isTenure(text, index), let office = Position.read(text, at: index), isOffice(text, office)
+    guard let office = Position.read(text, at: index), isOffice(text, office)
     else {
       return nil
     }
