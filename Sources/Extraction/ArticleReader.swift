@@ -79,28 +79,35 @@ public final class ArticleReader {
 
 /// What an article held, for tables and exit codes.
 public struct ArticleSummary: Sendable {
-  /// How many mentions of each kind, in the order of `MentionKind.allCases`.
-  public private(set) var mentions = [Int](repeating: 0, count: MentionKind.allCases.count)
-  /// How many flags of each severity, in the order of `Severity.allCases`.
-  public internal(set) var flags = [Int](repeating: 0, count: Severity.allCases.count)
+  private static let kinds = 7
+  /// Of the mentions by kind, then of the flags by severity.
+  private var counts = InlineArray<10, Int>(repeating: 0)
 
   public init() {}
 
   /// - Parameter counts: those of the mentions, then those of the flags.
   public init?(counts: [Int]) {
-    guard counts.count == mentions.count + flags.count else { return nil }
-    flags = Array(counts[mentions.count...])
-    mentions = Array(counts[..<mentions.count])
+    guard counts.count == self.counts.count else { return nil }
+    for index in counts.indices { self.counts[index] = counts[index] }
   }
 
   init(_ article: borrowing ResolvedArticle) {
-    for mention in article.mentions { mentions[mention.value.kind.ordinal] += 1 }
-    for flag in article.flags { flags[flag.severity == .error ? 0 : flag.severity == .review ? 1 : 2] += 1 }
+    for index in article.mentions.indices { counts[article.mentions[index].value.kind.ordinal] += 1 }
+    for flag in article.flags { add(1, flag.severity) }
+  }
+
+  /// How many mentions of each kind, in the order of `MentionKind.allCases`.
+  public var mentions: [Int] { (0..<ArticleSummary.kinds).map { counts[$0] } }
+  /// How many flags of each severity, in the order of `Severity.allCases`.
+  public var flags: [Int] { (ArticleSummary.kinds..<counts.count).map { counts[$0] } }
+
+  /// Counts more flags.
+  mutating func add(_ count: Int, _ severity: Severity) {
+    counts[ArticleSummary.kinds + (severity == .error ? 0 : severity == .review ? 1 : 2)] += count
   }
 
   public static func += (sum: inout ArticleSummary, other: ArticleSummary) {
-    for index in sum.mentions.indices { sum.mentions[index] += other.mentions[index] }
-    for index in sum.flags.indices { sum.flags[index] += other.flags[index] }
+    for index in sum.counts.indices { sum.counts[index] += other.counts[index] }
   }
 
   /// Whether a flag of this severity, or a worse one, was raised.
