@@ -19,32 +19,64 @@ struct YearResolver {
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
     let days = published == nil ? DatedDays(mentions) : nil
+    var isOpen = false
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value else { continue }
       resolve(&date, mentions[index])
       if date.basis == .unresolved {
-        let year = days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index)
-        if year > 0 {
-          fill(&date, year)
-          date.basis = .context
-        }
+        settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
+        isOpen = isOpen || date.basis == .unresolved
       }
-      if date.basis == .context, contradictsWeekday(date) { unfill(&date) }
       mentions[index].value = .date(date)
     }
+    if isOpen { resolveByWriting(mentions) }
+  }
+
+  private func settle(_ date: inout FoundDate, _ year: Int16) {
+    guard year > 0 else { return }
+    fill(&date, year)
+    date.basis = .context
+    if contradictsWeekday(date) { unfill(&date) }
+  }
+
+  /// What is still open, by the time at which the article was written.
+  private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>) {
+    let view = UnsafeBufferPointer(mentions)
+    var writing = WritingTime(text, view, isElsewhere: { isElsewhere(view, $0) }, isAhead: hasFutureWord)
+    let event = EventYear(text)
+    settleOpen(mentions) { date, mention, isAhead in
+      guard let year = event.year(of: date.start, mention) else { return }
+      settle(&date, year)
+      if !isAhead, date.basis == .context { writing.learn(present: date.start) }
+    }
+    for isFirst in [true, false] {
+      settleOpen(mentions) { date, mention, isAhead in
+        guard isAhead == isFirst else { return }
+        settle(&date, writing.year(of: date, mention, isAhead: isAhead) ?? writing.yearBesidesEvent(date.start, isAhead: isAhead) ?? 0)
+        if isAhead, date.basis == .context { writing.learn(ahead: date.start) }
+      }
+    }
+  }
+
+  private func settleOpen(_ mentions: UnsafeMutableBufferPointer<Found>, _ settle: (inout FoundDate, Found, Bool) -> Void) {
+    for index in mentions.indices {
+      guard case .date(var date) = mentions[index].value, date.basis == .unresolved else { continue }
+      settle(&date, mentions[index], date.isFuture || hasFutureWord(mentions[index]))
+      mentions[index].value = .date(date)
+    }
+  }
+
+  /// A document's date or a birth: says nothing about the time of writing.
+  private func isElsewhere(_ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
+    YearResolver.followsDecree(mentions, index) || YearResolver.isBirth(text, mentions[index])
   }
 
   private func resolve(_ date: inout FoundDate, _ mention: Found) {
     if date.isLunar { return LunarResolver.resolve(&date, published: published ?? (date.canChi >= 0 ? latest : nil)) }
     guard !date.start.hasYear, date.start.period != .unknown else { return }
     guard let published else {
-      if contextYear > 0 {
-        fill(&date, contextYear)
-        date.basis = .context
-      } else {
-        date.basis = .unresolved
-      }
-      return
+      date.basis = .unresolved
+      return settle(&date, contextYear)
     }
     let isFuture = date.isFuture || hasFutureWord(mention) || isDeadline(mention)
     let year = pastFirst(date.start, published, isFuture: isFuture)
