@@ -92,7 +92,9 @@ struct WritingTime {
   /// The year that a date without one must have; nil when the article leaves several.
   func year(of date: FoundDate, _ mention: Found, isAhead: Bool) -> Int16? {
     guard date.start.month != 0 || date.start.period != .none, date.start.isPossible else { return nil }
-    if let end = WritingTime.endOfReport(date, mention) { return reported.flatMap { near in oneYear(end, near) { (-200...20).contains($0 - near) } } }
+    if let end = WritingTime.endOfReport(date, mention) {
+      return reported.flatMap { near in oneYear(end, near) { (-200...20).contains($0 - near) } }
+    }
     return yearBefore(date.start, isAhead: isAhead) ?? statedYear(date.start) ?? yearOfReport(date.start)
   }
 

@@ -22,14 +22,37 @@ struct YearResolver {
     var isOpen = false
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value else { continue }
-      resolve(&date, mentions[index])
-      if date.basis == .unresolved {
+      if date.yearWord != .none, !date.start.hasYear {
+        resolveYearWord(&date, mentions, index)
+      } else {
+        resolve(&date, mentions[index])
+      }
+      if date.basis == .unresolved, date.yearWord == .none || date.yearWord == .this {
         settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
         isOpen = isOpen || date.basis == .unresolved
       }
       mentions[index].value = .date(date)
     }
     if isOpen { resolveByWriting(mentions) }
+  }
+
+  /// `tháng 9 năm ngoái`: the year before that of publication; `tháng 11 cùng năm`: the year named last.
+  private func resolveYearWord(_ date: inout FoundDate, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) {
+    date.basis = .unresolved
+    if date.yearWord == .same { return settle(&date, yearNamed(before: index, mentions) ?? 0) }
+    let shift: Int16 = date.yearWord == .last ? -1 : date.yearWord == .next ? 1 : 0
+    guard let published else { return settle(&date, contextYear > 0 ? contextYear + shift : 0) }
+    fill(&date, published.year + shift)
+    date.basis = .published
+  }
+
+  private func yearNamed(before index: Int, _ mentions: UnsafeMutableBufferPointer<Found>) -> Int16? {
+    for mention in mentions[..<index].reversed() {
+      if case .date(let date) = mention.value, date.start.hasYear, !YearResolver.isBirth(text, mention) {
+        return date.end?.year ?? date.start.year
+      }
+    }
+    return nil
   }
 
   private func settle(_ date: inout FoundDate, _ year: Int16) {
@@ -60,7 +83,9 @@ struct YearResolver {
 
   private func settleOpen(_ mentions: UnsafeMutableBufferPointer<Found>, _ settle: (inout FoundDate, Found, Bool) -> Void) {
     for index in mentions.indices {
-      guard case .date(var date) = mentions[index].value, date.basis == .unresolved else { continue }
+      guard case .date(var date) = mentions[index].value, date.basis == .unresolved, date.yearWord == .none || date.yearWord == .this else {
+        continue
+      }
       settle(&date, mentions[index], date.isFuture || hasFutureWord(mentions[index]))
       mentions[index].value = .date(date)
     }
