@@ -203,6 +203,7 @@ enum Keyword: String, CaseIterable {
   case suffered = "bị"
   case house = "nhà"
   case side = "phía"
+  case lastYear = "ngoái"
   case region = "miền"
   case direction = "hướng"
   // Numbers
