@@ -8,6 +8,7 @@ public final class ArticleReader {
   private let lexicon: Lexicon
   private let doubtful: UInt64
   private let paths = UnsafeMutablePointer<PhrasePaths>.allocate(capacity: 1)
+  private let nameWords = UnsafeMutablePointer<NameWords>.allocate(capacity: 1)
   private let places = UnsafeMutablePointer<TokenizedText.Places>.allocate(capacity: 1)
 
   public init(_ extractor: Extractor) {
@@ -16,11 +17,14 @@ public final class ArticleReader {
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
     writer = RecordWriter(pieces: extractor.pieces, text: TokenizedText(places))
     paths.initialize(to: PhrasePaths())
+    nameWords.initialize(to: NameWords(extractor.lexicon))
   }
 
   deinit {
     paths.deinitialize(count: 1)
     paths.deallocate()
+    nameWords.deinitialize(count: 1)
+    nameWords.deallocate()
     places.deallocate()
   }
 
@@ -66,7 +70,7 @@ public final class ArticleReader {
     places.initialize(
       to: TokenizedText.Places(
         bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(tokenizer.tokens.base), count: count,
-        parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view, paths: UnsafePointer(paths), lexicon: lexicon))
+        parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view, paths: UnsafePointer(paths), lexicon: lexicon, nameWords: nameWords))
     return TokenizedText(places)
   }
 

@@ -10,7 +10,7 @@ enum TextChecks {
     while token < article.text.count {
       defer { token = article.text.next(.textChecks, from: token + 1) }
       guard article.text[token].kind == .word else { continue }
-      if article.text.starts(token, .misspelling) {
+      if article.text.phraseClasses(at: token) & LexiconClass.misspelling.bit != 0 {
         while mention < article.mentions.count, Int(article.mentions[mention].endToken) <= token { mention += 1 }
         let isInside = mention < article.mentions.count && Int(article.mentions[mention].firstToken) <= token
         addMisspelling(article, token, isInside ? mention : nil, &flags)

@@ -16,6 +16,7 @@ struct TokenizedText {
     var words: UnsafePointer<WordTable.Entry>
     var paths: PhrasePaths.Pointer
     var lexicon: Lexicon
+    var nameWords: UnsafeMutablePointer<NameWords>
   }
 
   /// One pointer, so that the text is passed in a register.
@@ -32,6 +33,7 @@ struct TokenizedText {
   @inline(__always) var words: UnsafePointer<WordTable.Entry> { places.pointee.words }
   @inline(__always) var paths: PhrasePaths.Pointer { places.pointee.paths }
   @inline(__always) var lexicon: Lexicon { places.pointee.lexicon }
+  @inline(__always) var nameWords: UnsafeMutablePointer<NameWords> { places.pointee.nameWords }
 
   @inline(__always)
   subscript(index: Int) -> Token { tokens[index] }

@@ -8,8 +8,9 @@ enum BylineFinder {
   static func find(_ text: TokenizedText, _ context: inout NameContext, _ found: inout Buffer<Found>) {
     // The line before the tail may be the whole text: it is looked through once.
     let tailStart = max(1, text.count - tail)
+    let tokens = text.tokens
     var line = tailStart
-    while line > 1, !text.beginsLine(line) { line -= 1 }
+    while line > 1, tokens[line].gap < .line { line -= 1 }
     while line < text.count {
       let end = endOfLine(text, max(line, tailStart))
       if isCell(text, line..<end) {

@@ -104,7 +104,7 @@ struct NameContext: ~Copyable {
   private mutating func readHonorific(_ text: TokenizedText, _ index: Int) -> Int? {
     guard let match = honorific(text, index) else { return nil }
     let isCapital = text[index].shape != .lower
-    let trigger = NameTrigger(text.item(.honorific, match))
+    let trigger = text.nameWords.pointee.trigger(match.item, text.lexicon)
     if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
     if isCapital, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.

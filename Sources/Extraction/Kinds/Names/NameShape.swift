@@ -41,17 +41,15 @@ enum NameShape {
 
   private static func listedSurname(_ text: TokenizedText, _ index: Int) -> Surname? {
     guard let match = text.match(.surname, at: index) else { return nil }
-    let item = text.item(.surname, match)
-    if item.field2.equals("clan") { return nil }
-    // Names of the highlands hold syllables that Vietnamese spelling has not.
-    return (match.end - index, item.field2.equals("common"), !item.field1.equals("Kinh"))
+    let surname = text.nameWords.pointee.surname(match.item, text.lexicon)
+    return surname.contains(.clan) ? nil : (match.end - index, surname.contains(.common), surname.contains(.highland))
   }
 
   static func isGivenName(_ text: TokenizedText, _ index: Int) -> Bool { text.isListed(index, .givenName) }
 
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
   static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard let match = text.match(.place, at: index), text.item(.place, match).field2.equals("person") else { return false }
+    guard let match = text.match(.place, at: index), text.nameWords.pointee.isPerson(match.item, text.lexicon) else { return false }
     return surname(text, index)?.isCommon == false || text.isKeyword(index, .uncleHo)
   }
 
