@@ -70,7 +70,8 @@ public final class ArticleReader {
     places.initialize(
       to: TokenizedText.Places(
         bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(tokenizer.tokens.base), count: count,
-        parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view, paths: UnsafePointer(paths), lexicon: lexicon, nameWords: nameWords))
+        parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view, paths: UnsafePointer(paths), lexicon: lexicon,
+        nameWords: nameWords))
     return TokenizedText(places)
   }
 

@@ -42,7 +42,8 @@ enum Position {
 
   /// Where the title ends and the body begins within a listed phrase: `bí thư | đảng ủy`, `giám đốc | công an`.
   private static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
-    for split in (head + 1)..<max(end, head + 1) where text.phraseClasses(at: split) & LexiconClass.body.bit != 0 && !text.isKeyword(split, .standing) {
+    for split in (head + 1)..<max(end, head + 1)
+    where text.phraseClasses(at: split) & LexiconClass.body.bit != 0 && !text.isKeyword(split, .standing) {
       guard let title = text.match(.post, at: head, limit: split), title.end == split else { continue }
       return split
     }

@@ -42,8 +42,11 @@ struct NameContext: ~Copyable {
     }
     if classes & LexiconClass.placeHead.bit != 0, !leadsToNone, let end = readPlaceHead(text, index) { return end }
     if classes & LexiconClass.body.bit != 0, let end = readBody(text, index) { return end }
+    guard token.shape != .lower, classes & NameContext.places != 0 else { return index + 1 }
     return readPlace(text, index) ?? index + 1
   }
+
+  private static let places = LexiconClass.province.bit | LexiconClass.place.bit
 
   /// A word in small letters follows and no listed phrase goes on with it: no name is announced.
   private func leadsToSmallWord(_ text: TokenizedText, _ index: Int) -> Bool {
@@ -51,11 +54,15 @@ struct NameContext: ~Copyable {
   }
 
   /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
+  @inline(__always)
   private func isAnnounced(_ text: TokenizedText, _ index: Int) -> Bool {
     switch triggers[index] {
-    case .social, .accused, .party, .rank, .faith: break
+    case .social, .accused, .party, .rank, .faith: return isAnnouncedPerson(text, index)
     default: return false
     }
+  }
+
+  private func isAnnouncedPerson(_ text: TokenizedText, _ index: Int) -> Bool {
     if let body = text.match(.body, at: index), body.end > index + 1 { return false }
     guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
     // Công dân Hàn Quốc Kim …
@@ -219,7 +226,7 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readPlace(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text[index].shape != .lower, let match = text.longestPlace(at: index) else { return nil }
+    guard let match = text.longestPlace(at: index) else { return nil }
     if NameShape.isPersonPlace(text, index), triggers[index] != .none { return nil }
     if triggers[index] == .caption, text.match(.place, at: index).map({ text.item(.place, $0).field1.equals("feature") }) == true {
       return nil

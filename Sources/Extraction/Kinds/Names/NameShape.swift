@@ -101,13 +101,17 @@ enum NameShape {
   }
 
   /// `H'Hen Niê`, `K’Sáng`, `Y Mửi`, `A Huy`
+  @inline(__always)
   static func beginsMinorityName(_ text: TokenizedText, _ index: Int) -> Bool {
     let token = text[index]
     if token.shape == .mixed || token.shape == .upper { return hasApostrophe(text, index) }
     let letter = text.byte(index) | 0x20
-    guard token.shape == .capital, letter == UInt8(ascii: "y") || letter == UInt8(ascii: "a"),
-      text.entry(index).traits.contains(.single)
-    else { return false }
+    guard token.shape == .capital, letter == UInt8(ascii: "y") || letter == UInt8(ascii: "a") else { return false }
+    return isMinorityLetter(text, index)
+  }
+
+  private static func isMinorityLetter(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text.entry(index).traits.contains(.single) else { return false }
     let next = text[index + 1]
     guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, next.end - next.start > 1,
       !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body)
