@@ -41,7 +41,9 @@ struct EventYear {
   private func sentence(around index: Int) -> Range<Int> {
     var (start, end) = (index, index)
     while start > 1, index - start < EventYear.reach, !text.beginsSentence(start) || text[start - 1].kind == .colon { start -= 1 }
-    while end < text.count, end - index < EventYear.reach, !text.beginsSentence(end) || text[end - 1].kind == .colon || end == index { end += 1 }
+    while end < text.count, end - index < EventYear.reach, !text.beginsSentence(end) || text[end - 1].kind == .colon || end == index {
+      end += 1
+    }
     return start..<end
   }
 
