@@ -204,6 +204,8 @@ enum Keyword: String, CaseIterable {
   case house = "nhà"
   case side = "phía"
   case lastYear = "ngoái"
+  case everyYear = "hằng"
+  case everyYear2 = "hàng"
   case region = "miền"
   case direction = "hướng"
   // Numbers

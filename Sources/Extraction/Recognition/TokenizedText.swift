@@ -1,3 +1,5 @@
+import CBytes
+
 /// The tokens of one article, as the recognisers read them: free to copy.
 ///
 /// Token 0 and the tokens from `count` on are empty sentinels at a paragraph's distance, so that a look at
@@ -14,6 +16,8 @@ struct TokenizedText {
     var count: Int
     var parts: UnsafePointer<NumberPart>
     var words: UnsafePointer<WordTable.Entry>
+    var begins: UnsafePointer<TokenColumns.Begin>
+    var calls: UnsafePointer<TokenCalls>
     var paths: PhrasePaths.Pointer
     var lexicon: Lexicon
     var nameWords: UnsafeMutablePointer<NameWords>
@@ -31,7 +35,6 @@ struct TokenizedText {
   @inline(__always) var count: Int { places.pointee.count }
   @inline(__always) var parts: UnsafePointer<NumberPart> { places.pointee.parts }
   @inline(__always) var words: UnsafePointer<WordTable.Entry> { places.pointee.words }
-  @inline(__always) var paths: PhrasePaths.Pointer { places.pointee.paths }
   @inline(__always) var lexicon: Lexicon { places.pointee.lexicon }
   @inline(__always) var nameWords: UnsafeMutablePointer<NameWords> { places.pointee.nameWords }
 
@@ -46,15 +49,18 @@ struct TokenizedText {
 
   /// The classes of all phrases that begin at the token.
   @inline(__always)
-  func phraseClasses(at index: Int) -> UInt32 { paths.pointee.classes(at: index) }
+  func phraseClasses(at index: Int) -> UInt32 { places.pointee.begins[index].classes }
 
   /// Whether a phrase of two words or more begins at the token.
   @inline(__always)
-  func beginsLongPhrase(at index: Int) -> Bool { paths.pointee.isLong(at: index) }
+  func beginsLongPhrase(at index: Int) -> Bool { places.pointee.begins[index].path != 0 }
 
-  /// The first token from `index` on that calls the reader, or the end of the text.
+  /// The first token from `index` on that calls the reader, or the end of the text, which calls all.
   @inline(__always)
-  func next(_ reader: TokenCalls, from index: Int) -> Int { paths.pointee.next(reader, from: index) }
+  func next(_ reader: TokenCalls, from index: Int) -> Int {
+    let calls = UnsafeRawPointer(places.pointee.calls + index).assumingMemoryBound(to: UInt8.self)
+    return index &+ trich_next_call(calls, reader.rawValue)
+  }
 
   /// The longest phrase of the class that ends before token `limit`.
   @inline(__always)
@@ -63,7 +69,8 @@ struct TokenizedText {
   }
 
   private func longest(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {
-    paths.pointee.longest(wordClass, tokens[index], at: index, limit: limit, lexicon.tables.pointee.tree)
+    places.pointee.paths.pointee.longest(
+      wordClass, tokens[index], places.pointee.begins[index].path, at: index, limit: limit, lexicon.tables.pointee.tree)
   }
 
   @inline(__always)

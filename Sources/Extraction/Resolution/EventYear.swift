@@ -17,7 +17,8 @@ struct EventYear {
         index += 1
         continue
       }
-      if let year = yearBehind(event.end, sentence.upperBound), !isSpokenOf(index, sentence.lowerBound) {
+      let isNamed = text.item(.event, event).field1.equals("named")
+      if let year = yearBehind(event.end, sentence.upperBound, isNamed: isNamed), !isSpokenOf(index, sentence.lowerBound) {
         let isSummary = isSummary(index, event.end)
         let held = isSummary && moment.month <= 3 ? year + 1 : year
         guard found == nil || found == held, isSummary || moment.month < 12 || moment.day < 20 else { return nil }
@@ -48,15 +49,16 @@ struct EventYear {
   }
 
   /// The year at the end of the event's name.
-  private func yearBehind(_ start: Int, _ end: Int) -> Int16? {
+  private func yearBehind(_ start: Int, _ end: Int, isNamed: Bool) -> Int16? {
+    var hasName = !isNamed
     for index in start..<min(start + 14, end) {
       switch text[index].kind {
       case .number:
         let part = text.part(index, 0)
-        guard text[index].lexeme == 1, Moment.isYear(part), part.value >= 1990 else { continue }
+        guard text[index].lexeme == 1, Moment.isYear(part), part.value >= 1990, hasName else { continue }
         return Int16(part.value)
       case .comma, .semicolon, .colon, .openParenthesis: return nil
-      default: continue
+      default: hasName = hasName || text[index].isCapitalized || text[index].kind.isQuote
       }
     }
     return nil

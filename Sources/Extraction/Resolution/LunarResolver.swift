@@ -7,10 +7,7 @@ enum LunarResolver {
     }
     guard date.start.year != 0 else {
       date.basis = .unresolved
-      // A day of the moon is no day of the calendar before its year is known.
-      if date.start.month != 0 { date.start.period = .unknown }
-      if date.end != nil { date.end?.period = .unknown }
-      return
+      return leaveOpen(&date)
     }
     guard date.start.month != 0 else { return }
     // A month of the moon lies in two of the calendar.
@@ -24,6 +21,12 @@ enum LunarResolver {
     guard var end = last, end.month != 0, end.day != 0 else { return }
     end.year = end.month < first.month ? first.year + 1 : first.year
     if let solar = solarDay(end, date.basis, published) { date.end?.set(solar) }
+  }
+
+  /// A day of the moon is no day of the calendar before its year is known.
+  static func leaveOpen(_ date: inout FoundDate) {
+    if date.start.month != 0 { date.start.period = .unknown }
+    if date.end != nil { date.end?.period = .unknown }
   }
 
   /// The twelfth month of 2017 lies in January 2018: without a year's name, the day nearest to publication.

@@ -38,6 +38,10 @@ struct YearResolver {
 
   /// `tháng 9 năm ngoái`: the year before that of publication; `tháng 11 cùng năm`: the year named last.
   private func resolveYearWord(_ date: inout FoundDate, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) {
+    if date.yearWord == .every {
+      if date.isLunar { LunarResolver.leaveOpen(&date) }
+      return
+    }
     date.basis = .unresolved
     if date.yearWord == .same { return settle(&date, yearNamed(before: index, mentions) ?? 0) }
     let shift: Int16 = date.yearWord == .last ? -1 : date.yearWord == .next ? 1 : 0
@@ -75,7 +79,8 @@ struct YearResolver {
     for isFirst in [true, false] {
       settleOpen(mentions) { date, mention, isAhead in
         guard isAhead == isFirst else { return }
-        settle(&date, writing.year(of: date, mention, isAhead: isAhead) ?? writing.yearBesidesEvent(date.start, isAhead: isAhead) ?? 0)
+        let year = writing.year(of: date, mention, isAhead: isAhead) ?? writing.yearBesidesEvent(date.start, isAhead: isAhead)
+        settle(&date, year ?? 0)
         if isAhead, date.basis == .context { writing.learn(ahead: date.start) }
       }
     }

@@ -189,10 +189,11 @@ extension TokenCursor {
     }
   }
 
-  /// `năm nay`, `năm ngoái`, `năm tới`, `năm sau`, `cùng năm` behind a date without a year.
+  /// `năm nay`, `năm ngoái`, `năm tới`, `năm sau`, `cùng năm` behind a date without a year; `hằng năm` stays outside.
   mutating func takeYearWord() -> YearWord {
     guard isJoined, text.isJoined(index + 1), !text.isKeyword(index + 2, .thereof) else { return .none }
     if take(.same, .year) { return .same }
+    if isAt(.each) || isAt(.everyYear) || isAt(.everyYear2), text.isKeyword(index + 1, .year) { return .every }
     guard isAt(.year) else { return .none }
     let word: YearWord
     switch Keyword(lexeme: text[index + 1].lexeme) {

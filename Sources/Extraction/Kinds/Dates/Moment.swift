@@ -103,9 +103,9 @@ struct FoundDate: BitwiseCopyable {
   var borrowsMonth = false
 }
 
-/// A year told by a word: `năm nay`, `năm ngoái`, `năm tới`, `cùng năm`.
+/// A year told by a word: `năm nay`, `năm ngoái`, `năm tới`, `cùng năm`, `hằng năm`.
 enum YearWord: UInt8, BitwiseCopyable {
-  case none, this, last, next, same
+  case none, this, last, next, same, every
 }
 
 /// Where the missing parts of a date came from.
