@@ -31,9 +31,7 @@ struct EventYear {
 
   /// Most sentences name none, and need not be measured.
   private func namesEvent(around index: Int) -> Bool {
-    (max(1, index - EventYear.reach)..<min(text.count, index + EventYear.reach)).contains {
-      text.phraseClasses(at: $0) & LexiconClass.event.bit != 0
-    }
+    text.next(.events, from: max(1, index - EventYear.reach)) < min(text.count, index + EventYear.reach)
   }
 
   /// A sentence goes no further, in tokens.

@@ -37,7 +37,9 @@ struct NameContext: ~Copyable {
     if classes & LexiconClass.post.bit != 0 || Position.isTenure(text, index), let end = readOffice(text, index) { return end }
     let leadsToNone = leadsToSmallWord(text, index)
     if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
-    if token.shape != .lower, token.shape == .capital && isAnnounced(text, index) || NameShape.beginsName(text, index) {
+    if token.shape != .lower,
+      token.shape == .capital && NameContext.isAnnounced(text, index, by: triggers[index]) || NameShape.beginsName(text, index)
+    {
       return index + max(1, NameShape.runLength(text, index))
     }
     if classes & LexiconClass.placeHead.bit != 0, !leadsToNone, let end = readPlaceHead(text, index) { return end }
@@ -55,14 +57,14 @@ struct NameContext: ~Copyable {
 
   /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
   @inline(__always)
-  private func isAnnounced(_ text: TokenizedText, _ index: Int) -> Bool {
-    switch triggers[index] {
-    case .social, .accused, .party, .rank, .faith: return isAnnouncedPerson(text, index)
-    default: return false
+  private static func isAnnounced(_ text: TokenizedText, _ index: Int, by trigger: NameTrigger) -> Bool {
+    switch trigger {
+    case .social, .accused, .party, .rank, .faith: isPerson(text, index, behind: trigger)
+    default: false
     }
   }
 
-  private func isAnnouncedPerson(_ text: TokenizedText, _ index: Int) -> Bool {
+  private static func isPerson(_ text: TokenizedText, _ index: Int, behind trigger: NameTrigger) -> Bool {
     if let body = text.match(.body, at: index), body.end > index + 1 { return false }
     guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
     // Công dân Hàn Quốc Kim …
@@ -71,7 +73,7 @@ struct NameContext: ~Copyable {
     }
     // `anh Đức`, but `nam công dân Mỹ`
     if place.end == index + 1 {
-      return triggers[index] != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
+      return trigger != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
         && text.match(.honorific, at: index - 2)?.end != index
     }
     return place.end < index + NameShape.runLength(text, index)
