@@ -1,6 +1,6 @@
 /// Mentions of one person or one document, chained as they are written, so that each is found without a search.
 struct MentionGroups: ~Copyable {
-  private struct Ends: BitwiseCopyable {
+  struct Ends: BitwiseCopyable {
     var first: Int32 = -1
     var last: Int32 = -1
   }

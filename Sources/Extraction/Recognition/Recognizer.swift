@@ -103,7 +103,7 @@ struct Recognizer: ~Copyable {
 }
 
 /// The place of a mention in the record, and where it was found.
-private struct MentionOrder: BitwiseCopyable, Comparable {
+struct MentionOrder: BitwiseCopyable, Comparable {
   /// From the highest: 32 bits of start, 32 of end upside down.
   private let place: UInt64
   /// 32 bits of rule, 32 of index.
