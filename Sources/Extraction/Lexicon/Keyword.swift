@@ -205,6 +205,8 @@ enum Keyword: String, CaseIterable {
   case side = "phía"
   case region = "miền"
   case direction = "hướng"
+  case counselTail = "mưu"
+  case piece = "chiếc"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT
