@@ -162,7 +162,7 @@ struct DecreeReader {
     guard first.digits <= 5, count <= 2 else { return false }
     if count == 2 {
       let second = text.part(index, 1)
-      guard second.separator == UInt8(ascii: "/"), Moment.isYear(second) else { return false }
+      guard second.separator == UInt8(ascii: "/"), Moment.isYear(second) || second.digits == 4 && isNeverVerb else { return false }
       return afterSoWord || isCapitalized || !isWeak
     }
     if afterSoWord { return !isWeak || isCapitalized }
@@ -182,6 +182,8 @@ struct DecreeReader {
     // "thực hiện quyết định 167 của Chính phủ"
     if text.isKeyword(index + 1, .of), OrganizationReader.end(text, at: index + 2) != nil { return true }
     guard isCapitalized || isNeverVerb else { return false }
+    // thông tư 35 | hướng dẫn
+    if isNeverVerb, text.match(.predicate, at: index + 1) != nil { return true }
     if let unit = text.match(.unit, at: index + 1), text[index + 1].shape == .lower {
       let kind = text.item(.unit, unit).field1
       return isCapitalized && !text.beginsSentence(start) && !kind.equals("money") && !kind.equals("people") && !kind.equals("measure")

@@ -92,7 +92,7 @@ enum LawName {
     let isLaw = isNational(text, first)
     if token.shape == .lower {
       guard text[first].shape != .lower, !text.isListed(name, .stopWord) else { return false }
-      return !isLaw || !text.beginsSentence(first) && text.match(.predicate, at: name) == nil
+      return text.match(.predicate, at: name) == nil && (!isLaw || !text.beginsSentence(first))
     }
     guard isLaw else { return token.shape == .capital || token.shape == .upper }
     if isPlace(text, name, isLower: text[first].shape == .lower) { return false }

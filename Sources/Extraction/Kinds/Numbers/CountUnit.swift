@@ -7,6 +7,8 @@ struct CountUnit {
   /// The line in the unit list, -1 for a noun that no list has.
   var item: Int32
   var isPeople = false
+  /// A noun that no list of units has: a title, or any word in small letters.
+  var isLoose: Bool { item < 0 && unitClass == .noun }
 
   /// A share, a sum or a measure: nothing that a label could number.
   var isExact: Bool { unitClass != .noun }
@@ -22,6 +24,7 @@ struct CountUnit {
     if cursor.take(.percent) || cursor.take(.percentHead, .hundred) {
       return CountUnit(span: span(text, start, cursor.index), unitClass: .percent, item: -1)
     }
+    if let quoted = takeQuoted(&cursor, numeral: numeral, numberStart: numberStart) { return quoted }
     guard cursor.token.kind.isWordLike, !isVerb(text, start, numberStart, numeral) else { return nil }
     if let listed = takeListed(&cursor, numeral: numeral, numberStart: numberStart) { return listed }
     guard cursor.token.kind == .word, !numeral.hasPower || !numeral.isWords else { return nil }
@@ -37,10 +40,29 @@ struct CountUnit {
     return text.match(.unit, at: cursor.index).map { $0.end == cursor.index + 1 } ?? true
   }
 
+  /// `12 "cò vé"`, `hai “phố đèn đỏ”`: a noun in quotes, up to four words in small letters.
+  private static func takeQuoted(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
+    let text = cursor.text
+    guard cursor.token.kind.isQuote, cursor.token.gap == .space, !numeral.isWords || isSureWord(text, numberStart),
+      !numeral.hasPower, !text[numberStart - 1].kind.isQuote, text[numberStart].gap != .none, !isLabelLike(text, numberStart)
+    else { return nil }
+    let first = cursor.index + 1
+    var end = first
+    while end <= first + 4, text[end].kind == .word, text[end].shape == .lower, text[end].gap <= .space { end += 1 }
+    guard end > first, end <= first + 4, text[end].kind.isQuote, text[end].gap == .none, text[end + 1].kind != .number,
+      !text.isListed(first, .stopWord),
+      text.match(.predicate, at: first) == nil
+    else { return nil }
+    cursor.index = end + 1
+    return CountUnit(span: span(text, first, end), unitClass: .noun, item: -1)
+  }
+
   /// `Lữ đoàn 513 tổ chức`, `sau năm thực hiện`: what follows is a verb.
   private static func isVerb(_ text: TokenizedText, _ unit: Int, _ number: Int, _ numeral: Numeral) -> Bool {
     guard let verb = text.match(.predicate, at: unit), (text.match(.unit, at: unit)?.end ?? 0) <= verb.end else { return false }
     if numeral.isWords, !isSureWord(text, number) { return true }
+    // Cà Mau dự chi 5,2 tỷ | tổ chức thi
+    if numeral.hasPower { return true }
     guard text.isJoined(number), text[number - 1].kind == .word, text[number].lexeme == 1 else { return false }
     return !text.isListed(number - 1, .stopWord) && ApproximatorPhrase.before(text, number) == nil
   }
