@@ -208,6 +208,8 @@ enum Keyword: String, CaseIterable {
   case everyYear2 = "hàng"
   case region = "miền"
   case direction = "hướng"
+  case counselTail = "mưu"
+  case piece = "chiếc"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

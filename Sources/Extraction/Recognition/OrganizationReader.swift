@@ -111,7 +111,8 @@ struct OrganizationReader {
   private mutating func takePiece(first: Bool) -> Bool {
     let token = text[index]
     guard token.gap <= .space || first else { return false }
-    if token.kind == .number { return takeNumber(first: first) }
+    if token.kind == .number || token.kind == .symbol { return takeNumber(first: first) }
+    if token.kind == .dash { return takeAbbreviationTail() }
     if token.kind == .code {
       guard !first || text[index - 1].kind == .word else { return false }
       index += 1
@@ -177,6 +178,8 @@ struct OrganizationReader {
   }
 
   private mutating func takeNumber(first: Bool) -> Bool {
+    if !first, takeCommitteeNumber() { return true }
+    guard text[index].kind == .number else { return false }
     guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.

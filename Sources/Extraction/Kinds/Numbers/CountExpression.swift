@@ -19,8 +19,26 @@ enum CountExpression {
       guard afterFirst != cursor.index || hasFrom else { return nil }
       return nil
     }
-    if !numeral.isWords, let label = NumberLabel.kind(text, start), !(label.equals("soft") && unit.isPeople), !unit.isExact { return nil }
+    if isLabelled(text, start, numeral, unit) || isNoCount(text, numberStart, cursor.index, numeral, unit) { return nil }
     return append(text, start, cursor.index, numeral, unit, &found)
+  }
+
+  /// `tổ 5`, `quốc lộ 1`; of numbers in words only `ngã ba Trường Chinh`, where a name follows.
+  private static func isLabelled(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
+    guard !unit.isExact, let label = NumberLabel.kind(text, start) else { return false }
+    if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
+    return !(label.equals("soft") && unit.isPeople)
+  }
+
+  /// `năm APEC 2017` is a year, `vai mang ba lô` a rucksack, `kỳ thi 2018 cao` a year and an adjective.
+  private static func isNoCount(_ text: TokenizedText, _ number: Int, _ end: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
+    if numeral.isWords {
+      if text.isKeyword(number, .year), text.isJoined(end), TokenCursor(text, at: end).yearNumber(end) != nil { return true }
+      guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
+      return text[end].shape != .lower || text.match(.unit, at: end) == nil
+    }
+    guard unit.isLoose, text[number].lexeme == 1 else { return false }
+    return (1900...2100).contains(text.part(number, 0).value)
   }
 
   private static func append(

@@ -11,6 +11,7 @@ enum DurationExpression {
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
     // "Tổ 3 ngày 12/5 ra quân": a label's number and a date.
     if !numeral.isWords, cursor.token.kind == .number, NumberLabel.precedes(text, start) { return nil }
+    if unit == .month, isLunarMonth(text, start, cursor.index) { return nil }
     if unit == .day, cursor.isAt(.night), cursor.isJoined { cursor.index += 1 }
     var duration = FoundDuration(amount: numeral.low, upper: numeral.high, unit: unit)
     if let rest = takeRest(&cursor, below: unit) { duration.rest = rest }
@@ -25,6 +26,12 @@ enum DurationExpression {
         start: text[first].start, end: text[cursor.index - 1].end, firstToken: Int32(first), endToken: Int32(cursor.index),
         rule: numeral.isWords ? .durationWords : .durationNumber, value: .duration(duration)))
     return cursor.index
+  }
+
+  /// `mùng 1 tháng Giêng`, `rằm 15 tháng Chạp`: a day of the moon.
+  private static func isLunarMonth(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
+    [Keyword.begin, .begin2, .fullMoon].contains { text.isKeyword(start - 1, $0) }
+      || text.isKeyword(end, .firstMoon) || text.isKeyword(end, .twelfthMoon)
   }
 
   private static func takeUnit(_ cursor: inout TokenCursor) -> DurationUnit? {
@@ -52,6 +59,12 @@ enum DurationExpression {
   /// `lúc 7 giờ`, `7 giờ sáng`: a time of the day.
   private static func isClock(_ text: TokenizedText, start: Int, end: Int) -> Bool {
     if DayPart.begins(text, end) || text.isKeyword(end, .day) || text.isKeyword(end, .same) { return true }
+    // trên 24 giờ: no clock shows more.
+    if let phrase = ApproximatorPhrase.before(text, start), phrase.approximation != .about, let hours = Figures.read(text, end - 2),
+      hours.low == Quantity(24)
+    {
+      return false
+    }
     // Large hours behind `sau`, `khoảng` are times of the day unless something lasts that long.
     if let hours = Figures.read(text, end - 2), text.isKeyword(end - 1, .hour), hours.low.mantissa > 12, hours.low.mantissa <= 24,
       hours.high == nil,
