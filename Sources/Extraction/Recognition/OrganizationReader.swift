@@ -124,8 +124,10 @@ struct OrganizationReader {
       return false
     }
     if token.shape == .upper, isVerb { return false }
-    if takesPersonsName, takeOwnName() { return true }
-    if isPersonAhead || isBehindCountry { return false }
+    if token.shape != .lower {
+      if takesPersonsName, takeOwnName() { return true }
+      if isPersonAhead || isBehindCountry { return false }
+    }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() { return true }
     if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) {
