@@ -7,6 +7,8 @@ struct OrganizationReader {
   private let start: Int
   /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
   private var isFree = false
+  /// Where a listed body that signs documents ended: Bộ Tài nguyên và Môi trường is no school (`trường`).
+  private var endOfIssuer = -1
   var isAfterPost = false
 
   /// The token after the body that begins at `start`, nil when none begins there.
@@ -53,6 +55,7 @@ struct OrganizationReader {
     } else if text[index].shape == .lower, item.field1.equals("unit"), index == start {
       return false
     }
+    if item.field1.equals("issuer"), match.end > index + 1 { endOfIssuer = match.end }
     index = match.end
     isFree = !takesPlace(item)
     takeStopOfAbbreviation()
@@ -160,7 +163,7 @@ struct OrganizationReader {
 
   /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
   private var takesPersonsName: Bool {
-    for length in [3, 2, 1] where index - length >= start {
+    for length in [3, 2, 1] where index - length >= start && (length > 1 || index != endOfIssuer) {
       if let head = text.match(.placeHead, at: index - length), head.end == index {
         return text.item(.placeHead, head).field1.equals("named")
       }
@@ -183,7 +186,7 @@ struct OrganizationReader {
     guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.
-    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.match(.unit, at: index + 1) != nil) else {
+    guard !(next.gap <= .space && next.shape == .lower && text.match(.unit, at: index + 1) != nil) || next.isKeyword(.sign) else {
       return false
     }
     guard
