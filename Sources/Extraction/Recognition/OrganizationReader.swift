@@ -7,6 +7,8 @@ struct OrganizationReader {
   private let start: Int
   /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
   private var isFree = false
+  /// Where a listed body that signs documents ended: Bộ Tài nguyên và Môi trường is no school (`trường`).
+  private var endOfIssuer = -1
   var isAfterPost = false
 
   /// The token after the body that begins at `start`, nil when none begins there.
@@ -53,6 +55,7 @@ struct OrganizationReader {
     } else if text[index].shape == .lower, item.field1.equals("unit"), index == start {
       return false
     }
+    if item.field1.equals("issuer"), match.end > index + 1 { endOfIssuer = match.end }
     index = match.end
     isFree = !takesPlace(item)
     takeStopOfAbbreviation()
@@ -164,7 +167,9 @@ struct OrganizationReader {
   private var takesPersonsName: Bool {
     var first = max(start, index - 3)
     while first < index {
-      if let head = text.match(.placeHead, at: first), head.end == index { return text.item(.placeHead, head).field1.equals("named") }
+      if first < index - 1 || index != endOfIssuer, let head = text.match(.placeHead, at: first), head.end == index {
+        return text.item(.placeHead, head).field1.equals("named")
+      }
       first += 1
     }
     return false
@@ -185,7 +190,7 @@ struct OrganizationReader {
     guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.
-    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.match(.unit, at: index + 1) != nil) else {
+    guard !(next.gap <= .space && next.shape == .lower && text.match(.unit, at: index + 1) != nil) || next.isKeyword(.sign) else {
       return false
     }
     guard

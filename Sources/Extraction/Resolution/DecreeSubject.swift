@@ -109,9 +109,18 @@ struct DecreeSubject {
     return (DecreeIssuer.span(text, joint, end), joint)
   }
 
-  /// `Bộ | Tài chính và Bộ Y tế`: the name begins before.
+  /// `Bộ | Tài chính và Bộ Y tế`, `Viện Huyết học - | Truyền máu`, `Cục Bảo trợ xã | hội`: the name begins before.
   private func isWithinName(_ first: Int) -> Bool {
-    text.isJoined(first) && text[first - 1].shape != .lower && (text.match(.body, at: first - 1)?.end ?? 0) > first
+    let before = text[first - 1]
+    guard text.isJoined(first) else { return false }
+    if before.kind == .dash || before.kind == .slash { return !isIssuer(first) }
+    if text[first].shape == .lower, before.kind == .word { return !isFunctionWord(first - 1) }
+    return before.shape != .lower && (text.match(.body, at: first - 1)?.end ?? 0) > first
+  }
+
+  private func isFunctionWord(_ index: Int) -> Bool {
+    guard let word = text.match(.stopWord, at: index) else { return false }
+    return text.item(.stopWord, word).field1.equals("function")
   }
 
   /// `Bộ Văn hóa, Thể thao và Du lịch`: the comma stands within a listed name.

@@ -114,6 +114,12 @@ struct CountUnit {
     }
     if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return true }
     if kind.equals("money"), isComrade(text, start) { return true }
+    // S-400 từ Nga, 295 từ nguồn khác: no words are counted.
+    if text.isKeyword(start, .from), match.end == start + 1, text.isJoined(start + 1), !text.isListed(start + 1, .stopWord),
+      text[start + 1].kind.isWordLike || text[start + 1].kind == .number
+    {
+      return true
+    }
     return RomanNumeral.value(text, match.end) != nil && text[match.end].gap <= .space
   }
 
@@ -122,7 +128,7 @@ struct CountUnit {
     let text = cursor.text
     let start = cursor.index
     for wordClass in [LexiconClass.rank, .decreeType, .post, .honorific, .body] {
-      guard let match = text.match(wordClass, at: start), !(wordClass == .honorific && text[start].shape != .lower),
+      guard let match = text.match(wordClass, at: start), !(wordClass == .honorific && (text[start].shape != .lower || text.isListed(start, .stopWord))),
         wordClass != .body || match.end > start + 1 || text[start].shape == .upper
       else { continue }
       // "hai Đại tướng": the count is the number alone, the rank a mention of its own.
