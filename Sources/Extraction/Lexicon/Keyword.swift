@@ -204,6 +204,7 @@ enum Keyword: String, CaseIterable {
   case house = "nhà"
   case side = "phía"
   case lastYear = "ngoái"
+  case above = "trên"
   case everyYear = "hằng"
   case everyYear2 = "hàng"
   case region = "miền"

@@ -172,9 +172,9 @@ struct DateExpression {
     if point.date.end == nil, point.date.yearWord == .none, cursor.isAt(.until), cursor.isJoined,
       !NumberWords.begins(text, cursor.index + 1), !text[cursor.index + 1].kind.isQuoteOrBracket, !text.isKeyword(cursor.index + 1, .day),
       point.isTriggered,
-      !text[cursor.index + 1].isCapitalized, !point.date.start.hasYear
+      !text[cursor.index + 1].isCapitalized
     {
-      cursor.index += 1
+      if !point.date.start.hasYear { cursor.index += 1 }
       point.date.isFuture = true
     }
     let endsInMoon = text.isKeyword(cursor.index - 1, .twelfthMoon) || text.isKeyword(cursor.index - 1, .firstMoon)
