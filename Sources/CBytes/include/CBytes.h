@@ -22,6 +22,16 @@ static inline uint64_t trich_run_ends(const uint8_t *bytes) {
   return ends;
 }
 
+/// The place of the first byte that has one of the bits; one must have, and 16 bytes be readable behind it.
+static inline size_t trich_find_bits(const void *bytes, uint8_t bits) {
+  __m128i wanted = _mm_set1_epi8((char)bits);
+  for (const uint8_t *at = bytes;; at += 16) {
+    __m128i v = _mm_and_si128(_mm_loadu_si128((const __m128i *)at), wanted);
+    uint32_t found = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_setzero_si128())) ^ 0xFFFF;
+    if (found) return (size_t)(at - (const uint8_t *)bytes) + (size_t)__builtin_ctz(found);
+  }
+}
+
 /// One bit for each of the 16 bytes that JSON wants escaped within a string.
 static inline uint32_t trich_escapes(const uint8_t *bytes) {
   __m128i v = _mm_loadu_si128((const __m128i *)bytes);
@@ -92,6 +102,12 @@ static inline uint64_t trich_run_ends(const uint8_t *bytes) {
   uint64_t ends = 0;
   for (uint32_t i = 0; i < 64; i++) ends |= (uint64_t)(bytes[i] < 'A') << i;
   return ends;
+}
+
+static inline size_t trich_find_bits(const void *bytes, uint8_t bits) {
+  const uint8_t *at = bytes;
+  while (!(*at & bits)) at++;
+  return (size_t)(at - (const uint8_t *)bytes);
 }
 
 static inline uint32_t trich_escapes(const uint8_t *bytes) {

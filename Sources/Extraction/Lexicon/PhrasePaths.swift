@@ -21,15 +21,12 @@ struct PhrasePaths: ~Copyable {
     for number in 0..<rows.openingCount {
       let index = Int(rows.openings[number])
       let (token, next) = (rows.tokens[index], rows.tokens[index &+ 1])
-      var classes = rows.begins[index].classes
-      if next.continuesPhrase, tree.mayBegin(with: token.lexeme, next.phraseLexeme) {
-        let begin = follow(rows.tokens + index, classes, tree)
-        rows.begins[index] = begin
-        classes = begin.classes
-        if token.kind.isWordLike { rows.calls[index].formUnion(TokenCalls(classes: classes)) }
+      guard tree.mayBegin(with: token.lexeme, next.lexeme), next.continuesPhrase else { continue }
+      let begin = follow(rows.tokens + index, rows.begins[index].classes, tree)
+      rows.begins[index] = begin
+      if token.kind.isWordLike || begin.classes & LexiconClass.furniture.bit != 0 {
+        rows.calls[index].formUnion(TokenCalls(classes: begin.classes))
       }
-      // A line may begin with a phrase that no article holds.
-      if token.gap >= .line, classes & LexiconClass.furniture.bit != 0 { rows.calls[index].insert(.names) }
     }
   }
 

@@ -27,8 +27,13 @@ struct PhraseTree: ~Copyable {
     var starts: UInt32 = 0
     /// What the word itself calls, and the phrases that it is alone.
     var calls: TokenCalls = []
-    /// Whether a phrase of several words begins with the lexeme.
-    var isLonger = false
+    /// The groups of the words that follow it in phrases, as bits, and its own when it follows another: two lexemes without a bit in
+    /// common begin no phrase.
+    fileprivate(set) var ahead: UInt8 = 0
+    fileprivate(set) var group: UInt8 = 0
+
+    @inline(__always)
+    fileprivate static func group(of lexeme: UInt16) -> UInt8 { 1 &<< UInt8(truncatingIfNeeded: (lexeme &* 0x9E37) >> 13) }
   }
   struct Step: BitwiseCopyable {
     /// The step before, or the root and `rootMark`, above 16 bits of lexeme; 0 when the slot is free. In the upper 16 bits, one for
@@ -159,7 +164,9 @@ extension PhraseTree {
     if path.isAlone {
       let bit = PhraseTree.pair(path.root, lexeme)
       pairs[Int(bit >> 6)] |= 1 << (bit & 63)
-      roots[Int(path.root)].isLonger = true
+      reserve(lexeme)
+      roots[Int(lexeme)].group = Root.group(of: lexeme)
+      roots[Int(path.root)].ahead |= Root.group(of: lexeme)
     }
     let key = UInt64(path.place) << 16 | UInt64(lexeme)
     let slot = slot(key)

@@ -31,7 +31,8 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
   init(classes: UInt32) {
     self = []
     if classes & Recognizer.triggers != 0 { insert(.values) }
-    if classes & NameContext.relevant != 0 { insert(.names) }
+    // A line may begin with a phrase that no article holds.
+    if classes & (NameContext.relevant | LexiconClass.furniture.bit) != 0 { insert(.names) }
     if classes & LexiconClass.misspelling.bit != 0 { insert(.textChecks) }
     if classes & LexiconClass.province.bit != 0 { insert(.placeChecks) }
   }

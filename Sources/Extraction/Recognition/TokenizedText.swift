@@ -1,3 +1,5 @@
+import CBytes
+
 /// The tokens of one article, as the recognisers read them: free to copy.
 ///
 /// Token 0 and the tokens from `count` on are empty sentinels at a paragraph's distance, so that a look at
@@ -50,10 +52,7 @@ struct TokenizedText {
   /// The first token from `index` on that calls the reader, or the end of the text, which calls all.
   @inline(__always)
   func next(_ reader: TokenCalls, from index: Int) -> Int {
-    let calls = places.pointee.calls
-    var token = index
-    while calls[token].isDisjoint(with: reader) { token &+= 1 }
-    return token
+    index &+ Int(trich_find_bits(UnsafeRawPointer(places.pointee.calls + index), reader.rawValue))
   }
 
   /// The longest phrase of the class that ends before token `limit`.

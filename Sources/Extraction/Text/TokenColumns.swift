@@ -2,11 +2,11 @@
 ///
 /// Memory of `ngày 27/9, Công an` (`Token` shows the first column):
 ///
-///     token     calls    begins           openings
-///     ngày      values   (month …, –)     2    ngày
-///     27/9      values   (–, –)           5    Công
+///     token     calls    begins       openings
+///     ngày      values   (–, –)       5    Công
+///     27/9      values   (–, –)
 ///     ,         –        (–, –)
-///     Công      names…   (–, –)
+///     Công      names …  (–, –)
 ///     an        –        (–, –)
 struct TokenColumns: ~Copyable {
   /// The phrases that begin at a token.
@@ -27,15 +27,18 @@ struct TokenColumns: ~Copyable {
     fileprivate(set) var tokens: UnsafeMutablePointer<Token>
     fileprivate(set) var begins: UnsafeMutablePointer<Begin>
     fileprivate(set) var calls: UnsafeMutablePointer<TokenCalls>
-    /// The tokens, in order, to which what stands beside them may add something: `TokenMeaning.opens`.
+    /// The tokens, in order, that may begin a phrase with the token behind them: `TokenMeaning.ahead`.
     fileprivate(set) var openings: UnsafeMutablePointer<UInt32>
     fileprivate(set) var count = 0
     fileprivate(set) var openingCount = 0
+    /// Of the last token.
+    fileprivate var ahead: UInt8 = 0
 
     fileprivate init(capacity: Int) {
       tokens = .allocate(capacity: capacity)
       begins = .allocate(capacity: capacity)
-      calls = .allocate(capacity: capacity)
+      // Readers look for their calls sixteen at a time.
+      calls = .allocate(capacity: capacity + 16)
       openings = .allocate(capacity: capacity)
     }
 
@@ -54,8 +57,9 @@ struct TokenColumns: ~Copyable {
       begins[count] = Begin(classes: meaning.classes)
       calls[count] = meaning.calls
       // Written in any case, counted when it counts: no branch to be guessed wrong.
-      openings[openingCount] = UInt32(truncatingIfNeeded: count)
-      openingCount &+= Int(meaning.opens)
+      openings[openingCount] = UInt32(truncatingIfNeeded: count &- 1)
+      openingCount &+= ahead & meaning.group == 0 ? 0 : 1
+      ahead = meaning.ahead
       count &+= 1
     }
   }
@@ -75,8 +79,7 @@ struct TokenColumns: ~Copyable {
   /// Forgets the tokens, and gives back memory when one huge article has blown the columns up.
   mutating func removeAll() {
     if capacity > 1 << 20 { self = TokenColumns() }
-    rows.count = 0
-    rows.openingCount = 0
+    (rows.count, rows.openingCount, rows.ahead) = (0, 0, 0)
   }
 
   /// Makes room for `length` tokens more.
@@ -98,7 +101,7 @@ struct TokenColumns: ~Copyable {
     larger.begins.update(from: rows.begins, count: rows.count)
     larger.calls.update(from: rows.calls, count: rows.count)
     larger.openings.update(from: rows.openings, count: rows.openingCount)
-    (larger.count, larger.openingCount) = (rows.count, rows.openingCount)
+    (larger.count, larger.openingCount, larger.ahead) = (rows.count, rows.openingCount, rows.ahead)
     rows.deallocate()
     rows = larger
     capacity = newCapacity

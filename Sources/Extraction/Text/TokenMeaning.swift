@@ -3,12 +3,15 @@ struct TokenMeaning: BitwiseCopyable {
   /// The token's bits, all but the gap.
   var bits: UInt64
   /// The classes of the phrases that it is alone, as bits.
-  var classes: UInt32 = 0
-  var traits: WordTraits = []
+  private(set) var classes: UInt32 = 0
+  /// The first eight traits of the word, as bits.
+  private(set) var traits: UInt8 = 0
   /// The readers that it calls.
-  var calls: TokenCalls
-  /// 1 when what stands beside it may add to the two: a longer phrase begins with it, or it counts more at the beginning of a line.
-  var opens: UInt8 = 0
+  private(set) var calls: TokenCalls
+  /// The groups of words with which phrases of several words go on behind it, as bits.
+  private(set) var ahead: UInt8 = 0
+  /// Its own group, a bit of `ahead`; 0 when no phrase goes on with it.
+  private(set) var group: UInt8 = 0
 
   /// What is neither word nor mark of a phrase.
   init(_ kind: TokenKind, word: UInt32 = 0, lexeme: UInt16 = 0, calls: TokenCalls = []) {
@@ -20,7 +23,7 @@ struct TokenMeaning: BitwiseCopyable {
   init(word: UInt32, lexeme: UInt16, shape: Shape, traits: WordTraits, _ root: PhraseTree.Root) {
     self.init(.word, calls: root.calls.union(TokenCalls(shape)))
     bits = Token.bits(kind: .word, word: word, lexeme: lexeme, shape: shape)
-    self.traits = traits
+    self.traits = traits.first
     take(root)
   }
 
@@ -31,9 +34,14 @@ struct TokenMeaning: BitwiseCopyable {
   }
 
   private mutating func take(_ root: PhraseTree.Root) {
-    classes = root.alone.classes
-    opens = root.isLonger || classes & LexiconClass.furniture.bit != 0 ? 1 : 0
+    (classes, ahead, group) = (root.alone.classes, root.ahead, root.group)
   }
 
   @inline(__always) var isMixed: Bool { bits >> 60 != 0 }
+}
+
+extension WordTraits {
+  /// Those that are asked of all words of an article together.
+  @inline(__always) var first: UInt8 { UInt8(truncatingIfNeeded: rawValue) }
+  init(first: UInt8) { self.init(rawValue: UInt16(first)) }
 }

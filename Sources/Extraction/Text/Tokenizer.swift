@@ -13,8 +13,9 @@ struct Tokenizer: ~Copyable {
   var columns = TokenColumns(capacity: 4096)
   var parts = Buffer<NumberPart>(capacity: 1024)
   var words: WordTable
-  /// The traits of all words of the article together.
-  var traits: WordTraits = []
+  /// The first traits of all words of the article together.
+  private var noted: UInt8 = 0
+  var traits: WordTraits { WordTraits(first: noted) }
 
   var bytes: UnsafePointer<UInt8>
   var count = 0
@@ -41,7 +42,7 @@ struct Tokenizer: ~Copyable {
     columns.removeAll()
     parts.removeAll()
     words.startArticle()
-    traits = []
+    noted = 0
     bytes = text
     count = length
     gap = .paragraph
@@ -83,7 +84,7 @@ struct Tokenizer: ~Copyable {
       emitWord(.word, start, split)
       return emitWord(.word, split, end)
     }
-    traits.formUnion(word.traits)
+    noted |= word.traits
     word.bits |= UInt64(kind.rawValue) << 48
     append(word, start, end)
   }
@@ -114,9 +115,9 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   private mutating func scanKnownWords(_ start: inout Int) -> Bool {
     let (bytes, known, block) = (bytes, words.known, start)
-    var (rows, traits, before) = (columns.rows, traits, gap.bits)
+    var (rows, noted, before) = (columns.rows, noted, gap.bits)
     var ends = trich_run_ends(bytes + block)
-    defer { (columns.rows, self.traits) = (rows, traits) }
+    defer { (columns.rows, self.noted) = (rows, noted) }
     while ends != 0 {
       let end = block &+ Int(trich_first(ends))
       ends &= ends &- 1
@@ -126,7 +127,7 @@ struct Tokenizer: ~Copyable {
       if mark != 0x20 {
         guard endsWord(end) else { return false }
       }
-      traits.formUnion(word.pointee.traits)
+      noted |= word.pointee.traits
       rows.append(word.pointee, start, end, gap: before)
       start = end
       if mark != 0x20 {
