@@ -7,7 +7,7 @@ public final class ArticleReader {
   private var bytes = Buffer<UInt8>(capacity: 1 << 16)
   private let lexicon: Lexicon
   private let doubtful: UInt64
-  private let paths = UnsafeMutablePointer<PhrasePaths>.allocate(capacity: 1)
+  private var paths = PhrasePaths()
   private let places = UnsafeMutablePointer<TokenizedText.Places>.allocate(capacity: 1)
 
   public init(_ extractor: Extractor) {
@@ -15,14 +15,9 @@ public final class ArticleReader {
     doubtful = extractor.doubtful
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
     writer = RecordWriter(tails: extractor.tails, text: TokenizedText(places))
-    paths.initialize(to: PhrasePaths())
   }
 
-  deinit {
-    paths.deinitialize(count: 1)
-    paths.deallocate()
-    places.deallocate()
-  }
+  deinit { places.deallocate() }
 
   /// Reads one article and appends its record, a line of JSON, to the output.
   /// - Parameters:
@@ -62,12 +57,13 @@ public final class ArticleReader {
     let length = bytes.count - Tokenizer.padding
     tokenizer.tokenize(UnsafePointer(bytes.base), count: length)
     let rows = tokenizer.columns.rows
-    paths.pointee.walk(rows, lexicon.tables.pointee.tree)
+    paths.walk(rows, lexicon.tables.pointee.tree)
     places.initialize(
       to: TokenizedText.Places(
         bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(rows.tokens),
         count: rows.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
-        begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: UnsafePointer(paths), lexicon: lexicon))
+        begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: paths.view,
+        tree: lexicon.tables.pointee.tree.places, lexicon: lexicon))
     return TokenizedText(places)
   }
 

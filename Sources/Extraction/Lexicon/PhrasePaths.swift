@@ -8,10 +8,11 @@
 ///     endings[1] = (2, –), (body, 976), (body, 977)
 ///     begins[10] = (classes 0, path 0)       path 0: nothing longer than the word alone
 struct PhrasePaths: ~Copyable {
-  typealias Pointer = UnsafePointer<PhrasePaths>
   typealias Begin = TokenColumns.Begin
 
   private var endings = Buffer<PhraseTree.Ending>(capacity: 4096)
+
+  var view: UnsafePointer<PhraseTree.Ending> { UnsafePointer(endings.base) }
 
   /// Finds the phrases of all tokens, which end in sentinels, and adds their classes and calls to the columns.
   mutating func walk(_ rows: TokenColumns.Rows, _ tree: borrowing PhraseTree) {
@@ -55,24 +56,6 @@ struct PhrasePaths: ~Copyable {
     path[0] = PhraseTree.Ending(classes: UInt32(length), first: 0)
     defer { endings.advance(length + 1) }
     return Begin(classes: classes, path: UInt32(endings.count))
-  }
-
-  /// The longest phrase of a class that begins at the token and ends at `limit` at most; one must begin there.
-  /// - Parameter path: where those of several words stand, from the token's `Begin`.
-  func longest(
-    _ wordClass: LexiconClass, _ token: Token, _ path: UInt32, at start: Int, limit: Int, _ tree: borrowing PhraseTree
-  ) -> PhraseMatch? {
-    let path = endings.base + Int(path)
-    var length = min(Int(path.pointee.classes), limit &- start &- 1)
-    while length > 0 {
-      if path[length].classes & wordClass.bit != 0 {
-        return PhraseMatch(end: start &+ length &+ 1, item: tree.item(wordClass, at: path[length]))
-      }
-      length &-= 1
-    }
-    let root = tree.root(token.phraseLexeme)
-    guard root.alone.classes & wordClass.bit != 0, limit > start else { return nil }
-    return PhraseMatch(end: start &+ 1, item: tree.item(wordClass, at: root.alone))
   }
 }
 

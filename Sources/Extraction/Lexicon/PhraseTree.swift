@@ -18,6 +18,9 @@ struct PhraseTree: ~Copyable {
     var first: UInt32 = 0
 
     @inline(__always) fileprivate var isOfOne: Bool { classes & (classes &- 1) == 0 }
+
+    @inline(__always)
+    fileprivate func place(of bit: UInt32) -> Int { Int(first) &+ (classes & (bit &- 1)).nonzeroBitCount }
   }
   /// What begins with a lexeme: 16 bytes, all in one look.
   struct Root: BitwiseCopyable {
@@ -107,16 +110,19 @@ struct PhraseTree: ~Copyable {
     return steps.base[slot].key != 0 ? UInt32(truncatingIfNeeded: slot) : nil
   }
 
-  /// The first line of the class's list that ends there; a phrase of the class must.
-  @inline(__always)
-  func item(_ wordClass: LexiconClass, at ending: Ending) -> UInt16 {
-    ending.isOfOne ? UInt16(truncatingIfNeeded: ending.first) : endings.base[PhraseTree.place(wordClass, ending)]
+  /// Where what is asked most stands, free to copy.
+  struct Places: BitwiseCopyable {
+    let roots: UnsafePointer<Root>
+    fileprivate let endings: UnsafePointer<UInt16>
+
+    /// The first line of the list of a class, given as a bit, that ends there; a phrase of the class must.
+    @inline(__always)
+    func item(_ bit: UInt32, at ending: Ending) -> UInt16 {
+      ending.isOfOne ? UInt16(truncatingIfNeeded: ending.first) : endings[ending.place(of: bit)]
+    }
   }
 
-  @inline(__always)
-  private static func place(_ wordClass: LexiconClass, _ ending: Ending) -> Int {
-    Int(ending.first) + (ending.classes & (wordClass.bit - 1)).nonzeroBitCount
-  }
+  var places: Places { Places(roots: UnsafePointer(roots.base), endings: UnsafePointer(endings.base)) }
 
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
@@ -222,7 +228,7 @@ extension PhraseTree {
     let isRoot = place & PhraseTree.rootMark != 0
     let ending = isRoot ? roots[root].alone : steps[Int(place)].ending
     if !ending.isOfOne {
-      endings[PhraseTree.place(wordClass, ending)] = item
+      endings[ending.place(of: wordClass.bit)] = item
     } else if isRoot {
       roots[root].alone.first = UInt32(item)
     } else {

@@ -27,12 +27,12 @@ struct TokenColumns: ~Copyable {
     fileprivate(set) var tokens: UnsafeMutablePointer<Token>
     fileprivate(set) var begins: UnsafeMutablePointer<Begin>
     fileprivate(set) var calls: UnsafeMutablePointer<TokenCalls>
-    /// The tokens, in order, that may begin a phrase with the token behind them: `TokenMeaning.ahead`.
+    /// The tokens, in order, that may begin a phrase with the token behind them.
     fileprivate(set) var openings: UnsafeMutablePointer<UInt32>
     fileprivate(set) var count = 0
     fileprivate(set) var openingCount = 0
     /// Of the last token.
-    fileprivate var ahead: UInt8 = 0
+    fileprivate var facts = TokenMeaning.Facts()
 
     fileprivate init(capacity: Int) {
       tokens = .allocate(capacity: capacity)
@@ -54,12 +54,12 @@ struct TokenColumns: ~Copyable {
     @inline(__always)
     mutating func append(_ meaning: TokenMeaning, _ start: Int, _ end: Int, gap: UInt64) {
       tokens[count] = Token(start: start, end: end, bits: meaning.bits | gap)
-      begins[count] = Begin(classes: meaning.classes)
-      calls[count] = meaning.calls
+      begins[count] = Begin(classes: meaning.facts.classes)
+      calls[count] = meaning.facts.calls
       // Written in any case, counted when it counts: no branch to be guessed wrong.
       openings[openingCount] = UInt32(truncatingIfNeeded: count &- 1)
-      openingCount &+= ahead & meaning.group == 0 ? 0 : 1
-      ahead = meaning.ahead
+      openingCount &+= facts.mayGoOn(with: meaning.facts) ? 1 : 0
+      facts = meaning.facts
       count &+= 1
     }
   }
@@ -79,7 +79,7 @@ struct TokenColumns: ~Copyable {
   /// Forgets the tokens, and gives back memory when one huge article has blown the columns up.
   mutating func removeAll() {
     if capacity > 1 << 20 { self = TokenColumns() }
-    (rows.count, rows.openingCount, rows.ahead) = (0, 0, 0)
+    (rows.count, rows.openingCount, rows.facts) = (0, 0, TokenMeaning.Facts())
   }
 
   /// Makes room for `length` tokens more.
@@ -101,7 +101,7 @@ struct TokenColumns: ~Copyable {
     larger.begins.update(from: rows.begins, count: rows.count)
     larger.calls.update(from: rows.calls, count: rows.count)
     larger.openings.update(from: rows.openings, count: rows.openingCount)
-    (larger.count, larger.openingCount, larger.ahead) = (rows.count, rows.openingCount, rows.ahead)
+    (larger.count, larger.openingCount, larger.facts) = (rows.count, rows.openingCount, rows.facts)
     rows.deallocate()
     rows = larger
     capacity = newCapacity

@@ -13,9 +13,9 @@ struct Tokenizer: ~Copyable {
   var columns = TokenColumns(capacity: 4096)
   var parts = Buffer<NumberPart>(capacity: 1024)
   var words: WordTable
-  /// The first traits of all words of the article together.
-  private var noted: UInt8 = 0
-  var traits: WordTraits { WordTraits(first: noted) }
+  /// Of all words of the article together.
+  private var noted = TokenMeaning.Facts()
+  var traits: WordTraits { noted.traits }
 
   var bytes: UnsafePointer<UInt8>
   var count = 0
@@ -30,7 +30,7 @@ struct Tokenizer: ~Copyable {
     marks = .allocate(capacity: 128)
     for byte in 0..<UInt8(128) {
       let lexeme = Tokenizer.lexeme(ofASCII: byte)
-      let meaning = TokenMeaning(mark: Tokenizer.kind(ofASCII: byte), lexeme: lexeme, lexicon.tables.pointee.tree.root(lexeme))
+      let meaning = TokenMeaning(Tokenizer.kind(ofASCII: byte), lexeme: lexeme, lexicon.tables.pointee.tree.root(lexeme))
       (marks + Int(byte)).initialize(to: meaning)
     }
   }
@@ -42,7 +42,7 @@ struct Tokenizer: ~Copyable {
     columns.removeAll()
     parts.removeAll()
     words.startArticle()
-    noted = 0
+    noted = TokenMeaning.Facts()
     bytes = text
     count = length
     gap = .paragraph
@@ -84,7 +84,7 @@ struct Tokenizer: ~Copyable {
       emitWord(.word, start, split)
       return emitWord(.word, split, end)
     }
-    noted |= word.traits
+    noted.formUnion(word.facts)
     word.bits |= UInt64(kind.rawValue) << 48
     append(word, start, end)
   }
@@ -115,9 +115,9 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   private mutating func scanKnownWords(_ start: inout Int) -> Bool {
     let (bytes, known, block) = (bytes, words.known, start)
-    var (rows, noted, before) = (columns.rows, noted, gap.bits)
+    var (rows, noted, gap) = (columns.rows, noted, gap)
     var ends = trich_run_ends(bytes + block)
-    defer { (columns.rows, self.noted) = (rows, noted) }
+    defer { (columns.rows, self.noted, self.gap) = (rows, noted, gap) }
     while ends != 0 {
       let end = block &+ Int(trich_first(ends))
       ends &= ends &- 1
@@ -127,8 +127,8 @@ struct Tokenizer: ~Copyable {
       if mark != 0x20 {
         guard endsWord(end) else { return false }
       }
-      noted |= word.pointee.traits
-      rows.append(word.pointee, start, end, gap: before)
+      noted.formUnion(word.pointee.facts)
+      rows.append(word.pointee, start, end, gap: gap.bits)
       start = end
       if mark != 0x20 {
         gap = .none
@@ -138,7 +138,6 @@ struct Tokenizer: ~Copyable {
         ends &= ends &- 1
       }
       gap = .space
-      before = Gap.space.bits
       start = start &+ 1
     }
     return start > block
