@@ -19,7 +19,7 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
 
   /// The words that call whatever phrase they begin.
   init(_ keyword: Keyword) {
-    var calls: TokenCalls = keyword.lexeme <= Keyword.lastDateWord.lexeme ? .values : []
+    var calls: TokenCalls = keyword.lexeme <= Keyword.lastDateWord.lexeme && DateForm(keyword) != nil ? .values : []
     if Position.tenures.contains(keyword) { calls.insert(.names) }
     if TextChecks.doubled.contains(keyword) { calls.insert(.textChecks) }
     if PlaceChecks.bodyEnds.contains(keyword) { calls.insert(.placeChecks) }
