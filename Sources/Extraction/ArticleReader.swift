@@ -76,29 +76,35 @@ public final class ArticleReader {
 
 /// What an article held, for tables and exit codes.
 public struct ArticleSummary: Sendable {
+  private static let kinds = 7
+  private static let severities = 3
+  /// Those of the mentions, then those of the flags: in place, since each input has some and few are asked.
+  private var counts = SIMD16<Int>()
+
   /// How many mentions of each kind, in the order of `MentionKind.allCases`.
-  public private(set) var mentions = [Int](repeating: 0, count: MentionKind.allCases.count)
+  public var mentions: [Int] { (0..<ArticleSummary.kinds).map { counts[$0] } }
   /// How many flags of each severity, in the order of `Severity.allCases`.
-  public internal(set) var flags = [Int](repeating: 0, count: Severity.allCases.count)
+  public internal(set) var flags: [Int] {
+    get { (0..<ArticleSummary.severities).map { counts[ArticleSummary.kinds + $0] } }
+    set { for index in 0..<ArticleSummary.severities { counts[ArticleSummary.kinds + index] = newValue[index] } }
+  }
 
   public init() {}
 
   /// - Parameter counts: those of the mentions, then those of the flags.
   public init?(counts: [Int]) {
-    guard counts.count == mentions.count + flags.count else { return nil }
-    flags = Array(counts[mentions.count...])
-    mentions = Array(counts[..<mentions.count])
+    guard counts.count == ArticleSummary.kinds + ArticleSummary.severities else { return nil }
+    for index in counts.indices { self.counts[index] = counts[index] }
   }
 
   init(_ article: borrowing ResolvedArticle) {
-    for mention in article.mentions { mentions[mention.value.kind.ordinal] += 1 }
-    for flag in article.flags { flags[flag.severity == .error ? 0 : flag.severity == .review ? 1 : 2] += 1 }
+    for mention in article.mentions { counts[mention.value.kind.ordinal] += 1 }
+    for flag in article.flags {
+      counts[ArticleSummary.kinds + (flag.severity == .error ? 0 : flag.severity == .review ? 1 : 2)] += 1
+    }
   }
 
-  public static func += (sum: inout ArticleSummary, other: ArticleSummary) {
-    for index in sum.mentions.indices { sum.mentions[index] += other.mentions[index] }
-    for index in sum.flags.indices { sum.flags[index] += other.flags[index] }
-  }
+  public static func += (sum: inout ArticleSummary, other: ArticleSummary) { sum.counts &+= other.counts }
 
   /// Whether a flag of this severity, or a worse one, was raised.
   public func hasFlag(atLeast severity: Severity) -> Bool {

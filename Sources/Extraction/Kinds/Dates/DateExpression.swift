@@ -35,7 +35,9 @@ struct DateExpression {
     switch DateForm(word) {
     case .period: return readPeriod(&found)
     case .from: return readFrom(&found)
-    case .several: return readPartOfYear(&found) ?? readDecade(&found)
+    case .several:
+      guard text.isKeyword(start + 1, .month) || text.isKeyword(start + 1, .year) else { return nil }
+      return readPartOfYear(&found) ?? readDecade(&found)
     case .half: return readPartOfYear(&found)
     case .decade: return readDecade(&found)
     case .year: return readPeriod(&found) ?? LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
