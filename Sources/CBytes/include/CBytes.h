@@ -134,6 +134,9 @@ static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
 
 #endif
 
+/// Asks for memory that will soon be read.
+static inline void trich_prefetch(const void *address) { __builtin_prefetch(address); }
+
 /// The place of the lowest bit; there must be one.
 static inline int64_t trich_first(uint64_t bits) { return __builtin_ctzll(bits); }
 

@@ -19,16 +19,31 @@ struct PhrasePaths: ~Copyable {
     endings.shrink(above: 1 << 20)
     endings.removeAll()
     endings.append(PhraseTree.Ending())
-    for number in 0..<rows.openingCount {
+    for number in 0..<sift(rows, tree) {
       let index = Int(rows.openings[number])
       let (token, next) = (rows.tokens[index], rows.tokens[index &+ 1])
-      guard tree.mayBegin(with: token.lexeme, next.lexeme), next.continuesPhrase else { continue }
+      guard next.continuesPhrase else { continue }
       let begin = follow(rows.tokens + index, rows.begins[index].classes, tree)
       rows.begins[index] = begin
       if token.kind.isWordLike || begin.classes & LexiconClass.furniture.bit != 0 {
         rows.calls[index].formUnion(TokenCalls(classes: begin.classes))
       }
     }
+  }
+
+  /// Keeps the openings whose two words may begin a phrase, and asks for the memory of the tree where that is seen: no branch is
+  /// guessed wrong on the way, and none of the walks that follow has to wait.
+  /// - Returns: how many are left.
+  private func sift(_ rows: TokenColumns.Rows, _ tree: borrowing PhraseTree) -> Int {
+    var kept = 0
+    for number in 0..<rows.openingCount {
+      let opening = rows.openings[number]
+      let (first, second) = (rows.tokens[Int(opening)].lexeme, rows.tokens[Int(opening) &+ 1].lexeme)
+      rows.openings[kept] = opening
+      kept &+= tree.mayBegin(with: first, second) ? 1 : 0
+      tree.fetchSecond(first, second)
+    }
+    return kept
   }
 
   /// Goes down the tree along the tokens and notes what ends on the way.

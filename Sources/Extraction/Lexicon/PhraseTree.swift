@@ -1,3 +1,5 @@
+import CBytes
+
 /// The tree of all phrases: a phrase is a path of lexemes from the root.
 ///
 /// Memory: `roots[lexeme]` is the first step of a phrase, `steps` a hash of all further ones. A step is 16 bytes and holds all
@@ -98,6 +100,12 @@ struct PhraseTree: ~Copyable {
   @inline(__always)
   func second(_ first: UInt16, _ lexeme: UInt16) -> UInt32? { known(PhraseTree.rootMark | UInt32(first), lexeme) }
 
+  /// Asks for the memory where `second` looks.
+  @inline(__always)
+  func fetchSecond(_ first: UInt16, _ lexeme: UInt16) {
+    trich_prefetch(steps.base + home(UInt64(PhraseTree.rootMark | UInt32(first)) << 16 | UInt64(lexeme)))
+  }
+
   /// The step behind another along a lexeme.
   @inline(__always)
   func next(_ step: UInt32, _ lexeme: UInt16) -> UInt32? {
@@ -125,9 +133,12 @@ struct PhraseTree: ~Copyable {
   var places: Places { Places(roots: UnsafePointer(roots.base), endings: UnsafePointer(endings.base)) }
 
   @inline(__always)
+  private func home(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask }
+
+  @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     // No key is 0: a root has its mark, and lexeme 0 never follows step 0.
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var slot = home(key)
     while (steps.base[slot].key ^ key) << 16 != 0, steps.base[slot].key != 0 { slot = (slot &+ 1) & mask }
     return slot
   }
