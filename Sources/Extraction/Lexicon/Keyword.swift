@@ -236,7 +236,7 @@ enum Keyword: String, CaseIterable {
 }
 
 extension Token {
-  /// Whether the token is this word, in any case and tone placement.
+  /// Whether the token is this word, in any case and tone placement: one comparison of lexeme and kind, which is 0 for words.
   @inline(__always)
-  func isKeyword(_ keyword: Keyword) -> Bool { lexeme == keyword.lexeme && kind == .word }
+  func isKeyword(_ keyword: Keyword) -> Bool { UInt32(truncatingIfNeeded: bits >> 32) & 0xFF_FFFF == UInt32(keyword.lexeme) }
 }
