@@ -15,7 +15,9 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
   static let textChecks = TokenCalls(rawValue: 8)
   /// Provinces, and what names no province: `PlaceChecks`.
   static let placeChecks = TokenCalls(rawValue: 16)
-  static let all = TokenCalls(rawValue: 31)
+  /// Events that may have a year in their names: `EventYear`.
+  static let events = TokenCalls(rawValue: 32)
+  static let all = TokenCalls(rawValue: 63)
 
   /// The words that call whatever phrase they begin.
   init(_ keyword: Keyword) {
@@ -34,6 +36,7 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
     if classes & NameContext.relevant != 0 { insert(.names) }
     if classes & LexiconClass.misspelling.bit != 0 { insert(.textChecks) }
     if classes & LexiconClass.province.bit != 0 { insert(.placeChecks) }
+    if classes & LexiconClass.event.bit != 0 { insert(.events) }
   }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }

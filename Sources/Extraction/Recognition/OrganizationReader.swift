@@ -163,10 +163,11 @@ struct OrganizationReader {
 
   /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
   private var takesPersonsName: Bool {
-    for length in [3, 2, 1] where index - length >= start && (length > 1 || index != endOfIssuer) {
-      if let head = text.match(.placeHead, at: index - length), head.end == index {
-        return text.item(.placeHead, head).field1.equals("named")
-      }
+    var first = max(start, index - 3)
+    let last = index == endOfIssuer ? index - 1 : index
+    while first < last {
+      if let head = text.match(.placeHead, at: first), head.end == index { return text.item(.placeHead, head).field1.equals("named") }
+      first += 1
     }
     return false
   }

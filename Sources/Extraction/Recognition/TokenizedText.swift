@@ -1,3 +1,5 @@
+import CBytes
+
 /// The tokens of one article, as the recognisers read them: free to copy.
 ///
 /// Token 0 and the tokens from `count` on are empty sentinels at a paragraph's distance, so that a look at
@@ -18,6 +20,7 @@ struct TokenizedText {
     var calls: UnsafePointer<TokenCalls>
     var paths: PhrasePaths.Pointer
     var lexicon: Lexicon
+    var nameWords: UnsafeMutablePointer<NameWords>
   }
 
   /// One pointer, so that the text is passed in a register.
@@ -33,6 +36,7 @@ struct TokenizedText {
   @inline(__always) var parts: UnsafePointer<NumberPart> { places.pointee.parts }
   @inline(__always) var words: UnsafePointer<WordTable.Entry> { places.pointee.words }
   @inline(__always) var lexicon: Lexicon { places.pointee.lexicon }
+  @inline(__always) var nameWords: UnsafeMutablePointer<NameWords> { places.pointee.nameWords }
 
   @inline(__always)
   subscript(index: Int) -> Token { tokens[index] }
@@ -47,13 +51,15 @@ struct TokenizedText {
   @inline(__always)
   func phraseClasses(at index: Int) -> UInt32 { places.pointee.begins[index].classes }
 
+  /// Whether a phrase of two words or more begins at the token.
+  @inline(__always)
+  func beginsLongPhrase(at index: Int) -> Bool { places.pointee.begins[index].path != 0 }
+
   /// The first token from `index` on that calls the reader, or the end of the text, which calls all.
   @inline(__always)
   func next(_ reader: TokenCalls, from index: Int) -> Int {
-    let calls = places.pointee.calls
-    var token = index
-    while calls[token].isDisjoint(with: reader) { token &+= 1 }
-    return token
+    let calls = UnsafeRawPointer(places.pointee.calls + index).assumingMemoryBound(to: UInt8.self)
+    return index &+ trich_next_call(calls, reader.rawValue)
   }
 
   /// The longest phrase of the class that ends before token `limit`.
@@ -81,7 +87,12 @@ struct TokenizedText {
   }
 
   /// The longest province, district, country or other place that begins here; `end` alone counts.
+  @inline(__always)
   func longestPlace(at index: Int) -> PhraseMatch? {
+    phraseClasses(at: index) & (LexiconClass.province.bit | LexiconClass.place.bit) == 0 ? nil : longestOfPlaces(at: index)
+  }
+
+  private func longestOfPlaces(at index: Int) -> PhraseMatch? {
     guard let province = match(.province, at: index) else { return match(.place, at: index) }
     guard let place = match(.place, at: index), place.end > province.end else { return province }
     return place

@@ -32,10 +32,13 @@ struct TokenColumns: ~Copyable {
     fileprivate(set) var count = 0
     fileprivate(set) var openingCount = 0
 
+    /// Calls are looked through by so many.
+    private static let step = 16
+
     fileprivate init(capacity: Int) {
       tokens = .allocate(capacity: capacity)
       begins = .allocate(capacity: capacity)
-      calls = .allocate(capacity: capacity)
+      calls = .allocate(capacity: capacity + Rows.step)
       openings = .allocate(capacity: capacity)
     }
 
