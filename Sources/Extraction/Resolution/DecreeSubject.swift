@@ -123,10 +123,10 @@ struct DecreeSubject {
     return text.item(.stopWord, word).field1.equals("function")
   }
 
-  /// `Bộ Văn hóa, Thể thao và Du lịch`: the comma stands within a listed name.
+  /// `Bộ Văn hóa, Thể thao và Du lịch`, `Cục | Cảnh sát phòng cháy, chữa cháy`: the comma stands within a listed name.
   private func isOnePhrase(_ first: Int, _ comma: Int?) -> Bool {
-    guard let comma, let match = text.match(.body, at: first) else { return false }
-    return match.end > comma
+    guard let comma else { return false }
+    return [first, first + 1].contains { (text.match(.body, at: $0)?.end ?? 0) > comma }
   }
 
   /// `Sở Nội vụ | tham mưu UBND tỉnh ban hành`: the one advises, the other issues.
