@@ -85,35 +85,38 @@ public final class ArticleReader {
 
 /// What an article held, for tables and exit codes.
 public struct ArticleSummary: Sendable {
-  private static let kinds = 7
-  /// Of the mentions by kind, then of the flags by severity.
-  private var counts = InlineArray<10, Int>(repeating: 0)
+  private static let (kinds, severities) = (7, 3)
+  /// Of the mentions by kind, of the flags by severity: no array, since there is a summary for each article.
+  private var mentionCounts = SIMD8<Int>()
+  private var flagCounts = SIMD4<Int>()
 
   public init() {}
 
   /// - Parameter counts: those of the mentions, then those of the flags.
   public init?(counts: [Int]) {
-    guard counts.count == self.counts.count else { return nil }
-    for index in counts.indices { self.counts[index] = counts[index] }
+    guard counts.count == ArticleSummary.kinds + ArticleSummary.severities else { return nil }
+    for kind in 0..<ArticleSummary.kinds { mentionCounts[kind] = counts[kind] }
+    for severity in 0..<ArticleSummary.severities { flagCounts[severity] = counts[ArticleSummary.kinds + severity] }
   }
 
   init(_ article: borrowing ResolvedArticle) {
-    for index in article.mentions.indices { counts[article.mentions[index].value.kind.ordinal] += 1 }
+    for index in article.mentions.indices { mentionCounts[article.mentions[index].value.kind.ordinal] += 1 }
     for flag in article.flags { add(1, flag.severity) }
   }
 
   /// How many mentions of each kind, in the order of `MentionKind.allCases`.
-  public var mentions: [Int] { (0..<ArticleSummary.kinds).map { counts[$0] } }
+  public var mentions: [Int] { (0..<ArticleSummary.kinds).map { mentionCounts[$0] } }
   /// How many flags of each severity, in the order of `Severity.allCases`.
-  public var flags: [Int] { (ArticleSummary.kinds..<counts.count).map { counts[$0] } }
+  public var flags: [Int] { (0..<ArticleSummary.severities).map { flagCounts[$0] } }
 
   /// Counts more flags.
   mutating func add(_ count: Int, _ severity: Severity) {
-    counts[ArticleSummary.kinds + (severity == .error ? 0 : severity == .review ? 1 : 2)] += count
+    flagCounts[severity == .error ? 0 : severity == .review ? 1 : 2] += count
   }
 
   public static func += (sum: inout ArticleSummary, other: ArticleSummary) {
-    for index in sum.counts.indices { sum.counts[index] += other.counts[index] }
+    sum.mentionCounts &+= other.mentionCounts
+    sum.flagCounts &+= other.flagCounts
   }
 
   /// Whether a flag of this severity, or a worse one, was raised.

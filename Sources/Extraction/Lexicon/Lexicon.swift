@@ -23,7 +23,7 @@ enum LexiconClass: UInt8, CaseIterable {
     }
   }
 
-  @inline(__always) var bit: UInt32 { 1 << UInt32(rawValue) }
+  @inline(__always) var bit: UInt32 { 1 &<< UInt32(rawValue) }
 }
 
 /// All word lists, as one tree over lexemes.

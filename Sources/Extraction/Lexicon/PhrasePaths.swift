@@ -65,15 +65,18 @@ struct PhrasePaths: ~Copyable {
   func longest(
     _ wordClass: LexiconClass, _ token: Token, _ path: UInt32, at start: Int, limit: Int, _ tree: borrowing PhraseTree
   ) -> PhraseMatch? {
-    let path = endings.base + Int(path)
-    var length = min(Int(path.pointee.classes), limit &- start &- 1)
-    while length > 0 {
-      if path[length].classes & wordClass.bit != 0 {
-        return PhraseMatch(end: start &+ length &+ 1, item: tree.item(wordClass, at: path[length]))
+    if path != 0 {
+      let path = endings.base + Int(path)
+      var length = min(Int(path.pointee.classes), limit &- start &- 1)
+      while length > 0 {
+        if path[length].classes & wordClass.bit != 0 {
+          return PhraseMatch(end: start &+ length &+ 1, item: tree.item(wordClass, at: path[length]))
+        }
+        length &-= 1
       }
-      length &-= 1
     }
-    let root = tree.root(token.phraseLexeme)
+    // Where the word alone is of the class it is a word: its lexeme needs no look at its kind.
+    let root = tree.root(token.lexeme)
     guard root.alone.classes & wordClass.bit != 0, limit > start else { return nil }
     return PhraseMatch(end: start &+ 1, item: tree.item(wordClass, at: root.alone))
   }

@@ -27,6 +27,18 @@ struct ByteEnd {
     place += digits.count
   }
 
+  /// Eight digits as `2024-09-27`.
+  @inline(__always)
+  mutating func put(day digits: Digits) {
+    let raw = UnsafeMutableRawPointer(place)
+    raw.storeBytes(of: UInt32(truncatingIfNeeded: digits.first).littleEndian, as: UInt32.self)
+    place[4] = UInt8(ascii: "-")
+    (raw + 5).storeBytes(of: UInt16(truncatingIfNeeded: digits.first >> 32).littleEndian, as: UInt16.self)
+    place[7] = UInt8(ascii: "-")
+    (raw + 8).storeBytes(of: UInt16(truncatingIfNeeded: digits.first >> 48).littleEndian, as: UInt16.self)
+    place += 10
+  }
+
   /// Takes room for `PieceTable.room` bytes.
   @inline(__always)
   mutating func put(_ index: Int, of table: PieceTable) {

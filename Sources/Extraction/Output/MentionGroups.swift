@@ -1,6 +1,5 @@
 /// Mentions of one person or one document, chained as they are written, so that each is found without a search.
 struct MentionGroups: ~Copyable {
-  // Not private: Swift 6.3 compiles `Buffer` of a file's private type in debug builds only by luck.
   struct Ends: BitwiseCopyable {
     var first: Int32 = -1
     var last: Int32 = -1

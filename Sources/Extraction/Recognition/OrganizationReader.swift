@@ -127,8 +127,10 @@ struct OrganizationReader {
       return false
     }
     if token.shape == .upper, isVerb { return false }
-    if takesPersonsName, takeOwnName() { return true }
-    if isPersonAhead || isBehindCountry { return false }
+    if token.shape != .lower {
+      if takesPersonsName, takeOwnName() { return true }
+      if isPersonAhead || isBehindCountry { return false }
+    }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() { return true }
     if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) {
@@ -164,9 +166,10 @@ struct OrganizationReader {
   /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
   private var takesPersonsName: Bool {
     var first = max(start, index - 3)
-    let last = index == endOfIssuer ? index - 1 : index
-    while first < last {
-      if let head = text.match(.placeHead, at: first), head.end == index { return text.item(.placeHead, head).field1.equals("named") }
+    while first < index {
+      if first < index - 1 || index != endOfIssuer, let head = text.match(.placeHead, at: first), head.end == index {
+        return text.item(.placeHead, head).field1.equals("named")
+      }
       first += 1
     }
     return false

@@ -43,7 +43,8 @@ struct NameContext: ~Copyable {
       return index + max(1, NameShape.runLength(text, index))
     }
     if classes & LexiconClass.placeHead.bit != 0, !leadsToNone, let end = readPlaceHead(text, index) { return end }
-    if classes & LexiconClass.body.bit != 0, let end = readBody(text, index) { return end }
+    let holdsNoName = leadsToNone && token.shape == .lower && text.phraseClasses(at: index + 1) & NameContext.relevant == 0
+    if classes & LexiconClass.body.bit != 0, !holdsNoName, let end = readBody(text, index) { return end }
     guard token.shape != .lower, classes & NameContext.places != 0 else { return index + 1 }
     return readPlace(text, index) ?? index + 1
   }

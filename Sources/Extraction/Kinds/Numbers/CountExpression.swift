@@ -27,7 +27,8 @@ enum CountExpression {
   private static func isLabelled(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
     guard !unit.isExact, let label = NumberLabel.kind(text, start) else { return false }
     if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
-    return !(label.equals("soft") && unit.isPeople)
+    if label.equals("group"), unit.isBodies { return false }
+    return label.equals("hard") || !unit.isPeople
   }
 
   /// `năm APEC 2017` is a year, `vai mang ba lô` a rucksack, `kỳ thi 2018 cao` a year and an adjective.
@@ -66,13 +67,14 @@ enum CountExpression {
     }
   }
 
-  /// A number glued to what stands before it (`COVID-19`, `T-34`, `A/H5`) is a part of a name.
+  /// A number glued to what stands before it (`COVID-19`, `T-34`, `Su -35`, `A/H5`) is a part of a name.
   private static func isPartOfWord(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index].gap == .none, index > 1 else { return false }
     let before = text[index - 1]
     switch before.kind {
     case .word, .code, .abbreviation: return before.shape != .lower
-    case .dash, .slash: return before.gap == .none && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
+    case .dash: return before.gap <= .space && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
+    case .slash: return before.gap == .none && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
     case .period: return before.gap == .none && text[index - 2].isCapitalized
     default: return false
     }
