@@ -27,7 +27,8 @@ enum CountExpression {
   private static func isLabelled(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
     guard !unit.isExact, let label = NumberLabel.kind(text, start) else { return false }
     if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
-    return !(label.equals("soft") && unit.isPeople)
+    if label.equals("group"), unit.isBodies { return false }
+    return label.equals("hard") || !unit.isPeople
   }
 
   /// `năm APEC 2017` is a year, `vai mang ba lô` a rucksack, `kỳ thi 2018 cao` a year and an adjective.
