@@ -79,13 +79,14 @@ enum DurationExpression {
     // Large hours behind `sau`, `khoảng` are times of the day unless something lasts that long.
     if let hours = Figures.read(text, end - 2), text.isKeyword(end - 1, .hour), hours.low.mantissa > 12, hours.low.mantissa <= 24,
       hours.high == nil,
-      !text.isKeyword(end, .past), !text.isKeyword(start - 1, .among), text[start - 1].kind != .number
+      !text.isKeyword(end, .past), !text.isKeyword(end, .after), !text.isKeyword(start - 1, .among), text[start - 1].kind != .number
     {
       return true
     }
     if text.isKeyword(start - 1, .hour), text[start - 2].kind == .number { return true }
-    for word in [Keyword.at, .into, .from, .to, .until, .before] where text.isKeyword(start - 1, word) { return true }
-    return false
+    // mất tới 7 phút: the minutes of a clock stand behind its hour.
+    guard !text.isKeyword(end - 1, .minute) else { return false }
+    return [Keyword.at, .into, .from, .to, .until, .before].contains { text.isKeyword(start - 1, $0) }
   }
 
   private static func isAge(_ text: TokenizedText, _ end: Int) -> Bool { text.isKeyword(end, .age) }
