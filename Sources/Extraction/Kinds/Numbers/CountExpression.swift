@@ -45,7 +45,8 @@ enum CountExpression {
   private static func append(
     _ text: TokenizedText, _ start: Int, _ end: Int, _ numeral: Numeral, _ unit: CountUnit, _ found: inout Buffer<Found>
   ) -> Int {
-    let approximator = ApproximatorPhrase.before(text, start)
+    var approximator = ApproximatorPhrase.before(text, start)
+    if isPlaced(text, start, numeral, unit) { approximator = nil }
     let first = approximator.map { $0.approximation.isLimit ? start : $0.first } ?? start
     let count = FoundCount(
       number: numeral.low, upper: numeral.high, whole: numeral.whole, unit: unit.span, unitItem: unit.item,
@@ -55,6 +56,12 @@ enum CountExpression {
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),
         rule: rule(numeral, unit), value: .count(count)))
     return end
+  }
+
+  /// `trên hai quần đảo`, `trên ba tuyến phố`: where something is, not that there are more.
+  private static func isPlaced(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
+    text.isKeyword(start - 1, .above) && unit.unitClass == .noun && !unit.isPeople && numeral.low.exponent == 0
+      && numeral.low.mantissa < 10
   }
 
   private static func rule(_ numeral: Numeral, _ unit: CountUnit) -> Rule {
