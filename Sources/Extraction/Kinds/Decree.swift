@@ -12,9 +12,14 @@ struct DecreeReader {
   /// Reads the document cited at token `start`, with the others of its list, and returns the token after it.
   static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
     if text[start].kind == .symbol { return readBare(text, start, &found) }
-    guard let match = text.match(.decreeType, at: start) else { return nil }
+    guard let match = text.match(.decreeType, at: start), !isTailOfWord(text, start) else { return nil }
     var decree = DecreeReader(text, start, match)
     return decree.read(&found)
+  }
+
+  /// kỷ | luật số 456-QĐNS/TW
+  private static func isTailOfWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isJoined(index) && text.isKeyword(index - 1, .decadeTail2)
   }
 
   private init(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch) {
@@ -53,6 +58,10 @@ struct DecreeReader {
   /// Consumes `[words] số [:]` and says whether `số` stood there. Words between are at most eight and of one phrase.
   private mutating func skipToNumberWord() -> Bool {
     let start = cursor.index
+    if let number = numberBehindIssuer() {
+      cursor.index = number
+      return true
+    }
     var words = 0
     while words <= 8, cursor.isJoined {
       if cursor.isAt(.number) {
@@ -63,6 +72,7 @@ struct DecreeReader {
       }
       // The number behind another type, or the same once more, is that document's own.
       if words > 0 || cursor.index > start + 1, let other = text.match(.decreeType, at: cursor.index),
+        !DecreeReader.isTailOfWord(text, cursor.index),
         !text.item(.decreeType, other).field3.equals("weak") || Int32(other.item) == type
       {
         break
@@ -74,6 +84,14 @@ struct DecreeReader {
     }
     cursor.index = start
     return false
+  }
+
+  /// `Công văn của Bộ Nội vụ số 45/BNV-TL`: the token behind that `số`.
+  private func numberBehindIssuer() -> Int? {
+    guard cursor.isAt(.of), cursor.isJoined, let end = OrganizationReader.end(text, at: cursor.index + 1), text.isKeyword(end, .number),
+      text.isJoined(end), text[end + 1].kind == .symbol
+    else { return nil }
+    return end + 1
   }
 
   /// Orders of a court or an agency name what they order before the number: `quyết định khởi tố bị can số 83`.
@@ -136,7 +154,6 @@ struct DecreeReader {
       taken = true
     }
     takeUnitNumber()
-    // 614/BHXH-GĐ BHYT: one more group in capitals behind a blank stays outside unless glued by a mark.
     return taken
   }
 
@@ -208,12 +225,10 @@ struct DecreeReader {
       if cursor.isAt(.and) { cursor.index += 1 }
       let first = cursor.index
       let hasSo = cursor.take(Keyword.number)
-      let numberStart = cursor.index
       guard cursor.isJoined, let number = takeListedNumber(hasSo: hasSo) else {
         cursor.index = before
         return
       }
-      _ = numberStart
       append(number, &found, from: first, rule: .decreeList)
     }
   }
@@ -221,7 +236,6 @@ struct DecreeReader {
   private mutating func takeListedNumber(hasSo: Bool) -> Range<Int>? {
     let first = cursor.index
     if cursor.token.kind == .symbol {
-      // A complete symbol of another kind (79/2024/QĐ-TTg beside a type it does not fit) is its own document.
       cursor.index += 1
       takeSymbolRest()
       return first..<cursor.index

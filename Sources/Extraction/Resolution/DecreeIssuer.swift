@@ -31,6 +31,14 @@ struct DecreeIssuer {
     return (span(at + 1, end), end)
   }
 
+  /// `Công văn | của Bộ Nội vụ | số 45/BNV-TL`
+  func within(_ decree: Range<Int>) -> ByteSpan? {
+    guard let of = decree.first(where: { text.isKeyword($0, .of) }), let last = end(of: of + 1), text.isKeyword(last, .number) else {
+      return nil
+    }
+    return span(of + 1, last)
+  }
+
   /// `do Bộ Y tế ban hành`, `do Thủ tướng Phạm Minh Chính ký`, `do ông Lê Văn Nam, Giám đốc Sở, ký`
   private func ofAgent(_ start: Int) -> (span: ByteSpan, end: Int)? {
     guard let office = end(of: start).map({ start..<$0 }) ?? officeOfName(start) else { return nil }

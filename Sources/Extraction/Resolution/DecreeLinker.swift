@@ -54,7 +54,9 @@ struct DecreeLinker {
       if text[at].kind == .closeParenthesis { at += 1 }
     }
     if decree.date < 0, let date = dates.beginning(at: at), text[at].gap <= .space { at = Int(mentions[date].endToken) }
-    if let issuer = issuers.behind(at, decree: first..<end) {
+    if let issuer = issuers.within(first..<end) {
+      decree.issuer = issuer
+    } else if let issuer = issuers.behind(at, decree: first..<end) {
       decree.issuer = issuer.span
       if decree.date < 0, let date = dates.behind(issuer.end) { decree.date = Int32(date) }
     } else if let subject = subject.find(before: first) {
