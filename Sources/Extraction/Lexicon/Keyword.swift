@@ -205,6 +205,11 @@ enum Keyword: String, CaseIterable {
   case side = "phía"
   case region = "miền"
   case direction = "hướng"
+  case newspaper = "báo"
+  case bear = "mang"
+  case set = "đặt"
+  case see = "xem"
+  case seeMore = "thêm"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

@@ -75,6 +75,19 @@ struct KnownNames: ~Copyable {
     return best > 0 ? best : nil
   }
 
+  /// Whether a name of several words begins with the word: `Fidel` of `Fidel Castro`.
+  func hasFirst(_ text: TokenizedText, _ token: Int) -> Bool {
+    let fold = text.fold(token)
+    var index = byFirst[Int(fold) & (KnownNames.slots - 1)]
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      let first = Int(entry.firstToken)
+      if text.fold(first) == fold, NameShape.isForeignPerson(text, first..<first + Int(entry.count)) { return true }
+      index = nextByFirst[Int(index)]
+    }
+    return false
+  }
+
   private func begins(_ entry: Entry, _ text: TokenizedText, _ start: Int) -> Bool {
     for offset in 0..<Int(entry.count) {
       let token = text[start + offset]

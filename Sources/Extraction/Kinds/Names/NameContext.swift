@@ -3,12 +3,15 @@ struct NameContext: ~Copyable {
   var roles = Buffer<TokenRole>(capacity: 4096)
   var triggers = Buffer<NameTrigger>(capacity: 4096)
   var positions = Buffer<Position.Reading>(capacity: 64)
+  /// Places of one word behind a word for a person: `chị Nga`, `đại tá Đức`.
+  var titledPlaces = Buffer<Int32>(capacity: 16)
 
   /// Fills the tables. `found` holds the article's dates, ranks, counts and decrees.
   mutating func read(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
     roles.fill(.free, count: text.count + TokenizedText.sentinels)
     triggers.fill(.none, count: text.count + TokenizedText.sentinels)
     positions.removeAll()
+    titledPlaces.removeAll()
     claimValues(found)
     var index = text.next(.names, from: 1)
     while index < text.count { index = text.next(.names, from: readToken(text, index)) }
@@ -34,6 +37,9 @@ struct NameContext: ~Copyable {
     guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
     let classes = text.phraseClasses(at: index)
     guard classes & NameContext.relevant != 0 || token.shape != .lower || Position.isTenure(text, index) else { return index + 1 }
+    if triggers[index] == .caption, text[index - 1].kind == .colon, token.gap <= .space, let credit = PenName.readCredit(text, index) {
+      return credit.upperBound
+    }
     if let end = readOffice(text, index) { return end }
     if classes & LexiconClass.honorific.bit != 0, let end = readHonorific(text, index) { return end }
     if token.shape != .lower, token.shape == .capital && isAnnounced(text, index) || NameShape.beginsName(text, index) {
@@ -225,8 +231,16 @@ struct NameContext: ~Copyable {
     {
       return nil
     }
+    if match.end == index + 1, isTitled(text, index) { titledPlaces.append(Int32(index)) }
     claim(index..<match.end, .place)
     return match.end
+  }
+
+  private func isTitled(_ text: TokenizedText, _ index: Int) -> Bool {
+    switch triggers[index] {
+    case .rank, .social, .accused, .party: text.isJoined(index) && !text[index + 1].isCapitalized
+    default: false
+    }
   }
 
   /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name.
