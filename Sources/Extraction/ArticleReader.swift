@@ -61,12 +61,13 @@ public final class ArticleReader {
   private func tokenize() -> TokenizedText {
     let length = bytes.count - Tokenizer.padding
     tokenizer.tokenize(UnsafePointer(bytes.base), count: length)
-    let count = tokenizer.tokens.count - TokenizedText.sentinels
-    paths.pointee.walk(UnsafePointer(tokenizer.tokens.base), count: count, lexicon.tables.pointee.tree)
+    let rows = tokenizer.columns.rows
+    paths.pointee.walk(rows, lexicon.tables.pointee.tree)
     places.initialize(
       to: TokenizedText.Places(
-        bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(tokenizer.tokens.base), count: count,
-        parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view, paths: UnsafePointer(paths), lexicon: lexicon))
+        bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(rows.tokens),
+        count: rows.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
+        begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: UnsafePointer(paths), lexicon: lexicon))
     return TokenizedText(places)
   }
 

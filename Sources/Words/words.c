@@ -45,6 +45,9 @@ static const uint8_t foreign_name[] = {
 static const uint8_t holiday[] = {
 #embed "holiday.tsv" PADDING
 };
+static const uint8_t event[] = {
+#embed "event.tsv" PADDING
+};
 static const uint8_t weekday[] = {
 #embed "weekday.tsv" PADDING
 };
@@ -105,6 +108,7 @@ static const trich_word_list lists[] = {
   LIST("given-name", given_name),
   LIST("foreign-name", foreign_name),
   LIST("holiday", holiday),
+  LIST("event", event),
   LIST("weekday", weekday),
   LIST("month-word", month_word),
   LIST("can-chi", can_chi),

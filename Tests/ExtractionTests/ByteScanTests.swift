@@ -1,6 +1,8 @@
 import CBytes
 import Testing
 
+@testable import Extraction
+
 /// Sixteen bytes at a time say what one at a time say.
 @Suite struct ByteScanTests {
   /// Bytes of all kinds with 64 zeros behind them.
@@ -20,16 +22,15 @@ import Testing
     }
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x41...0x5A, 0x61...0x7A, 0x80...0xC1, 0xC3...0xE1, 0xE4...0xEE: true
-    default: false
-    }
-  }
-
-  @Test func letters() {
-    forRandomBytes { bytes, _ in
-      #expect(trich_letters(bytes) == (0..<16).first { !isLetter(bytes[$0]) } ?? 16)
+  @Test func endsOfRuns() {
+    forRandomBytes { bytes, count in
+      guard count <= 64 else { return }
+      let ends = trich_run_ends(bytes)
+      for index in 0..<64 {
+        #expect((ends >> UInt64(index) & 1 == 1) == (bytes[index] < 0x41))
+        if ByteClasses.shared[bytes[index]] == .word { #expect(ends >> UInt64(index) & 1 == 0) }
+      }
+      if ends != 0 { #expect(trich_first(ends) == (0..<64).first { bytes[$0] < 0x41 }.map(Int64.init)) }
     }
   }
 

@@ -11,16 +11,15 @@
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
-/// One bit for each of the 16 bytes that is no letter: what `ByteClass` does not call `word`.
-static inline uint32_t trich_no_letters(const uint8_t *bytes) {
-  __m128i v = _mm_loadu_si128((const __m128i *)bytes);
-  __m128i folded = _mm_add_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8((char)(0x80 - 'a')));
-  __m128i ascii = _mm_cmplt_epi8(folded, _mm_set1_epi8((char)(0x80 + 26)));
-  __m128i marks = _mm_or_si128(
-    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xC2)), _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(1)), _mm_set1_epi8((char)0xE3))),
-    _mm_cmpeq_epi8(_mm_max_epu8(v, _mm_set1_epi8((char)0xEF)), v));
-  uint32_t letters = (uint32_t)_mm_movemask_epi8(_mm_or_si128(ascii, _mm_andnot_si128(marks, v)));
-  return letters ^ 0xFFFF;
+/// One bit for each of the 64 bytes below `A`: blanks, line ends, digits, most marks. What `ByteClass` calls `word` is none of them.
+static inline uint64_t trich_run_ends(const uint8_t *bytes) {
+  __m128i most = _mm_set1_epi8('@');
+  uint64_t ends = 0;
+  for (int part = 0; part < 4; part++) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+    ends |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(v, most), v)) << 16 * part;
+  }
+  return ends;
 }
 
 /// One bit for each of the 16 bytes that JSON wants escaped within a string.
@@ -89,16 +88,10 @@ static inline uint32_t trich_word_ends(const uint8_t *bytes) {
   return mask;
 }
 
-static inline bool trich_is_letter(uint8_t byte) {
-  uint8_t folded = byte | 0x20;
-  if (byte < 0x80) return folded >= 'a' && folded <= 'z';
-  return byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte < 0xEF;
-}
-
-static inline uint32_t trich_no_letters(const uint8_t *bytes) {
-  uint32_t mask = 0;
-  for (uint32_t i = 0; i < 16; i++) mask |= (uint32_t)!trich_is_letter(bytes[i]) << i;
-  return mask;
+static inline uint64_t trich_run_ends(const uint8_t *bytes) {
+  uint64_t ends = 0;
+  for (uint32_t i = 0; i < 64; i++) ends |= (uint64_t)(bytes[i] < 'A') << i;
+  return ends;
 }
 
 static inline uint32_t trich_escapes(const uint8_t *bytes) {
@@ -125,8 +118,8 @@ static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
 
 #endif
 
-/// How many bytes of letters stand at the beginning; 16 for 16 and more. 16 bytes must be readable.
-static inline size_t trich_letters(const uint8_t *bytes) { return (size_t)__builtin_ctz(trich_no_letters(bytes) | 0x10000); }
+/// The place of the lowest bit; there must be one.
+static inline int64_t trich_first(uint64_t bits) { return __builtin_ctzll(bits); }
 
 /// The first `length` bytes as two numbers, zeros behind them; `length` is at most 16, and 16 bytes must be readable.
 typedef struct { uint64_t low, high; } trich_word_key;

@@ -1,7 +1,7 @@
-/// The phrases of the lexicon that begin at each token of one article.
+/// The phrases of several words that begin at the tokens of one article.
 ///
-/// One walk a token finds them for all classes. Memory of `Công an tỉnh` at token 7, where `công an` and `công an tỉnh` are
-/// phrases, and of an ordinary word at token 10:
+/// One walk finds them for all classes, from those tokens on that may begin one. Memory of `Công an tỉnh` at token 7, where `công an`
+/// and `công an tỉnh` are phrases, and of an ordinary word at token 10:
 ///
 ///     calls[7]   = names: see `TokenCalls`
 ///     begins[7]  = (classes body, path 1)    path: how many of `endings` there are, then those of 2, 3, … words
@@ -9,59 +9,36 @@
 ///     begins[10] = (classes 0, path 0)       path 0: nothing longer than the word alone
 struct PhrasePaths: ~Copyable {
   typealias Pointer = UnsafePointer<PhrasePaths>
+  typealias Begin = TokenColumns.Begin
 
-  private struct Begin: BitwiseCopyable {
-    /// The classes of all phrases that begin at the token, as bits.
-    var classes: UInt32
-    var path: UInt32
-  }
-
-  private var begins = Buffer<Begin>(capacity: 4096)
   private var endings = Buffer<PhraseTree.Ending>(capacity: 4096)
-  private var calls = Buffer<TokenCalls>(capacity: 4096)
 
-  /// Finds the phrases of all tokens. `tokens` ends in sentinels behind `count`.
-  mutating func walk(_ tokens: UnsafePointer<Token>, count: Int, _ tree: borrowing PhraseTree) {
-    begins.shrink(above: 1 << 20)
+  /// Finds the phrases of all tokens, which end in sentinels, and adds their classes and calls to the columns.
+  mutating func walk(_ rows: TokenColumns.Rows, _ tree: borrowing PhraseTree) {
     endings.shrink(above: 1 << 20)
-    calls.shrink(above: 1 << 20)
-    begins.prepare(count: count + TokenizedText.sentinels)
-    calls.prepare(count: count + TokenizedText.sentinels)
     endings.removeAll()
     endings.append(PhraseTree.Ending())
-    let (begins, calls, beginnings) = (begins.base, calls.base, tree.beginnings)
-    var token = tokens[0]
-    var lexeme = token.phraseLexeme
-    var index = 0
-    while index < count {
-      let next = tokens[index &+ 1]
-      let following = next.phraseLexeme
-      let root = beginnings.root(lexeme)
-      var begin = Begin(classes: root.alone.classes, path: 0)
-      var call = root.calls
-      if beginnings.mayBegin(with: lexeme, following), next.continuesPhrase {
-        begin = follow(tokens + index, lexeme, root, tree)
-        call.formUnion(TokenCalls(classes: begin.classes))
+    for number in 0..<rows.openingCount {
+      let index = Int(rows.openings[number])
+      let (token, next) = (rows.tokens[index], rows.tokens[index &+ 1])
+      var classes = rows.begins[index].classes
+      if next.continuesPhrase, tree.mayBegin(with: token.lexeme, next.phraseLexeme) {
+        let begin = follow(rows.tokens + index, classes, tree)
+        rows.begins[index] = begin
+        classes = begin.classes
+        if token.kind.isWordLike { rows.calls[index].formUnion(TokenCalls(classes: classes)) }
       }
-      begins[index] = begin
-      calls[index] = call.of(token, classes: begin.classes)
-      token = next
-      lexeme = following
-      index &+= 1
-    }
-    for index in count..<count + TokenizedText.sentinels {
-      begins[index] = Begin(classes: 0, path: 0)
-      // Behind the text all are called, so that no search for the next call goes beyond.
-      calls[index] = .all
+      // A line may begin with a phrase that no article holds.
+      if token.gap >= .line, classes & LexiconClass.furniture.bit != 0 { rows.calls[index].insert(.names) }
     }
   }
 
   /// Goes down the tree along the tokens and notes what ends on the way.
   private mutating func follow(
-    _ tokens: UnsafePointer<Token>, _ first: UInt16, _ root: PhraseTree.Root, _ tree: borrowing PhraseTree
+    _ tokens: UnsafePointer<Token>, _ alone: UInt32, _ tree: borrowing PhraseTree
   ) -> Begin {
-    var begin = Begin(classes: root.alone.classes, path: 0)
-    guard var step = tree.second(first, tokens[1].phraseLexeme) else { return begin }
+    var classes = alone
+    guard var step = tree.second(tokens[0].lexeme, tokens[1].phraseLexeme) else { return Begin(classes: alone) }
     endings.reserve(tree.depth)
     let path = endings.base + endings.count
     var steps = 1
@@ -69,7 +46,7 @@ struct PhrasePaths: ~Copyable {
     while true {
       path[steps] = tree.ending(step)
       if path[steps].classes != 0 {
-        begin.classes |= path[steps].classes
+        classes |= path[steps].classes
         length = steps
       }
       steps &+= 1
@@ -77,28 +54,18 @@ struct PhrasePaths: ~Copyable {
       guard token.continuesPhrase, let next = tree.next(step, token.phraseLexeme) else { break }
       step = next
     }
-    guard length > 0 else { return begin }
+    guard length > 0 else { return Begin(classes: alone) }
     path[0] = PhraseTree.Ending(classes: UInt32(length), first: 0)
-    begin.path = UInt32(endings.count)
-    endings.advance(length + 1)
-    return begin
+    defer { endings.advance(length + 1) }
+    return Begin(classes: classes, path: UInt32(endings.count))
   }
-
-  /// The first token from `start` on that calls the reader; the end of the text calls all.
-  @inline(__always)
-  func next(_ reader: TokenCalls, from start: Int) -> Int {
-    var token = start
-    while calls.base[token].isDisjoint(with: reader) { token &+= 1 }
-    return token
-  }
-
-  /// The classes of all phrases that begin at the token, as bits.
-  @inline(__always)
-  func classes(at token: Int) -> UInt32 { begins.base[token].classes }
 
   /// The longest phrase of a class that begins at the token and ends at `limit` at most; one must begin there.
-  func longest(_ wordClass: LexiconClass, _ token: Token, at start: Int, limit: Int, _ tree: borrowing PhraseTree) -> PhraseMatch? {
-    let path = endings.base + Int(begins.base[start].path)
+  /// - Parameter path: where those of several words stand, from the token's `Begin`.
+  func longest(
+    _ wordClass: LexiconClass, _ token: Token, _ path: UInt32, at start: Int, limit: Int, _ tree: borrowing PhraseTree
+  ) -> PhraseMatch? {
+    let path = endings.base + Int(path)
     var length = min(Int(path.pointee.classes), limit &- start &- 1)
     while length > 0 {
       if path[length].classes & wordClass.bit != 0 {

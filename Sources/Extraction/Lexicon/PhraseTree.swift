@@ -6,15 +6,18 @@
 ///     công an tỉnh    roots[#107]: classes unit
 ///                     steps[9021]: key (root 107, lexeme 55)    classes body, firstEnding 976
 ///                     steps[400]:  key (step 9021, lexeme 80)   classes body, firstEnding 977
-///     endings[977] = line 31 of the list of bodies
 ///
-/// A step's endings stand in the order of their classes, one a class: the place of one is the number of lower classes.
+/// Where phrases of one class end, the step itself tells the line of its list: `first`. Where phrases of several do, `endings` has the
+/// lines from `first` on, in the order of the classes: the place of one is the number of lower classes.
 struct PhraseTree: ~Copyable {
   /// Where phrases end.
   struct Ending: BitwiseCopyable {
     /// The classes of the phrases, as bits.
     var classes: UInt32 = 0
+    /// The line of the list of the only class, or where those of all classes stand in `endings`.
     var first: UInt32 = 0
+
+    @inline(__always) fileprivate var isOfOne: Bool { classes & (classes &- 1) == 0 }
   }
   /// What begins with a lexeme: 16 bytes, all in one look.
   struct Root: BitwiseCopyable {
@@ -24,11 +27,17 @@ struct PhraseTree: ~Copyable {
     var starts: UInt32 = 0
     /// What the word itself calls, and the phrases that it is alone.
     var calls: TokenCalls = []
+    /// Whether a phrase of several words begins with the lexeme.
+    var isLonger = false
   }
   struct Step: BitwiseCopyable {
-    /// The step before, or the root and `rootMark`, above 16 bits of lexeme; 0 when the slot is free.
+    /// The step before, or the root and `rootMark`, above 16 bits of lexeme; 0 when the slot is free. In the upper 16 bits, one for
+    /// each lexeme that a step behind this one has, by a hash: mostly they tell that none comes, without a look elsewhere.
     var key: UInt64 = 0
     var ending = Ending()
+
+    @inline(__always)
+    fileprivate static func mark(_ lexeme: UInt16) -> UInt64 { 1 &<< (48 &+ UInt64((lexeme &* 0x9E37) >> 12)) }
   }
 
   private static let rootMark: UInt32 = 1 << 31
@@ -65,23 +74,12 @@ struct PhraseTree: ~Copyable {
   @inline(__always)
   func ending(_ step: UInt32) -> Ending { steps.base[Int(step)].ending }
 
-  /// What a walk over a text asks of each token, free to copy.
-  struct Beginnings {
-    fileprivate let roots: UnsafePointer<Root>
-    fileprivate let pairs: UnsafePointer<UInt64>
-
-    @inline(__always)
-    func root(_ lexeme: UInt16) -> Root { roots[Int(lexeme)] }
-
-    /// Whether a phrase may begin with the two lexemes; where none does, mostly not.
-    @inline(__always)
-    func mayBegin(with first: UInt16, _ second: UInt16) -> Bool {
-      let bit = PhraseTree.pair(first, second)
-      return pairs[Int(bit >> 6)] & (1 &<< (bit & 63)) != 0
-    }
+  /// Whether a phrase may begin with the two lexemes; where none does, mostly not.
+  @inline(__always)
+  func mayBegin(with first: UInt16, _ second: UInt16) -> Bool {
+    let bit = PhraseTree.pair(first, second)
+    return pairs.base[Int(bit >> 6)] & (1 &<< (bit & 63)) != 0
   }
-
-  var beginnings: Beginnings { Beginnings(roots: UnsafePointer(roots.base), pairs: UnsafePointer(pairs.base)) }
 
   @inline(__always)
   fileprivate static func pair(_ first: UInt16, _ second: UInt16) -> UInt64 {
@@ -94,7 +92,9 @@ struct PhraseTree: ~Copyable {
 
   /// The step behind another along a lexeme.
   @inline(__always)
-  func next(_ step: UInt32, _ lexeme: UInt16) -> UInt32? { known(step, lexeme) }
+  func next(_ step: UInt32, _ lexeme: UInt16) -> UInt32? {
+    steps.base[Int(step)].key & Step.mark(lexeme) == 0 ? nil : known(step, lexeme)
+  }
 
   @inline(__always)
   private func known(_ before: UInt32, _ lexeme: UInt16) -> UInt32? {
@@ -104,7 +104,9 @@ struct PhraseTree: ~Copyable {
 
   /// The first line of the class's list that ends there; a phrase of the class must.
   @inline(__always)
-  func item(_ wordClass: LexiconClass, at ending: Ending) -> UInt16 { endings.base[PhraseTree.place(wordClass, ending)] }
+  func item(_ wordClass: LexiconClass, at ending: Ending) -> UInt16 {
+    ending.isOfOne ? UInt16(truncatingIfNeeded: ending.first) : endings.base[PhraseTree.place(wordClass, ending)]
+  }
 
   @inline(__always)
   private static func place(_ wordClass: LexiconClass, _ ending: Ending) -> Int {
@@ -115,7 +117,7 @@ struct PhraseTree: ~Copyable {
   private func slot(_ key: UInt64) -> Int {
     // No key is 0: a root has its mark, and lexeme 0 never follows step 0.
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while steps.base[slot].key != key, steps.base[slot].key != 0 { slot = (slot &+ 1) & mask }
+    while (steps.base[slot].key ^ key) << 16 != 0, steps.base[slot].key != 0 { slot = (slot &+ 1) & mask }
     return slot
   }
 }
@@ -157,6 +159,7 @@ extension PhraseTree {
     if path.isAlone {
       let bit = PhraseTree.pair(path.root, lexeme)
       pairs[Int(bit >> 6)] |= 1 << (bit & 63)
+      roots[Int(path.root)].isLonger = true
     }
     let key = UInt64(path.place) << 16 | UInt64(lexeme)
     let slot = slot(key)
@@ -164,6 +167,7 @@ extension PhraseTree {
       guard room > 0 else { return false }
       room -= 1
       steps[slot].key = key
+      if !path.isAlone { steps[Int(path.place)].key |= Step.mark(lexeme) }
     }
     path.go(UInt32(slot))
     return true
@@ -195,11 +199,11 @@ extension PhraseTree {
   /// Makes room for all endings; then each line is placed, the first of a list last.
   mutating func makeEndings() {
     var count: UInt32 = 0
-    for index in 0..<roots.count {
+    for index in 0..<roots.count where !roots[index].alone.isOfOne {
       roots[index].alone.first = count
       count += UInt32(roots[index].alone.classes.nonzeroBitCount)
     }
-    for index in 0..<steps.count where steps[index].ending.classes != 0 {
+    for index in 0..<steps.count where !steps[index].ending.isOfOne {
       steps[index].ending.first = count
       count += UInt32(steps[index].ending.classes.nonzeroBitCount)
     }
@@ -207,7 +211,15 @@ extension PhraseTree {
   }
 
   mutating func place(_ item: UInt16, _ wordClass: LexiconClass, at place: UInt32) {
-    let ending = place & PhraseTree.rootMark != 0 ? roots[Int(place ^ PhraseTree.rootMark)].alone : steps[Int(place)].ending
-    endings[PhraseTree.place(wordClass, ending)] = item
+    let root = Int(place ^ PhraseTree.rootMark)
+    let isRoot = place & PhraseTree.rootMark != 0
+    let ending = isRoot ? roots[root].alone : steps[Int(place)].ending
+    if !ending.isOfOne {
+      endings[PhraseTree.place(wordClass, ending)] = item
+    } else if isRoot {
+      roots[root].alone.first = UInt32(item)
+    } else {
+      steps[Int(place)].ending.first = UInt32(item)
+    }
   }
 }

@@ -38,26 +38,12 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The calls of a token, of which these are the calls of its word and phrases.
-  @inline(__always)
-  func of(_ token: Token, classes: UInt32) -> TokenCalls {
-    var calls = token.kind.isWordLike ? rawValue | TokenCalls.of(token.shape) : TokenCalls.of(token.kind)
-    // A line may begin with a phrase that no article holds.
-    if token.gap >= .line, classes & LexiconClass.furniture.bit != 0 { calls |= TokenCalls.names.rawValue }
-    return TokenCalls(rawValue: calls)
+  /// Capitals call for names, words in capitals for a look at their spelling too.
+  init(_ shape: Shape) {
+    switch shape {
+    case .lower: self = []
+    case .upper: self = [.names, .runs, .textChecks]
+    case .none, .capital, .mixed: self = [.names, .runs]
+    }
   }
-
-  /// Capitals call for names, words in capitals for a look at their spelling too: a byte for each shape.
-  @inline(__always)
-  private static func of(_ shape: Shape) -> UInt8 {
-    let names = UInt64(TokenCalls.names.rawValue | TokenCalls.runs.rawValue)
-    let upper = names | UInt64(TokenCalls.textChecks.rawValue)
-    let bytes =
-      names &<< (8 * UInt64(Shape.none.rawValue)) | names &<< (8 * UInt64(Shape.capital.rawValue))
-      | upper &<< (8 * UInt64(Shape.upper.rawValue)) | names &<< (8 * UInt64(Shape.mixed.rawValue))
-    return UInt8(truncatingIfNeeded: bytes &>> (8 * UInt64(shape.rawValue)))
-  }
-
-  @inline(__always)
-  private static func of(_ kind: TokenKind) -> UInt8 { kind == .number || kind == .symbol ? TokenCalls.values.rawValue : 0 }
 }

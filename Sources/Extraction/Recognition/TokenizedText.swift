@@ -14,6 +14,8 @@ struct TokenizedText {
     var count: Int
     var parts: UnsafePointer<NumberPart>
     var words: UnsafePointer<WordTable.Entry>
+    var begins: UnsafePointer<TokenColumns.Begin>
+    var calls: UnsafePointer<TokenCalls>
     var paths: PhrasePaths.Pointer
     var lexicon: Lexicon
   }
@@ -30,7 +32,6 @@ struct TokenizedText {
   @inline(__always) var count: Int { places.pointee.count }
   @inline(__always) var parts: UnsafePointer<NumberPart> { places.pointee.parts }
   @inline(__always) var words: UnsafePointer<WordTable.Entry> { places.pointee.words }
-  @inline(__always) var paths: PhrasePaths.Pointer { places.pointee.paths }
   @inline(__always) var lexicon: Lexicon { places.pointee.lexicon }
 
   @inline(__always)
@@ -44,11 +45,16 @@ struct TokenizedText {
 
   /// The classes of all phrases that begin at the token.
   @inline(__always)
-  func phraseClasses(at index: Int) -> UInt32 { paths.pointee.classes(at: index) }
+  func phraseClasses(at index: Int) -> UInt32 { places.pointee.begins[index].classes }
 
-  /// The first token from `index` on that calls the reader, or the end of the text.
+  /// The first token from `index` on that calls the reader, or the end of the text, which calls all.
   @inline(__always)
-  func next(_ reader: TokenCalls, from index: Int) -> Int { paths.pointee.next(reader, from: index) }
+  func next(_ reader: TokenCalls, from index: Int) -> Int {
+    let calls = places.pointee.calls
+    var token = index
+    while calls[token].isDisjoint(with: reader) { token &+= 1 }
+    return token
+  }
 
   /// The longest phrase of the class that ends before token `limit`.
   @inline(__always)
@@ -57,7 +63,8 @@ struct TokenizedText {
   }
 
   private func longest(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {
-    paths.pointee.longest(wordClass, tokens[index], at: index, limit: limit, lexicon.tables.pointee.tree)
+    places.pointee.paths.pointee.longest(
+      wordClass, tokens[index], places.pointee.begins[index].path, at: index, limit: limit, lexicon.tables.pointee.tree)
   }
 
   @inline(__always)

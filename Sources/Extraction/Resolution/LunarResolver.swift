@@ -7,21 +7,32 @@ enum LunarResolver {
     }
     guard date.start.year != 0 else {
       date.basis = .unresolved
-      // A day of the moon is no day of the calendar before its year is known.
-      if date.start.month != 0 { date.start.period = .unknown }
-      if date.end != nil { date.end?.period = .unknown }
+      return leaveOpen(&date)
+    }
+    guard date.start.month != 0 else { return }
+    // A month of the moon lies in two of the calendar.
+    guard date.start.day != 0 else {
+      date.start.month = 0
       return
     }
-    guard date.start.month != 0, date.start.day != 0, let solar = solarDay(date, published) else { return }
-    date.start.year = Int16(solar.year)
-    date.start.month = UInt8(solar.month)
-    date.start.day = UInt8(solar.day)
+    let (first, last) = (date.start, date.end)
+    guard let solar = solarDay(first, date.basis, published) else { return }
+    date.start.set(solar)
+    guard var end = last, end.month != 0, end.day != 0 else { return }
+    end.year = end.month < first.month ? first.year + 1 : first.year
+    if let solar = solarDay(end, date.basis, published) { date.end?.set(solar) }
+  }
+
+  /// A day of the moon is no day of the calendar before its year is known.
+  static func leaveOpen(_ date: inout FoundDate) {
+    if date.start.month != 0 { date.start.period = .unknown }
+    if date.end != nil { date.end?.period = .unknown }
   }
 
   /// The twelfth month of 2017 lies in January 2018: without a year's name, the day nearest to publication.
-  private static func solarDay(_ date: FoundDate, _ published: Moment?) -> (year: Int, month: Int, day: Int)? {
-    let (year, month, day) = (Int(date.start.year), Int(date.start.month), Int(date.start.day))
-    guard date.basis != .text, let published else { return LunarCalendar.solarDay(year: year, month: month, day: day) }
+  private static func solarDay(_ moment: Moment, _ basis: DateBasis, _ published: Moment?) -> (year: Int, month: Int, day: Int)? {
+    let (year, month, day) = (Int(moment.year), Int(moment.month), Int(moment.day))
+    guard basis != .text, let published else { return LunarCalendar.solarDay(year: year, month: month, day: day) }
     let reference = CalendarDay.number(year: Int(published.year), month: max(1, Int(published.month)), day: max(1, Int(published.day)))
     return [year - 1, year, year + 1].compactMap { LunarCalendar.solarDay(year: $0, month: month, day: day) }
       .min { distance($0, reference) < distance($1, reference) }
@@ -38,5 +49,13 @@ enum LunarResolver {
     guard let published else { return Int16(base > 2034 ? base - 60 : base) }
     let nearest = [base - 60, base, base + 60].min { abs($0 - Int(published.year)) < abs($1 - Int(published.year)) }
     return Int16(nearest ?? base)
+  }
+}
+
+extension Moment {
+  fileprivate mutating func set(_ solar: (year: Int, month: Int, day: Int)) {
+    year = Int16(solar.year)
+    month = UInt8(solar.month)
+    day = UInt8(solar.day)
   }
 }

@@ -19,32 +19,94 @@ struct YearResolver {
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
     let days = published == nil ? DatedDays(mentions) : nil
+    var isOpen = false
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value else { continue }
-      resolve(&date, mentions[index])
-      if date.basis == .unresolved {
-        let year = days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index)
-        if year > 0 {
-          fill(&date, year)
-          date.basis = .context
-        }
+      if date.yearWord != .none, !date.start.hasYear {
+        resolveYearWord(&date, mentions, index)
+      } else {
+        resolve(&date, mentions[index])
       }
-      if date.basis == .context, contradictsWeekday(date) { unfill(&date) }
+      if date.basis == .unresolved, date.yearWord == .none || date.yearWord == .this {
+        settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
+        isOpen = isOpen || date.basis == .unresolved
+      }
       mentions[index].value = .date(date)
     }
+    if isOpen { resolveByWriting(mentions) }
+  }
+
+  /// `tháng 9 năm ngoái`: the year before that of publication; `tháng 11 cùng năm`: the year named last.
+  private func resolveYearWord(_ date: inout FoundDate, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) {
+    if date.yearWord == .every {
+      if date.isLunar { LunarResolver.leaveOpen(&date) }
+      return
+    }
+    date.basis = .unresolved
+    if date.yearWord == .same { return settle(&date, yearNamed(before: index, mentions) ?? 0) }
+    let shift: Int16 = date.yearWord == .last ? -1 : date.yearWord == .next ? 1 : 0
+    guard let published else { return settle(&date, contextYear > 0 ? contextYear + shift : 0) }
+    fill(&date, published.year + shift)
+    date.basis = .published
+  }
+
+  private func yearNamed(before index: Int, _ mentions: UnsafeMutableBufferPointer<Found>) -> Int16? {
+    for mention in mentions[..<index].reversed() {
+      if case .date(let date) = mention.value, date.start.hasYear, !YearResolver.isBirth(text, mention) {
+        return date.end?.year ?? date.start.year
+      }
+    }
+    return nil
+  }
+
+  private func settle(_ date: inout FoundDate, _ year: Int16) {
+    guard year > 0 else { return }
+    fill(&date, year)
+    date.basis = .context
+    if contradictsWeekday(date) { unfill(&date) }
+  }
+
+  /// What is still open, by the time at which the article was written.
+  private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>) {
+    let view = UnsafeBufferPointer(mentions)
+    var writing = WritingTime(text, view, isElsewhere: { isElsewhere(view, $0) }, isAhead: hasFutureWord)
+    let event = EventYear(text)
+    settleOpen(mentions) { date, mention, isAhead in
+      guard let year = event.year(of: date.start, mention) else { return }
+      settle(&date, year)
+      if !isAhead, date.basis == .context { writing.learn(present: date.start) }
+    }
+    for isFirst in [true, false] {
+      settleOpen(mentions) { date, mention, isAhead in
+        guard isAhead == isFirst else { return }
+        let year = writing.year(of: date, mention, isAhead: isAhead) ?? writing.yearBesidesEvent(date.start, isAhead: isAhead)
+        settle(&date, year ?? 0)
+        if isAhead, date.basis == .context { writing.learn(ahead: date.start) }
+      }
+    }
+  }
+
+  private func settleOpen(_ mentions: UnsafeMutableBufferPointer<Found>, _ settle: (inout FoundDate, Found, Bool) -> Void) {
+    for index in mentions.indices {
+      guard case .date(var date) = mentions[index].value, date.basis == .unresolved, date.yearWord == .none || date.yearWord == .this else {
+        continue
+      }
+      settle(&date, mentions[index], date.isFuture || hasFutureWord(mentions[index]))
+      mentions[index].value = .date(date)
+    }
+  }
+
+  /// A document's date or a birth: says nothing about the time of writing.
+  private func isElsewhere(_ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
+    YearResolver.followsDecree(mentions, index) || YearResolver.isBirth(text, mentions[index])
   }
 
   private func resolve(_ date: inout FoundDate, _ mention: Found) {
     if date.isLunar { return LunarResolver.resolve(&date, published: published ?? (date.canChi >= 0 ? latest : nil)) }
     guard !date.start.hasYear, date.start.period != .unknown else { return }
     guard let published else {
-      if contextYear > 0 {
-        fill(&date, contextYear)
-        date.basis = .context
-      } else {
-        date.basis = .unresolved
-      }
-      return
+      date.basis = .unresolved
+      return settle(&date, contextYear)
     }
     let isFuture = date.isFuture || hasFutureWord(mention) || isDeadline(mention)
     let year = pastFirst(date.start, published, isFuture: isFuture)

@@ -22,11 +22,8 @@ extension Tokenizer {
   }
 
   private mutating func emitNumber(_ kind: TokenKind, _ start: Int, _ end: Int, _ firstPart: Int) {
-    tokens.append(
-      Token(
-        start: start, end: end, kind: kind, gap: gap, word: UInt32(firstPart),
-        lexeme: UInt16(min(parts.count - firstPart, Int(UInt16.max)))))
-    gap = .none
+    let count = UInt16(min(parts.count - firstPart, Int(UInt16.max)))
+    append(TokenMeaning(kind, word: UInt32(firstPart), lexeme: count, calls: .values), start, end)
   }
 
   private mutating func scanDigits(_ start: Int, separator: UInt8) -> Int {

@@ -25,6 +25,8 @@ enum TokenKind: UInt8, BitwiseCopyable {
 enum Gap: UInt8, BitwiseCopyable, Comparable {
   case none, space, line, paragraph
   static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
+  /// As it stands in a token's bits.
+  @inline(__always) var bits: UInt64 { UInt64(rawValue) << 56 }
 }
 
 /// The letter case of a word.
@@ -60,22 +62,10 @@ struct Token: BitwiseCopyable {
   var bits: UInt64
 
   @inline(__always)
-  init(
-    start: Int, end: Int, kind: TokenKind, gap: Gap,
-    word: UInt32 = 0, lexeme: UInt16 = 0, shape: Shape = .none
-  ) {
+  init(start: Int, end: Int, bits: UInt64) {
     self.start = UInt32(truncatingIfNeeded: start)
     self.end = UInt32(truncatingIfNeeded: end)
-    bits = Token.bits(kind: kind, word: word, lexeme: lexeme, shape: shape) | UInt64(gap.rawValue) << 56
-  }
-
-  /// A word's token.
-  /// - Parameter bits: all but the gap, from the word table.
-  @inline(__always)
-  init(start: Int, end: Int, gap: Gap, bits: UInt64) {
-    self.start = UInt32(truncatingIfNeeded: start)
-    self.end = UInt32(truncatingIfNeeded: end)
-    self.bits = bits | UInt64(gap.rawValue) << 56
+    self.bits = bits
   }
 
   @inline(__always)

@@ -10,7 +10,7 @@ struct Tokenizer: ~Copyable {
   /// A longer run of letters is cut here, so that a word's length fits its entry.
   static let longestWord = 4096
 
-  var tokens = Buffer<Token>(capacity: 4096)
+  var columns = TokenColumns(capacity: 4096)
   var parts = Buffer<NumberPart>(capacity: 1024)
   var words: WordTable
   /// The traits of all words of the article together.
@@ -20,16 +20,25 @@ struct Tokenizer: ~Copyable {
   var count = 0
   var gap = Gap.paragraph
   private let classes = ByteClasses.shared
+  /// What each ASCII byte means as a mark.
+  private let marks: UnsafeMutablePointer<TokenMeaning>
 
   init(lexicon: Lexicon) {
     words = WordTable(lexicon: lexicon)
     bytes = UnsafePointer(words.letters)
+    marks = .allocate(capacity: 128)
+    for byte in 0..<UInt8(128) {
+      let lexeme = Tokenizer.lexeme(ofASCII: byte)
+      let meaning = TokenMeaning(mark: Tokenizer.kind(ofASCII: byte), lexeme: lexeme, lexicon.tables.pointee.tree.root(lexeme))
+      (marks + Int(byte)).initialize(to: meaning)
+    }
   }
 
-  /// Replaces `tokens` and `parts` by those of the text.
+  deinit { marks.deallocate() }
+
+  /// Replaces `columns` and `parts` by those of the text.
   mutating func tokenize(_ text: UnsafePointer<UInt8>, count length: Int) {
-    tokens.shrink(above: 1 << 20)
-    tokens.removeAll()
+    columns.removeAll()
     parts.removeAll()
     words.startArticle()
     traits = []
@@ -53,25 +62,30 @@ struct Tokenizer: ~Copyable {
     }
     for _ in 0..<TokenizedText.sentinels {
       gap = .paragraph
-      emit(.other, length, length)
+      // Behind the text all are called, so that no search for the next call goes beyond.
+      append(TokenMeaning(.other, calls: .all), length, length)
     }
   }
 
-  @inline(__always)
-  mutating func emit(_ kind: TokenKind, _ start: Int, _ end: Int, lexeme: UInt16 = 0) {
-    tokens.append(Token(start: start, end: end, kind: kind, gap: gap, lexeme: lexeme))
+  mutating func append(_ meaning: TokenMeaning, _ start: Int, _ end: Int) {
+    columns.append(meaning, start, end, gap)
     gap = .none
   }
 
+  mutating func emit(_ kind: TokenKind, _ start: Int, _ end: Int) { append(TokenMeaning(kind), start, end) }
+
+  /// A mark that means what an ASCII byte does.
+  private mutating func emitMark(_ byte: UInt8, _ start: Int, _ end: Int) { append(marks[Int(byte)], start, end) }
+
   mutating func emitWord(_ kind: TokenKind, _ start: Int, _ end: Int) {
-    let word = words.intern(bytes, start: start, length: end - start).pointee
-    if word.shape == .mixed, kind == .word, let split = splitOfGluedWords(start, end) {
+    var word = words.intern(bytes, start: start, length: end - start)
+    if word.isMixed, kind == .word, let split = splitOfGluedWords(start, end) {
       emitWord(.word, start, split)
       return emitWord(.word, split, end)
     }
     traits.formUnion(word.traits)
-    tokens.append(Token(start: start, end: end, gap: gap, bits: word.token | UInt64(kind.rawValue) << 48))
-    gap = .none
+    word.bits |= UInt64(kind.rawValue) << 48
+    append(word, start, end)
   }
 
   /// The end of the run of letters at `start`.
@@ -82,22 +96,51 @@ struct Tokenizer: ~Copyable {
     return end
   }
 
-  /// Words with one blank between them: most of a text.
+  /// Words with a blank, or a mark and a blank, between them: most of a text.
   private mutating func scanWords(_ first: Int) -> Int {
     var start = first
-    while true {
-      let length = trich_letters(bytes + start)
-      let end = start &+ length
-      guard length &- 1 < 15, bytes[end] == 0x20 || endsWord(end), let word = words.find(bytes + start, length: length),
-        word.pointee.shape != .mixed
-      else { return length == 0 ? start : scanWord(start) }
+    repeat {
+      // Each token of a block ends there at a byte of its own.
+      columns.reserve(64)
+    } while scanKnownWords(&start)
+    return classes[bytes[start]] == .word ? scanWord(start) : start
+  }
+
+  /// Emits words seen before, up to the first that is not, or that something is glued to.
+  ///
+  /// One mask gives the ends of all runs in 64 bytes, some twelve words, so that no word waits for the end of the one before. A run may
+  /// hold what is no letter (`từ”`): then no word is found for it.
+  /// - Returns: whether the next block may be gone on with.
+  @inline(__always)
+  private mutating func scanKnownWords(_ start: inout Int) -> Bool {
+    let (bytes, known, block) = (bytes, words.known, start)
+    var (rows, traits, before) = (columns.rows, traits, gap.bits)
+    var ends = trich_run_ends(bytes + block)
+    defer { (columns.rows, self.traits) = (rows, traits) }
+    while ends != 0 {
+      let end = block &+ Int(trich_first(ends))
+      ends &= ends &- 1
+      guard UInt(bitPattern: end &- start &- 1) < 15, let word = known.find(bytes + start, length: end &- start), !word.pointee.isMixed
+      else { return false }
+      let mark = bytes[end]
+      if mark != 0x20 {
+        guard endsWord(end) else { return false }
+      }
       traits.formUnion(word.pointee.traits)
-      tokens.append(Token(start: start, end: end, gap: gap, bits: word.pointee.token))
-      gap = .none
-      guard bytes[end] == 0x20 else { return end }
+      rows.append(word.pointee, start, end, gap: before)
+      start = end
+      if mark != 0x20 {
+        gap = .none
+        guard mark != 0x0A, bytes[end &+ 1] == 0x20 else { return false }
+        rows.append(marks[Int(mark)], end, end &+ 1, gap: 0)
+        start = end &+ 1
+        ends &= ends &- 1
+      }
       gap = .space
-      start = end &+ 1
+      before = Gap.space.bits
+      start = start &+ 1
     }
+    return start > block
   }
 
   /// Whether what follows the letters cannot belong to their word.
@@ -132,7 +175,7 @@ struct Tokenizer: ~Copyable {
       emit(.ellipsis, start, end)
       return end
     }
-    emit(Tokenizer.kind(ofASCII: byte), start, start + 1, lexeme: Tokenizer.lexeme(ofASCII: byte))
+    emitMark(byte, start, start + 1)
     return start + 1
   }
 
@@ -172,7 +215,7 @@ struct Tokenizer: ~Copyable {
     case .letter: return finishWord(start, endOfLetters(end))
     case .space: gap = max(gap, .space)
     case .zeroWidth: break
-    case .dash: emit(.dash, start, end, lexeme: Keyword.dash.lexeme)
+    case .dash: emitMark(UInt8(ascii: "-"), start, end)
     case .openQuote: emit(.openQuote, start, end)
     case .closeQuote: emit(.closeQuote, start, end)
     case .quote: emit(.quote, start, end)

@@ -50,7 +50,10 @@ struct BareDate {
 
   /// A four-digit figure: a year after a preposition of time, in brackets, or where nothing is counted.
   private func isYear(_ moment: Moment) -> Bool {
-    guard moment.year >= 1930, moment.year <= 2060, !isFollowedByUnit else { return false }
+    guard moment.year >= 1930, moment.year <= 2060 else { return false }
+    // "năm 1971 và 1992 ông Thính mất"
+    if followsDate, text.isKeyword(start - 1, .and), text.match(.honorific, at: end) != nil { return true }
+    guard !isFollowedByUnit else { return false }
     if text.isKeyword(start - 1, .bornShort) || text.isKeyword(start - 1, .born) || text.isKeyword(start - 1, .vision) { return true }
     if text.isKeyword(start - 1, .visionTail) { return true }
     if text[start - 1].kind == .colon, text.isKeyword(start - 2, .bornShort) || text.isKeyword(start - 2, .born) { return true }
@@ -79,8 +82,11 @@ struct BareDate {
 
   /// `từ 27/9`, `đến 1/7`, `vào 12/5`, `trước 30/6`
   private var followsTimeWord: Bool {
-    guard text.isJoined(start) else { return false }
-    for word in BareDate.timeWords where text.isKeyword(start - 1, word) { return true }
+    text.isJoined(start) && BareDate.isTimeWord(text, start - 1)
+  }
+
+  static func isTimeWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    for word in timeWords where text.isKeyword(index, word) { return true }
     return false
   }
 
@@ -113,7 +119,7 @@ struct BareDate {
     while steps < 8 {
       let token = text[at]
       if token.isKeyword(.day) || token.isKeyword(.year) || token.isKeyword(.dayOf) || DayPart.begins(text, at) { return true }
-      for word in timeWords where token.isKeyword(word) { return true }
+      if isTimeWord(text, at) { return true }
       guard token.kind == .number || token.kind == .comma || token.isKeyword(.and) else { return false }
       at -= 1
       steps += 1

@@ -53,11 +53,13 @@ struct DateExpression {
   mutating func readPoint(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
     // "trong 2 ngày 14 và 15/9": the word of time went to the duration.
-    if cursor.plainNumber() != nil, text.isKeyword(start - 1, .day) {
+    if cursor.plainNumber() != nil, text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) {
       cursor.index += 1
       if let end = readDayList(&found) { return end }
       cursor.index = start
     }
+    if let end = readMonthList(&found) { return end }
+    cursor.index = start
     guard let point = cursor.takeDatePoint() ?? bareYearPoint(), !isImplausible(point) else { return nil }
     if let interval = intervalTail(from: point, hasFrom: false) { return emit(interval, &found) }
     if point.isBareDay { return readDayList(&found) }
@@ -94,6 +96,30 @@ struct DateExpression {
     }
   }
 
+  /// tháng 9 và 10/2016 · quý 3, 4/2014: the last has the year of all.
+  mutating func readMonthList(_ found: inout Buffer<Found>) -> Int? {
+    let isQuarter = text.isKeyword(start, .quarter)
+    guard isQuarter || text.isKeyword(start, .month) else { return nil }
+    var index = start + 1
+    while text[index].kind == .number, text[index].lexeme == 1, (1...12).contains(text.part(index, 0).value), index < start + 9,
+      text[index + 1].kind == .comma || text.isKeyword(index + 1, .and), text.isJoined(index + 2)
+    {
+      index += 2
+    }
+    guard index > start + 1, case .month(let last)? = NumericDate(text, index), !isQuarter || last.month <= 4 else { return nil }
+    for token in stride(from: start + 1, through: index, by: 2) {
+      var moment = Moment(year: Int(last.year), month: Int(text.part(token, 0).value))
+      if isQuarter {
+        guard let period = Moment.Period(rawValue: moment.month), period.rawValue <= 4 else { continue }
+        moment.period = period
+        moment.month = 0
+      }
+      let point = DatePoint(moment, isQuarter ? .dateQuarter : .dateMonth, triggered: true)
+      append(point, token == start + 1 ? start : token, token + 1, &found)
+    }
+    return index + 1
+  }
+
   /// A year without `năm`, where the words around leave no other reading.
   mutating func bareYearPoint() -> DatePoint? {
     if case .years(let first, let last)? = NumericDate(text, cursor.index), last.year > first.year, last.year < first.year + 150 {
@@ -106,9 +132,21 @@ struct DateExpression {
       cursor.index += 1
       return DatePoint(month, .dateMonth, triggered: false)
     }
+    if let point = edgeOfBareYear() { return point }
     guard let year = cursor.yearNumber(cursor.index), year >= 1900, year <= 2100 else { return nil }
     cursor.index += 1
     return DatePoint(Moment(year: Int(year)), .dateYear, triggered: false)
+  }
+
+  /// `vào cuối 2017`, `Đầu 2011`; not `bắt đầu 2011`.
+  private mutating func edgeOfBareYear() -> DatePoint? {
+    guard cursor.isAt(.first) || cursor.isAt(.middle) || cursor.isAt(.last), text.isJoined(cursor.index + 1),
+      let year = cursor.yearNumber(cursor.index + 1), (1930...2060).contains(year)
+    else { return nil }
+    let before = cursor.index - 1
+    guard text.beginsSentence(cursor.index) || text[before].kind == .comma || BareDate.isTimeWord(text, before) else { return nil }
+    cursor.index += 2
+    return DatePoint(Moment(year: Int(year)), .dateYear, triggered: true)
   }
 
   /// A day or month beyond the calendar is kept only where a word of time says that a date is meant.
@@ -127,16 +165,23 @@ struct DateExpression {
 
   mutating func emit(_ point: DatePoint, _ found: inout Buffer<Found>) -> Int? {
     var point = point
+    if !point.date.start.hasYear, !point.date.isOpen, point.isTriggered, point.date.end.map({ !$0.hasYear }) ?? true {
+      point.date.yearWord = cursor.takeYearWord()
+    }
     // "ngày 1/6 tới", "tháng 8 tới"
-    if point.date.end == nil, cursor.isAt(.until), cursor.isJoined, !NumberWords.begins(text, cursor.index + 1),
-      !text[cursor.index + 1].kind.isQuoteOrBracket, !text.isKeyword(cursor.index + 1, .day), point.isTriggered,
+    if point.date.end == nil, point.date.yearWord == .none, cursor.isAt(.until), cursor.isJoined,
+      !NumberWords.begins(text, cursor.index + 1), !text[cursor.index + 1].kind.isQuoteOrBracket, !text.isKeyword(cursor.index + 1, .day),
+      point.isTriggered,
       !text[cursor.index + 1].isCapitalized, !point.date.start.hasYear
     {
       cursor.index += 1
       point.date.isFuture = true
     }
     let endsInMoon = text.isKeyword(cursor.index - 1, .twelfthMoon) || text.isKeyword(cursor.index - 1, .firstMoon)
-    if cursor.take(.lunar, .lunarTail) || endsInMoon { point.date.isLunar = true }
+    if cursor.take(.lunar, .lunarTail) || endsInMoon {
+      point.date.isLunar = true
+      if !point.date.start.hasYear { point.date.canChi = LunarExpression.takeCanChi(&cursor) }
+    }
     append(point, isInList ? start + 1 : start, cursor.index, &found)
     return cursor.index
   }

@@ -62,6 +62,7 @@ extension TokenCursor {
       if prelude.time.hour >= 0 { prelude.time.hour = DayPart.hour(prelude.time.hour, text, index) }
       guard takeDayPart() else { return false }
       prelude.isTriggered = true
+      if isAt(.now), isJoined, text.isJoined(index + 1), case .day? = NumericDate(text, index + 1) { index += 1 }
     } else if prelude.weekday == 0, let item = take(.weekday) {
       prelude.weekday = item.field1.count == 1 ? item.field1.start[0] - 0x30 : 0
     } else if !prelude.hasDayWord, isAt(.dayOf) || isAt(.day) {
@@ -120,7 +121,7 @@ extension TokenCursor {
     index += 1
     if triggered, let point = takeSpacedDay(day) { return point }
     if isAt(.month), isJoined, !text.isKeyword(index + 1, .first),
-      triggered || text[index + 1].kind == .number && !NumberLabel.precedes(text, start)
+      triggered || isMoon(index + 1) || text[index + 1].kind == .number && !NumberLabel.precedes(text, start)
     {
       index += 1
       if let month = takeMonthNumber() {
@@ -139,6 +140,9 @@ extension TokenCursor {
     point.isBareDay = true
     return point
   }
+
+  /// `tháng Giêng`, `tháng Chạp`
+  func isMoon(_ at: Int) -> Bool { text.isKeyword(at, .firstMoon) || text.isKeyword(at, .twelfthMoon) }
 
   /// `07 - 9 - 2024`, `7 / 9 / 2024`: figures set apart by blanks.
   mutating func takeSpacedDay(_ day: NumberPart) -> DatePoint? {
@@ -183,6 +187,23 @@ extension TokenCursor {
     } else {
       index = start
     }
+  }
+
+  /// `năm nay`, `năm ngoái`, `năm tới`, `năm sau`, `cùng năm` behind a date without a year; `hằng năm` stays outside.
+  mutating func takeYearWord() -> YearWord {
+    guard isJoined, text.isJoined(index + 1), !text.isKeyword(index + 2, .thereof) else { return .none }
+    if take(.same, .year) { return .same }
+    if isAt(.each) || isAt(.everyYear) || isAt(.everyYear2), text.isKeyword(index + 1, .year) { return .every }
+    guard isAt(.year) else { return .none }
+    let word: YearWord
+    switch Keyword(lexeme: text[index + 1].lexeme) {
+    case .now: word = .this
+    case .lastYear, .before: word = .last
+    case .until, .after: word = .next
+    default: return .none
+    }
+    index += 2
+    return word
   }
 
   /// The year at token `at`: four digits alone.

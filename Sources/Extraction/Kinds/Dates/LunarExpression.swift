@@ -40,7 +40,8 @@ enum LunarExpression {
     if let match = cursor.text.match(.holiday, at: cursor.index - 1), match.end > cursor.index { cursor.index = match.end }
   }
 
-  private static func takeCanChi(_ cursor: inout TokenCursor) -> Int8 {
+  /// `năm Đinh Dậu`: the year's place in the cycle, -1 when none stands here.
+  static func takeCanChi(_ cursor: inout TokenCursor) -> Int8 {
     let start = cursor.index
     if cursor.isAt(.year) { cursor.index += 1 }
     guard cursor.isJoined, let item = cursor.take(.canChi) else {

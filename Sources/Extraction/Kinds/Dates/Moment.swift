@@ -97,8 +97,15 @@ struct FoundDate: BitwiseCopyable {
   var isLunar = false
   /// A word like `tới` or `dự kiến` lets the date lie ahead.
   var isFuture = false
+  /// `năm ngoái`, `cùng năm` behind the date.
+  var yearWord = YearWord.none
   /// The month is not stated beside the day but stands with a later day of the list.
   var borrowsMonth = false
+}
+
+/// A year told by a word: `năm nay`, `năm ngoái`, `năm tới`, `cùng năm`, `hằng năm`.
+enum YearWord: UInt8, BitwiseCopyable {
+  case none, this, last, next, same, every
 }
 
 /// Where the missing parts of a date came from.

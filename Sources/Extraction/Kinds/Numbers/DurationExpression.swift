@@ -59,6 +59,7 @@ enum DurationExpression {
     {
       return true
     }
+    if text.isKeyword(start - 1, .hour), text[start - 2].kind == .number { return true }
     for word in [Keyword.at, .into, .from, .to, .until, .before] where text.isKeyword(start - 1, word) { return true }
     return false
   }

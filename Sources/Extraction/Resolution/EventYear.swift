@@ -1,0 +1,65 @@
+/// The year in the name of the event that a day's sentence is about: `Sáng 24-6, … chuẩn bị cho kỳ thi THPT quốc gia 2018`.
+struct EventYear {
+  private let text: TokenizedText
+
+  init(_ text: TokenizedText) { self.text = text }
+
+  /// The year of a day in a sentence; nil when the sentence names no event with a year, or several years.
+  ///
+  /// Not in the last days of December, when the next year's events are prepared.
+  func year(of moment: Moment, _ mention: Found) -> Int16? {
+    guard moment.month != 0 else { return nil }
+    let sentence = sentence(around: Int(mention.firstToken))
+    var found: Int16?
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard let event = text.match(.event, at: index) else {
+        index += 1
+        continue
+      }
+      let isNamed = text.item(.event, event).field1.equals("named")
+      if let year = yearBehind(event.end, sentence.upperBound, isNamed: isNamed), !isSpokenOf(index, sentence.lowerBound) {
+        let isSummary = isSummary(index, event.end)
+        let held = isSummary && moment.month <= 3 ? year + 1 : year
+        guard found == nil || found == held, isSummary || moment.month < 12 || moment.day < 20 else { return nil }
+        found = held
+      }
+      index = event.end
+    }
+    return found
+  }
+
+  private func sentence(around index: Int) -> Range<Int> {
+    var (start, end) = (index, index)
+    while start > 1, index - start < 80, !text.beginsSentence(start) || text[start - 1].kind == .colon { start -= 1 }
+    while end < text.count, end - index < 80, !text.beginsSentence(end) || text[end - 1].kind == .colon || end == index { end += 1 }
+    return start..<end
+  }
+
+  /// The year at the end of the event's name.
+  private func yearBehind(_ start: Int, _ end: Int, isNamed: Bool) -> Int16? {
+    var hasName = !isNamed
+    for index in start..<min(start + 14, end) {
+      switch text[index].kind {
+      case .number:
+        let part = text.part(index, 0)
+        guard text[index].lexeme == 1, Moment.isYear(part), part.value >= 1990, hasName else { continue }
+        return Int16(part.value)
+      case .comma, .semicolon, .colon, .openParenthesis: return nil
+      default: hasName = hasName || text[index].isCapitalized || text[index].kind.isQuote
+      }
+    }
+    return nil
+  }
+
+  /// `vụ gian lận tại kỳ thi THPT quốc gia 2018`, `sau hội nghị`: the event is over. `Quốc hội thảo luận` names none.
+  private func isSpokenOf(_ event: Int, _ start: Int) -> Bool {
+    text.isKeyword(event - 1, .nation)
+      || (max(start, event - 6)..<event).contains { text.isKeyword($0, .seasonCrop) || text.isKeyword($0, .after) }
+  }
+
+  /// `Hội nghị tổng kết công tác năm 2017` is held at that year's end, or in the first weeks of the next.
+  private func isSummary(_ event: Int, _ end: Int) -> Bool {
+    (event..<end + 3).contains { text.isKeyword($0, .total) && text.isKeyword($0 + 1, .conclude) }
+  }
+}

@@ -1,0 +1,106 @@
+/// The tokens of one article, and what each says of phrases and readers: columns that grow together.
+///
+/// Memory of `ngày 27/9, Công an` (`Token` shows the first column):
+///
+///     token     calls    begins           openings
+///     ngày      values   (month …, –)     2    ngày
+///     27/9      values   (–, –)           5    Công
+///     ,         –        (–, –)
+///     Công      names…   (–, –)
+///     an        –        (–, –)
+struct TokenColumns: ~Copyable {
+  /// The phrases that begin at a token.
+  struct Begin: BitwiseCopyable {
+    private let bits: UInt64
+
+    @inline(__always)
+    init(classes: UInt32, path: UInt32 = 0) { bits = UInt64(path) << 32 | UInt64(classes) }
+
+    /// Their classes, as bits.
+    @inline(__always) var classes: UInt32 { UInt32(truncatingIfNeeded: bits) }
+    /// Where `PhrasePaths` keeps those of several words, 0 when there are none.
+    @inline(__always) var path: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+  }
+
+  /// Where the columns stand: to be copied into registers by a loop that writes many tokens, and put back behind it.
+  struct Rows: BitwiseCopyable {
+    fileprivate(set) var tokens: UnsafeMutablePointer<Token>
+    fileprivate(set) var begins: UnsafeMutablePointer<Begin>
+    fileprivate(set) var calls: UnsafeMutablePointer<TokenCalls>
+    /// The tokens, in order, to which what stands beside them may add something: `TokenMeaning.opens`.
+    fileprivate(set) var openings: UnsafeMutablePointer<UInt32>
+    fileprivate(set) var count = 0
+    fileprivate(set) var openingCount = 0
+
+    fileprivate init(capacity: Int) {
+      tokens = .allocate(capacity: capacity)
+      begins = .allocate(capacity: capacity)
+      calls = .allocate(capacity: capacity)
+      openings = .allocate(capacity: capacity)
+    }
+
+    fileprivate func deallocate() {
+      tokens.deallocate()
+      begins.deallocate()
+      calls.deallocate()
+      openings.deallocate()
+    }
+
+    /// Adds a token into room that was reserved.
+    /// - Parameter gap: as it stands in the token's bits.
+    @inline(__always)
+    mutating func append(_ meaning: TokenMeaning, _ start: Int, _ end: Int, gap: UInt64) {
+      tokens[count] = Token(start: start, end: end, bits: meaning.bits | gap)
+      begins[count] = Begin(classes: meaning.classes)
+      calls[count] = meaning.calls
+      // Written in any case, counted when it counts: no branch to be guessed wrong.
+      openings[openingCount] = UInt32(truncatingIfNeeded: count)
+      openingCount &+= Int(meaning.opens)
+      count &+= 1
+    }
+  }
+
+  var rows: Rows
+  private var capacity: Int
+
+  init(capacity: Int = 4096) {
+    self.capacity = capacity
+    rows = Rows(capacity: capacity)
+  }
+
+  deinit { rows.deallocate() }
+
+  var count: Int { rows.count }
+
+  /// Forgets the tokens, and gives back memory when one huge article has blown the columns up.
+  mutating func removeAll() {
+    if capacity > 1 << 20 { self = TokenColumns() }
+    rows.count = 0
+    rows.openingCount = 0
+  }
+
+  /// Makes room for `length` tokens more.
+  @inline(__always)
+  mutating func reserve(_ length: Int) {
+    if rows.count &+ length > capacity { grow(to: max(capacity * 2, rows.count + length)) }
+  }
+
+  @inline(__always)
+  mutating func append(_ meaning: TokenMeaning, _ start: Int, _ end: Int, _ gap: Gap) {
+    reserve(1)
+    rows.append(meaning, start, end, gap: gap.bits)
+  }
+
+  @inline(never)
+  private mutating func grow(to newCapacity: Int) {
+    var larger = Rows(capacity: newCapacity)
+    larger.tokens.update(from: rows.tokens, count: rows.count)
+    larger.begins.update(from: rows.begins, count: rows.count)
+    larger.calls.update(from: rows.calls, count: rows.count)
+    larger.openings.update(from: rows.openings, count: rows.openingCount)
+    (larger.count, larger.openingCount) = (rows.count, rows.openingCount)
+    rows.deallocate()
+    rows = larger
+    capacity = newCapacity
+  }
+}
