@@ -1,5 +1,13 @@
 /// What may follow the name of a body: a short name in brackets, the larger body behind a comma.
 extension OrganizationReader {
+  /// The token after the larger unit behind the comma at `start`; `start` when none is named there.
+  static func endOfLargerUnit(_ text: TokenizedText, at start: Int) -> Int {
+    var reader = OrganizationReader(text, start)
+    reader.isAfterPost = true
+    reader.takeLargerUnit()
+    return reader.index
+  }
+
   /// `(A03)`, `(PC 45)`, `(Bộ Công an)`
   mutating func takeBrackets() -> Bool {
     guard text[index].kind == .openParenthesis, text.isJoined(index) else { return false }

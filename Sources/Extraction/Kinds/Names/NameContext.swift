@@ -97,7 +97,20 @@ struct NameContext: ~Copyable {
     if roles[office.end] == .rank || roles[office.end] == .free && text.isJoined(office.end) && NameShape.isNameToken(text, office.end) {
       return true
     }
-    return text[office.first].shape != .lower && !text.beginsSentence(office.first)
+    if text[office.first].shape == .lower { return isBetweenMarks(text, office) }
+    return !text.beginsSentence(office.first)
+  }
+
+  /// `Đỗ Văn Hai (giám đốc)`, `Đỗ Văn Hai - phó giám đốc, thủ trưởng …`
+  private func isBetweenMarks(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
+    guard ClosedPost.isBehindName(text, office.first), text.isJoined(office.end) || text[office.end].kind == .closeParenthesis else {
+      return false
+    }
+    switch text[office.end].kind {
+    case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
+    case .comma: return text.match(.post, at: office.end + 1) != nil
+    default: return text.isKeyword(office.end, .concurrently)
+    }
   }
 
   /// ông, đồng chí, bị can, GS.TS: announces the name behind it.
