@@ -40,7 +40,11 @@ enum Position {
       || text[end].gap == .line && text.match(.body, at: end).map { text.item(.body, $0).field1.equals("issuer") } == true
     if goesOn, end < text.count { end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete) }
     end = max(end, match.end)
-    if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace), let place = text.longestPlace(at: end + 1) { end = place.end }
+    if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace),
+      let body = text.longestPlace(at: end + 1) ?? text.match(.body, at: end + 1)
+    {
+      end = body.end
+    }
     end = ClosedPost.end(text, first: first, end: end, isComplete: isComplete)
     return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
   }

@@ -210,6 +210,8 @@ enum Keyword: String, CaseIterable {
   case direction = "hướng"
   case newspaper = "báo"
   case bear = "mang"
+  case arabicArticle = "al"
+  case arabicArticle2 = "el"
   case set = "đặt"
   case see = "xem"
   case seeMore = "thêm"

@@ -31,24 +31,41 @@ extension NameFinder {
     }
   }
 
-  /// `Bộ trưởng Thể`, where the article knows a Nguyễn Văn Thể: the one capital behind the post is no body.
+  /// `Bộ trưởng Thể`, where the article knows a Nguyễn Văn Thể; `Cơ quan Tình báo Dan Coats`: the known name is no body.
   mutating func splitPosts(_ text: TokenizedText, _ found: inout Buffer<Found>) {
     for number in 0..<context.positions.count {
       let office = context.positions[number]
-      let last = office.end - 1
-      let range = office.titleEnd..<office.end
-      guard !range.isEmpty, text[range.lowerBound].shape == .capital, text[last].shape == .capital,
-        text[last + 1].gap > .space || text[last + 1].shape != .capital,
-        range.count == 1 ? isGiven(text, last) : known.find(text, range) != nil
-      else { continue }
-      context.positions[number].end = office.titleEnd
-      for token in range { context.roles[token] = .free }
-      _ = take(text, range, .nameShort, &found)
+      guard let first = nameAtEnd(text, office) else { continue }
+      context.positions[number].end = first
+      for token in first..<office.end { context.roles[token] = .free }
+      _ = take(text, first..<office.end, .nameShort, &found)
     }
   }
 
+  /// Where the known name begins that a post was read up to the end of.
+  private func nameAtEnd(_ text: TokenizedText, _ office: Position.Reading) -> Int? {
+    let last = office.end - 1
+    guard office.end > office.titleEnd, text[last].shape == .capital, text[last + 1].gap > .space || text[last + 1].shape != .capital else {
+      return nil
+    }
+    for first in max(office.titleEnd, office.end - 4)..<office.end where text[first].shape == .capital {
+      let range = first..<office.end
+      if range.count == 1 { return first == office.titleEnd && isGiven(text, last) ? first : nil }
+      if known.find(text, range) != nil, first == office.titleEnd || NameShape.isForeignPerson(text, range) { return first }
+    }
+    return nil
+  }
+
   private func isGiven(_ text: TokenizedText, _ token: Int) -> Bool {
-    known.findEnding(text, token..<token + 1) != nil && text.longestPlace(at: token) == nil && text.match(.body, at: token) == nil
+    guard text.longestPlace(at: token) == nil, text.match(.body, at: token) == nil else { return false }
+    return known.findEnding(text, token..<token + 1) != nil || isAsianSurname(text, token) && known.hasFirst(text, token, isAnyName: true)
+  }
+
+  /// Tập, Kim: people are called by them.
+  private func isAsianSurname(_ text: TokenizedText, _ token: Int) -> Bool {
+    guard let match = text.match(.foreignName, at: token) else { return false }
+    let kind = text.item(.foreignName, match).field1
+    return kind.equals("sino") || kind.equals("korean")
   }
 
   /// The run is how a known name ends: `Long`, `Thanh Bình`.
@@ -58,6 +75,10 @@ extension NameFinder {
     }
     if run.count == 1, [Keyword.side, .region, .direction].contains(where: { text.isKeyword(run.lowerBound - 1, $0) }) { return false }
     guard run.count == 1 else { return true }
+    // bộ Chính trị, ăn Tết
+    if text.match(.body, at: run.lowerBound - 1).map({ $0.end > run.upperBound }) == true || text.isKeyword(run.lowerBound, .lunarNewYear) {
+      return false
+    }
     if text[run.lowerBound].shape == .upper { return false }
     return !text.beginsSentence(run.lowerBound)
       || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)

@@ -115,7 +115,10 @@ struct NameContext: ~Copyable {
 
   /// ông, đồng chí, bị can, GS.TS: announces the name behind it.
   private mutating func readHonorific(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let match = honorific(text, index) else { return nil }
+    // công | bố, tuyên | bố, công | cụ
+    guard text[index].shape != .lower || text.match(.predicate, at: index - 1)?.end != index + 1, let match = honorific(text, index),
+      !(match.end == index + 1 && text.isKeyword(index - 1, .police))
+    else { return nil }
     let isCapital = text[index].shape != .lower
     let trigger = NameTrigger(text.item(.honorific, match))
     if trigger == .degree, !isCapital, match.end == index + 1 { return nil }

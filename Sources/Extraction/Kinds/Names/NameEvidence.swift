@@ -23,7 +23,7 @@ struct NameEvidence {
     guard
       text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon
         || text.isKeyword(start - 1, .with)
-    else { return .free }
+    else { return text[start - 1].kind == .dash && text[start - 1].gap == .space && context.roles[start - 2] == .thing ? .thing : .free }
     var index = start - 2
     if text[index].kind == .closeParenthesis {
       var steps = 0
@@ -39,7 +39,7 @@ struct NameEvidence {
   /// The name that the run surely holds at its beginning.
   func sureName() -> (range: Range<Int>, rule: Rule)? {
     let length = limit - start
-    if isThingsName { return nil }
+    if isThingsName || isNewspaper { return nil }
     if NameShape.beginsMinorityName(text, start), length <= 5, !isStreetLike { return (start..<limit, .nameMinority) }
     let end = text[start].shape == .upper ? NameShape.endOfUpper(text, start, limit: limit) : NameShape.end(text, start, limit: limit)
     switch trigger {
@@ -84,6 +84,12 @@ struct NameEvidence {
   private var isThingsName: Bool {
     text.isKeyword(start - 1, .namedWord) && !text.isVietnamese(start) && !NameShape.isForeignPerson(text, start..<limit)
       && (text.isKeyword(start - 2, .have) || text.isKeyword(start - 2, .bear) || text.isKeyword(start - 2, .set))
+  }
+
+  /// `Báo Thanh Niên`, `PV Người Đưa Tin`
+  private var isNewspaper: Bool {
+    limit - start >= 2
+      && (text.isKeyword(start, .newspaper) && trigger == .none || text.isKeyword(start, .people) && trigger == .job)
   }
 
   private var isPlausible: Bool {
@@ -131,7 +137,9 @@ struct NameEvidence {
   /// Shape alone: three syllables or more behind a surname, or two behind one that is no everyday word.
   private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
     let length = end - start
-    if NameShape.beginsForeignName(text, start), limit - start <= 4 { return (start..<limit, .nameForeign) }
+    if NameShape.beginsForeignName(text, start), limit - start <= 4 || (start..<limit).contains(where: { text[$0].kind == .dash }) {
+      return (start..<limit, .nameForeign)
+    }
     if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil {
       return (start..<limit, .nameListed)
     }

@@ -81,6 +81,8 @@ struct NameFinder: ~Copyable {
       {
         // Xi-hô-nuc, Marc-Antoine
         end += 2
+      } else if let part = SpacedHyphen.end(text, start, end) {
+        end = part
       } else if token.kind == .abbreviation, token.gap == .space, InitialsShape.isInitials(text, end) {
         // Phạm Q.T
         return end + 1
@@ -109,6 +111,9 @@ struct NameFinder: ~Copyable {
       range = range.lowerBound..<(range.upperBound + 1)
     }
     for token in range { context.roles[token] = .name }
+    if rule == .nameInitials {
+      initials.insert(text, text[range.upperBound - 1].kind == .period ? range.upperBound - 2 : range.upperBound - 1)
+    }
     let words = endsInPeriod(text, range) ? range.lowerBound..<(range.upperBound - 1) : range
     if words.count >= 2 || rule == .nameMinority || words.count < range.count
       || rule == .nameTitled && isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound)
@@ -148,14 +153,32 @@ struct NameFinder: ~Copyable {
     return context.triggers[start] != .none || NameEvidence.ageFollows(text, end) || known.find(text, start..<start + 3) != nil ? end : nil
   }
 
+  /// `N.T. L.A.`: initials in two groups; the token after the second.
+  private func secondInitials(_ text: TokenizedText, _ start: Int) -> Int? {
+    guard text[start + 1].kind == .period, text[start + 1].gap == .none, text[start + 2].gap == .space,
+      InitialsShape.isInitials(text, start + 2)
+    else { return nil }
+    return text[start + 3].kind == .period && text[start + 3].gap == .none && text[start + 4].shape != .capital ? start + 4 : start + 3
+  }
+
+  /// Where `V.H. A.` ends, before an age.
+  private func endOfInitials(_ text: TokenizedText, _ start: Int) -> Int {
+    var end = start + 1
+    if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    guard end > start + 1, InitialsShape.isInitial(text, end) else { return end }
+    return text[end + 1].kind == .period && text[end + 1].gap == .none ? end + 2 : end + 1
+  }
+
   /// N.V.A · L.T.K.A. after a word for a person or before an age.
   private mutating func readInitials(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
     let isTriggered = context.triggers[start] != .none && context.triggers[start] != .position && context.triggers[start] != .caption
     guard InitialsShape.isInitials(text, start),
-      isTriggered || NameEvidence.ageFollows(text, start + 1) || known.find(text, start..<start + 1) != nil
+      isTriggered || NameEvidence.ageFollows(text, endOfInitials(text, start)) || known.find(text, start..<start + 1) != nil
     else { return start + 1 }
     var end = start + 1
-    if text[end].kind == .period, text[end].gap == .none, text[end + 1].gap <= .space {
+    if let second = secondInitials(text, start) {
+      end = second
+    } else if text[end].kind == .period, text[end].gap == .none, text[end + 1].gap <= .space {
       // L.H. C.
       if InitialsShape.isInitial(text, end + 1), text[end + 2].kind == .period, text[end + 2].gap == .none {
         end += 3

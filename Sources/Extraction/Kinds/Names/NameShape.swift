@@ -149,12 +149,16 @@ enum NameShape {
   /// Jamal Khashoggi, Song Zhongping: two to four capitals, foreign at one end, that are no place and hold no word of a company.
   static func isForeignPerson(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
     guard run.count >= 2, run.count <= 4, !text.isVietnamese(run.lowerBound) || !text.isVietnamese(run.upperBound - 1) else { return false }
-    for token in run where text[token].kind != .word || text[token].shape != .capital || text.isListed(token, .organizationWord) {
-      return false
-    }
+    for token in run where !isPartOfForeignName(text, token, run) { return false }
     if text.entry(run.lowerBound).traits.contains(.single), text.entry(run.upperBound - 1).traits.contains(.single) { return false }
     return text.longestPlace(at: run.lowerBound) == nil && text.longestPlace(at: run.upperBound - 1) == nil
       && text.match(.body, at: run.lowerBound) == nil && !text.isListed(run.lowerBound, .stopWord)
+  }
+
+  /// A capital, or a hyphen of `Jae - in` and what follows it; no word of a company.
+  private static func isPartOfForeignName(_ text: TokenizedText, _ token: Int, _ run: Range<Int>) -> Bool {
+    if text[token].kind == .dash || token > run.lowerBound && text[token - 1].kind == .dash { return true }
+    return text[token].kind == .word && text[token].shape == .capital && !text.isListed(token, .organizationWord)
   }
 
   /// Where a name in capitals ends: other words in capitals may follow it in a headline.
