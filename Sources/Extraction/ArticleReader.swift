@@ -7,20 +7,21 @@ public final class ArticleReader {
   private var bytes = Buffer<UInt8>(capacity: 1 << 16)
   private let lexicon: Lexicon
   private let doubtful: UInt64
-  private let paths = UnsafeMutablePointer<PhrasePaths>.allocate(capacity: 1)
+  private var paths = PhrasePaths()
+  private let nameWords = UnsafeMutablePointer<NameWords>.allocate(capacity: 1)
   private let places = UnsafeMutablePointer<TokenizedText.Places>.allocate(capacity: 1)
 
   public init(_ extractor: Extractor) {
     lexicon = extractor.lexicon
     doubtful = extractor.doubtful
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
-    writer = RecordWriter(tails: extractor.tails, text: TokenizedText(places))
-    paths.initialize(to: PhrasePaths())
+    writer = RecordWriter(pieces: extractor.pieces, text: TokenizedText(places))
+    nameWords.initialize(to: NameWords(extractor.lexicon))
   }
 
   deinit {
-    paths.deinitialize(count: 1)
-    paths.deallocate()
+    nameWords.deinitialize(count: 1)
+    nameWords.deallocate()
     places.deallocate()
   }
 
@@ -62,12 +63,13 @@ public final class ArticleReader {
     let length = bytes.count - Tokenizer.padding
     tokenizer.tokenize(UnsafePointer(bytes.base), count: length)
     let rows = tokenizer.columns.rows
-    paths.pointee.walk(rows, lexicon.tables.pointee.tree)
+    paths.walk(rows, lexicon.tables.pointee.tree)
     places.initialize(
       to: TokenizedText.Places(
         bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(rows.tokens),
         count: rows.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
-        begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: UnsafePointer(paths), lexicon: lexicon))
+        begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: paths.view,
+        tree: lexicon.tables.pointee.tree.places, lexicon: lexicon, nameWords: nameWords))
     return TokenizedText(places)
   }
 
@@ -80,28 +82,38 @@ public final class ArticleReader {
 
 /// What an article held, for tables and exit codes.
 public struct ArticleSummary: Sendable {
-  /// How many mentions of each kind, in the order of `MentionKind.allCases`.
-  public private(set) var mentions = [Int](repeating: 0, count: MentionKind.allCases.count)
-  /// How many flags of each severity, in the order of `Severity.allCases`.
-  public internal(set) var flags = [Int](repeating: 0, count: Severity.allCases.count)
+  private static let (kinds, severities) = (7, 3)
+  /// Of the mentions by kind, of the flags by severity: no array, since there is a summary for each article.
+  private var mentionCounts = SIMD8<Int>()
+  private var flagCounts = SIMD4<Int>()
 
   public init() {}
 
   /// - Parameter counts: those of the mentions, then those of the flags.
   public init?(counts: [Int]) {
-    guard counts.count == mentions.count + flags.count else { return nil }
-    flags = Array(counts[mentions.count...])
-    mentions = Array(counts[..<mentions.count])
+    guard counts.count == ArticleSummary.kinds + ArticleSummary.severities else { return nil }
+    for kind in 0..<ArticleSummary.kinds { mentionCounts[kind] = counts[kind] }
+    for severity in 0..<ArticleSummary.severities { flagCounts[severity] = counts[ArticleSummary.kinds + severity] }
   }
 
   init(_ article: borrowing ResolvedArticle) {
-    for mention in article.mentions { mentions[mention.value.kind.ordinal] += 1 }
-    for flag in article.flags { flags[flag.severity == .error ? 0 : flag.severity == .review ? 1 : 2] += 1 }
+    for index in article.mentions.indices { mentionCounts[article.mentions[index].value.kind.ordinal] += 1 }
+    for flag in article.flags { add(1, flag.severity) }
+  }
+
+  /// How many mentions of each kind, in the order of `MentionKind.allCases`.
+  public var mentions: [Int] { (0..<ArticleSummary.kinds).map { mentionCounts[$0] } }
+  /// How many flags of each severity, in the order of `Severity.allCases`.
+  public var flags: [Int] { (0..<ArticleSummary.severities).map { flagCounts[$0] } }
+
+  /// Counts more flags.
+  mutating func add(_ count: Int, _ severity: Severity) {
+    flagCounts[severity == .error ? 0 : severity == .review ? 1 : 2] += count
   }
 
   public static func += (sum: inout ArticleSummary, other: ArticleSummary) {
-    for index in sum.mentions.indices { sum.mentions[index] += other.mentions[index] }
-    for index in sum.flags.indices { sum.flags[index] += other.flags[index] }
+    sum.mentionCounts &+= other.mentionCounts
+    sum.flagCounts &+= other.flagCounts
   }
 
   /// Whether a flag of this severity, or a worse one, was raised.

@@ -120,7 +120,7 @@ public struct PublicationDate: Sendable, Equatable {
 ///     let record = try extractor.record(of: "Ngày 27/9/2024, Thượng tá Phạm Thanh Bình …")
 public struct Extractor: Sendable {
   let lexicon: Lexicon
-  let tails: RuleTails
+  let pieces: RecordPieces
   let doubtful: UInt64
 
   public init() { self.init(.standard) }
@@ -134,7 +134,7 @@ public struct Extractor: Sendable {
   private init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     let confidence = Confidence.table()
-    tails = RuleTails(confidence: confidence)
+    pieces = RecordPieces(confidence: confidence)
     doubtful = Rule.allCases.reduce(0) { Confidence.isDoubtful($1, confidence($1)) ? $0 | $1.bit : $0 }
   }
 

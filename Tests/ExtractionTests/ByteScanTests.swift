@@ -23,8 +23,7 @@ import Testing
   }
 
   @Test func endsOfRuns() {
-    forRandomBytes { bytes, count in
-      guard count <= 64 else { return }
+    forRandomBytes { bytes, _ in
       let ends = trich_run_ends(bytes)
       for index in 0..<64 {
         #expect((ends >> UInt64(index) & 1 == 1) == (bytes[index] < 0x41))
@@ -44,23 +43,32 @@ import Testing
     }
   }
 
+  @Test func paddedBytesAreCopiedUpToTheFirstEscape() {
+    forRandomBytes { bytes, count in
+      var copy = [UInt8](repeating: 0xAA, count: count + 16)
+      let plain = copy.withUnsafeMutableBufferPointer { trich_copy_padded($0.baseAddress, bytes, count) }
+      #expect(plain == (0..<count).first { bytes[$0] < 0x20 || bytes[$0] == 0x22 || bytes[$0] == 0x5C } ?? count)
+      #expect(Array(copy[..<plain]) == (0..<plain).map { bytes[$0] })
+    }
+  }
+
   @Test func cleanText() {
     forRandomBytes { bytes, count in
       let isClean = (0..<count).allSatisfy { index in
         let byte = bytes[index]
-        return byte >= 0x20 && ![0xC2, 0xCC, 0xCD, 0xE2, 0xEF].contains(byte) && !(byte == 0x20 && bytes[index + 1] == 0x20)
+        return byte >= 0x20 && ![0x22, 0x5C, 0xC2, 0xCC, 0xCD, 0xE2, 0xEF].contains(byte) && !(byte == 0x20 && bytes[index + 1] == 0x20)
       }
-      #expect(trich_is_clean(bytes, count) == isClean)
+      var copy = [UInt8](repeating: 0xAA, count: count + 16)
+      #expect(copy.withUnsafeMutableBufferPointer { trich_copy_clean($0.baseAddress, bytes, count) } == isClean)
+      if isClean { #expect(Array(copy[..<count]) == (0..<count).map { bytes[$0] }) }
     }
   }
 
   @Test func continuationBytes() {
     forRandomBytes { bytes, count in
+      let count = min(count, 64)
       #expect(trich_continuations(bytes, count) == (0..<count).filter { bytes[$0] & 0xC0 == 0x80 }.count)
     }
-    // More than a byte can count.
-    let many = [UInt8](repeating: 0x80, count: 20_000)
-    #expect(trich_continuations(many, many.count) == many.count)
   }
 
   @Test func keysHoldTheWordAndZeros() {
@@ -72,6 +80,13 @@ import Testing
         let high = (0..<8).reduce(UInt64(0)) { $0 | UInt64(expected[8 + $1]) << UInt64(8 * $1) }
         #expect(key.low == low && key.high == high)
       }
+    }
+  }
+
+  @Test func bytesWithABit() {
+    forRandomBytes { bytes, count in
+      guard let first = (0..<count).first(where: { bytes[$0] & 0x24 != 0 }) else { return }
+      #expect(trich_find_bits(bytes, 0x24) == first)
     }
   }
 

@@ -22,6 +22,16 @@ static inline uint64_t trich_run_ends(const uint8_t *bytes) {
   return ends;
 }
 
+/// The place of the first byte that has one of the bits; one must have, and 16 bytes be readable behind it.
+static inline size_t trich_find_bits(const void *bytes, uint8_t bits) {
+  __m128i wanted = _mm_set1_epi8((char)bits);
+  for (const uint8_t *at = bytes;; at += 16) {
+    __m128i v = _mm_and_si128(_mm_loadu_si128((const __m128i *)at), wanted);
+    uint32_t found = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_setzero_si128())) ^ 0xFFFF;
+    if (found) return (size_t)(at - (const uint8_t *)bytes) + (size_t)__builtin_ctz(found);
+  }
+}
+
 /// One bit for each of the 16 bytes that JSON wants escaped within a string.
 static inline uint32_t trich_escapes(const uint8_t *bytes) {
   __m128i v = _mm_loadu_si128((const __m128i *)bytes);
@@ -30,34 +40,30 @@ static inline uint32_t trich_escapes(const uint8_t *bytes) {
   return (uint32_t)_mm_movemask_epi8(_mm_or_si128(control, mark));
 }
 
-/// One bit for each of the 16 bytes that no clean text holds, and for each blank with another behind it.
+/// One bit for each of the 16 bytes that JSON wants escaped or no clean text holds, and for each blank with another behind it.
 static inline uint32_t trich_dirt(const uint8_t *bytes) {
   __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+  __m128i escapes = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
   __m128i blank = _mm_set1_epi8(' ');
   __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v);
   __m128i blanks = _mm_and_si128(_mm_cmpeq_epi8(v, blank), _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(bytes + 1)), blank));
   __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xC2)), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xE2)));
   __m128i combining = _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(1)), _mm_set1_epi8((char)0xCD));
   marks = _mm_or_si128(_mm_or_si128(marks, combining), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xEF)));
-  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(control, blanks), marks));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(control, blanks), _mm_or_si128(marks, escapes)));
 }
 
-/// The number of continuation bytes of UTF-8.
-static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
-  size_t sum = 0, done = 0;
-  while (done + 16 <= count) {
-    // One sum for each byte's place; 255 rounds cannot overflow it.
-    __m128i sums = _mm_setzero_si128();
-    size_t stop = count - done > 255 * 16 ? done + 255 * 16 : count;
-    for (; done + 16 <= stop; done += 16) {
-      __m128i v = _mm_loadu_si128((const __m128i *)(bytes + done));
-      sums = _mm_sub_epi8(sums, _mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
-    }
-    __m128i halves = _mm_sad_epu8(sums, _mm_setzero_si128());
-    sum += (size_t)_mm_cvtsi128_si64(halves) + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(halves, halves));
+/// The number of continuation bytes of UTF-8 among the first `count` of 64 bytes; all 64 must be readable.
+static inline uint32_t trich_continuations(const uint8_t *bytes, size_t count) {
+  __m128i sums = _mm_setzero_si128(), limit = _mm_set1_epi8((char)count);
+  __m128i place = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  for (int i = 0; i < 64; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(bytes + i));
+    __m128i counted = _mm_cmpgt_epi8(limit, _mm_add_epi8(place, _mm_set1_epi8((char)i)));
+    sums = _mm_sub_epi8(sums, _mm_and_si128(counted, _mm_cmplt_epi8(v, _mm_set1_epi8(-64))));
   }
-  for (; done < count; done++) sum += (bytes[done] & 0xC0) == 0x80;
-  return sum;
+  __m128i halves = _mm_sad_epu8(sums, _mm_setzero_si128());
+  return (uint32_t)_mm_cvtsi128_si32(halves) + (uint32_t)_mm_cvtsi128_si32(_mm_unpackhi_epi64(halves, halves));
 }
 
 /// One bit for each of the 16 bytes that ends a field of a list: tab, line end.
@@ -94,6 +100,12 @@ static inline uint64_t trich_run_ends(const uint8_t *bytes) {
   return ends;
 }
 
+static inline size_t trich_find_bits(const void *bytes, uint8_t bits) {
+  const uint8_t *at = bytes;
+  while (!(*at & bits)) at++;
+  return (size_t)(at - (const uint8_t *)bytes);
+}
+
 static inline uint32_t trich_escapes(const uint8_t *bytes) {
   uint32_t mask = 0;
   for (uint32_t i = 0; i < 16; i++) mask |= (uint32_t)(bytes[i] < 0x20 || bytes[i] == '"' || bytes[i] == '\\') << i;
@@ -104,19 +116,22 @@ static inline uint32_t trich_dirt(const uint8_t *bytes) {
   uint32_t mask = 0;
   for (uint32_t i = 0; i < 16; i++) {
     uint8_t byte = bytes[i];
-    bool dirt = byte < 0x20 || byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xE2 || byte == 0xEF;
+    bool dirt = byte < 0x20 || byte == '"' || byte == '\\' || byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xE2 || byte == 0xEF;
     mask |= (uint32_t)(dirt || (byte == ' ' && bytes[i + 1] == ' ')) << i;
   }
   return mask;
 }
 
-static inline size_t trich_continuations(const uint8_t *bytes, size_t count) {
-  size_t sum = 0;
+static inline uint32_t trich_continuations(const uint8_t *bytes, size_t count) {
+  uint32_t sum = 0;
   for (size_t i = 0; i < count; i++) sum += (bytes[i] & 0xC0) == 0x80;
   return sum;
 }
 
 #endif
+
+/// Asks for memory that will soon be read.
+static inline void trich_prefetch(const void *address) { __builtin_prefetch(address); }
 
 /// The place of the lowest bit; there must be one.
 static inline int64_t trich_first(uint64_t bits) { return __builtin_ctzll(bits); }
@@ -162,16 +177,32 @@ static inline size_t trich_copy_plain(uint8_t *to, const uint8_t *from, size_t c
   return escapes ? done + (size_t)__builtin_ctz(escapes) : count;
 }
 
-/// Whether the text is composed of letters and single blanks, so that a record can hold it as it stands: no control character, no
-/// combining mark, no lead byte of a mark or a space (C2, E2, EF). 16 bytes must be readable behind the last.
-static inline bool trich_is_clean(const uint8_t *bytes, size_t count) {
+/// As `trich_copy_plain`, for a text with 16 readable bytes behind the last: no look at where it ends.
+static inline size_t trich_copy_padded(uint8_t *to, const uint8_t *from, size_t count) {
   for (size_t done = 0; done < count; done += 16) {
-    uint32_t dirt = trich_dirt(bytes + done);
-    size_t rest = count - done;
-    if (rest < 16) dirt &= (1u << rest) - 1;
+    uint32_t escapes = trich_escapes(from + done);
+    memcpy(to + done, from + done, 16);
+    if (count - done < 16) escapes &= (1u << (count - done)) - 1;
+    if (escapes) return done + (size_t)__builtin_ctz(escapes);
+  }
+  return count;
+}
+
+/// Copies a text and says whether a record can hold it as it stands: letters and single blanks, nothing to escape, no control character,
+/// no combining mark, no lead byte of a mark or a space (C2, E2, EF). 17 bytes must be readable, and 16 writable, behind the last.
+static inline bool trich_copy_clean(uint8_t *to, const uint8_t *from, size_t count) {
+  for (size_t done = 0; done < count; done += 16) {
+    uint32_t dirt = trich_dirt(from + done);
+    memcpy(to + done, from + done, 16);
+    if (count - done < 16) dirt &= (1u << (count - done)) - 1;
     if (dirt) return false;
   }
   return true;
+}
+
+/// Copies in steps of 16 bytes; up to 15 more than `count` are read and written.
+static inline void trich_copy_steps(uint8_t *to, const uint8_t *from, size_t count) {
+  for (size_t done = 0; done < count; done += 16) memcpy(to + done, from + done, 16);
 }
 
 #endif

@@ -6,7 +6,7 @@ enum CountChecks {
       let (part, all) = (count.number.doubleValue, whole.doubleValue)
       guard all > 0 else { continue }
       if part > all {
-        flags.append(FoundFlag(.ratioOverOne, [index], "“\(article.string(mention))”: the part is larger than the whole"))
+        flags.append(FoundFlag(.ratioOverOne, index, of: article, ": the part is larger than the whole"))
       }
       addPercentMismatch(article, index, part / all * 100, &flags)
     }

@@ -5,12 +5,12 @@ enum DateChecks {
     for (index, mention) in article.mentions.enumerated() {
       guard case .date(let date) = mention.value else { continue }
       if !date.start.isPossible || date.end.map({ !$0.isPossible }) == true {
-        flags.append(FoundFlag(.dateInvalid, [index], "“\(article.string(mention))” is no day of the calendar"))
+        flags.append(FoundFlag(.dateInvalid, index, of: article, " is no day of the calendar"))
         continue
       }
       if date.basis == .unresolved, date.start.isDay || date.start.month != 0 { unresolved.append(index) }
       if isReversed(date) {
-        flags.append(FoundFlag(.dateRangeReversed, [index], "“\(article.string(mention))” ends before it begins"))
+        flags.append(FoundFlag(.dateRangeReversed, index, of: article, " ends before it begins"))
       }
     }
     addUnresolved(article, unresolved, &flags)
@@ -19,9 +19,7 @@ enum DateChecks {
 
   private static func addUnresolved(_ article: CheckedArticle, _ unresolved: [Int], _ flags: inout [FoundFlag]) {
     for index in unresolved {
-      flags.append(
-        FoundFlag(
-          .dateYearUnresolved, [index], "“\(article.string(article.mentions[index]))” has no year and nothing in the article resolves it"))
+      flags.append(FoundFlag(.dateYearUnresolved, index, of: article, " has no year and nothing in the article resolves it"))
     }
     guard article.published == nil, article.text.count > 1 else { return }
     let needy = unresolved.isEmpty ? undatedDuration(article) : unresolved

@@ -57,17 +57,33 @@ struct FoundFlag {
   var code: FlagCode
   var severity: Severity
   /// Indices of the mentions that are its evidence.
-  var mentions: [Int32]
+  var mentions: [Int]
   /// Evidence that is no mention.
   var places: [ByteSpan]
-  var message: String
+  var message: Message
+
+  enum Message {
+    case words(String)
+    /// A stretch of the text in quotes, then words: made when it is written, since most flags are of this form.
+    case quotation(ByteSpan, StaticString)
+  }
 
   init(_ code: FlagCode, _ mentions: [Int], places: [ByteSpan] = [], severity: Severity? = nil, _ message: String) {
     self.code = code
     self.severity = severity ?? code.severity
-    self.mentions = mentions.map(Int32.init)
+    self.mentions = mentions
     self.places = places
-    self.message = message
+    self.message = .words(message)
+  }
+
+  /// A doubt about one mention, whose text in quotes is the first of the message.
+  init(_ code: FlagCode, _ mention: Int, of article: CheckedArticle, _ words: StaticString) {
+    let found = article.mentions[mention]
+    self.code = code
+    severity = code.severity
+    mentions = [mention]
+    places = []
+    message = .quotation(ByteSpan(start: found.start, end: found.end), words)
   }
 }
 

@@ -2,10 +2,20 @@
 enum PeopleChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     guard !article.people.isEmpty, article.people.count <= 1000 else { return }
-    addRankConflicts(article, &flags)
+    let hasRanks = hasSeveralRanks(article)
+    if hasRanks { addRankConflicts(article, &flags) }
     addRedundantPosts(article, &flags)
-    addSubordinates(article, &flags)
+    if hasRanks { addSubordinates(article, &flags) }
     addVariants(article, &flags)
+  }
+
+  /// Most articles name no two people with ranks.
+  private static func hasSeveralRanks(_ article: CheckedArticle) -> Bool {
+    var count = 0
+    for index in article.mentions.indices {
+      if case .name(let name) = article.mentions[index].value, name.rank >= 0 { count += 1 }
+    }
+    return count > 1
   }
 
   /// One full name with two ranks, and no word of a promotion.
@@ -48,7 +58,7 @@ enum PeopleChecks {
   /// `Ủy viên Ban Thường vụ Đảng ủy, Bí thư Đảng ủy`: the secretary of a committee sits on it anyway; one of the two bodies is another.
   private static func addRedundantPosts(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     for (index, mention) in article.mentions.enumerated() {
-      guard case .name(let name) = mention.value, name.postCount > 1 else { continue }
+      guard case .name(let name) = mention.value, name.postCount > 1, mayHoldSeat(article, name) else { continue }
       let posts = (Int(name.firstPost)..<Int(name.firstPost + name.postCount)).compactMap {
         position(article, Int(article.posts[$0].mention))
       }
@@ -61,6 +71,16 @@ enum PeopleChecks {
       }
     }
   }
+
+  /// Whether one of the posts begins with the words of such a seat, however they are spelled.
+  private static func mayHoldSeat(_ article: CheckedArticle, _ name: FoundName) -> Bool {
+    (Int(name.firstPost)..<Int(name.firstPost + name.postCount)).contains { post in
+      let mention = Int(article.posts[post].mention)
+      return mention >= 0 && seats.contains { $0.begins(article.text, at: Int(article.mentions[mention].firstToken)) }
+    }
+  }
+
+  private static let seats = [WordSequence("ủy viên ban thường vụ"), WordSequence("ủy viên btv")]
 
   private struct Post {
     var index: Int
@@ -112,7 +132,8 @@ enum PeopleChecks {
   /// Nguyễn Thế Hùng and Nguyễn Thế Hưng in one post.
   private static func addVariants(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     // Only of people who hold a post: the comparison of each with each stays small.
-    let people = article.people.map { Int($0.best) }.filter { holdsPost(article, $0) }
+    let people = article.people.compactMap { holdsPost(article, Int($0.best)) ? Int($0.best) : nil }
+    guard people.count > 1 else { return }
     for (second, b) in people.enumerated() {
       for a in people[..<second] {
         guard NameDistance(article, a, b).isOneLetter, sharePost(article, a, b) else { continue }

@@ -15,7 +15,7 @@ enum PlaceChecks {
       if bareBody == nil, text.isKeyword(token, .province) || text.isKeyword(token, .committeeTail) {
         bareBody = provincialBody(article, token)
       }
-      guard text[token].isCapitalized, text.starts(token, .province), let match = text.match(.province, at: token),
+      guard text[token].isCapitalized, let match = text.match(.province, at: token),
         (token..<match.end).allSatisfy({ text[$0].isCapitalized })
       else { continue }
       let name = canonicalName(text.item(.province, match))

@@ -91,7 +91,6 @@ extension SymbolShape {
   }
 
   fileprivate static func isFirstWord(_ field: ListText, _ word: ListText) -> Bool {
-    field.count >= word.count && ListText(start: field.start, count: word.count) == word
-      && (field.count == word.count || field.start[word.count] == 0x20)
+    field.beginsWithWord(word.start, count: word.count)
   }
 }

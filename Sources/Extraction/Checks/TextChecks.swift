@@ -10,9 +10,11 @@ enum TextChecks {
     while token < article.text.count {
       defer { token = article.text.next(.textChecks, from: token + 1) }
       guard article.text[token].kind == .word else { continue }
-      while mention < article.mentions.count, Int(article.mentions[mention].endToken) <= token { mention += 1 }
-      let isInside = mention < article.mentions.count && Int(article.mentions[mention].firstToken) <= token
-      if article.text.starts(token, .misspelling) { addMisspelling(article, token, isInside ? mention : nil, &flags) }
+      if article.text.phraseClasses(at: token) & LexiconClass.misspelling.bit != 0 {
+        while mention < article.mentions.count, Int(article.mentions[mention].endToken) <= token { mention += 1 }
+        let isInside = mention < article.mentions.count && Int(article.mentions[mention].firstToken) <= token
+        addMisspelling(article, token, isInside ? mention : nil, &flags)
+      }
       if article.text[token].word == article.text[token - 1].word || article.text[token].shape == .upper {
         addRepetition(article, token, &flags)
       }
@@ -47,7 +49,7 @@ enum TextChecks {
       let item = text.item(.body, match)
       guard item.field1.equals("abbreviation"), text[token - 1].shape == .lower, !text.isKeyword(token - 2, .police),
         !text.isListed(token - 1, .unit), !text.isListed(token - 1, .body), !text.isListed(token - 1, .placeHead),
-        firstWord(item.field3.string) == text.string(text.byteRange(token - 1..<token))
+        isFirstWord(of: item.field3, token - 1, article)
       else { return }
       flags.append(
         FoundFlag(
@@ -56,10 +58,14 @@ enum TextChecks {
     }
   }
 
+  private static func isFirstWord(of phrase: ListText, _ token: Int, _ article: CheckedArticle) -> Bool {
+    let word = article.text.byteRange(token..<token + 1)
+    if article.traits.contains(.decomposed) { return phrase.string.split(separator: " ").first ?? "" == article.text.string(word) }
+    return phrase.beginsWithWord(article.text.bytes + word.lowerBound, count: word.count)
+  }
+
   /// Words that are written twice by mistake only.
   static let doubled: [Keyword] = [.of, .and, .the, .with, .those, .atPlace, .already, .will, .into, .by, .forWhom]
-
-  private static func firstWord(_ phrase: String) -> Substring { phrase.split(separator: " ").first ?? "" }
 
   private static func addConfusables(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     let text = article.text

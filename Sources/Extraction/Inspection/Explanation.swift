@@ -39,10 +39,10 @@ extension ArticleReader {
 }
 
 /// Gathers the attempts.
-private struct AttemptList {
+private struct AttemptList: ~Copyable {
   private let text: TokenizedText
   private let mentions: [Found]
-  private var offsets: ScalarOffsets
+  private let offsets: ScalarOffsets
   private var attempts: [Explanation.Attempt] = []
 
   init(_ text: TokenizedText, _ mentions: [Found]) {

@@ -24,14 +24,14 @@ extension ArticleReader {
   /// The tokens of a text.
   public func tokens(of input: UnsafeRawBufferPointer) -> [TokenDescription] {
     withTokens(input) { text in
-      var offsets = ScalarOffsets(text)
-      return (1..<max(1, text.count)).map { TokenDescription(text, $0, &offsets) }
+      let offsets = ScalarOffsets(text)
+      return (1..<max(1, text.count)).map { TokenDescription(text, $0, offsets) }
     }
   }
 }
 
 extension TokenDescription {
-  init(_ text: TokenizedText, _ index: Int, _ offsets: inout ScalarOffsets) {
+  init(_ text: TokenizedText, _ index: Int, _ offsets: borrowing ScalarOffsets) {
     let token = text[index]
     self.text = text.string(text.byteRange(index..<(index + 1)))
     start = offsets.scalar(at: Int(token.start))
@@ -54,21 +54,5 @@ extension TokenDescription {
       let separator = part.separator == 0 ? "" : String(UnicodeScalar(part.separator))
       return separator + (part.value == UInt64.max ? "\(part.digits) digits" : "\(part.value)")
     }
-  }
-}
-
-/// Byte offsets to scalar offsets, in the order of the text.
-struct ScalarOffsets {
-  private let text: TokenizedText
-  private var byte = 0
-  private var scalar = 0
-
-  init(_ text: TokenizedText) { self.text = text }
-
-  mutating func scalar(at offset: Int) -> Int {
-    if offset < byte { (byte, scalar) = (0, 0) }
-    scalar += countScalars(text.bytes, from: byte, to: offset)
-    byte = offset
-    return scalar
   }
 }

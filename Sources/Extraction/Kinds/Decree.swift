@@ -61,10 +61,9 @@ struct DecreeReader {
         if cursor.token.kind == .colon || cursor.token.kind == .period && cursor.token.gap == .none { cursor.index += 1 }
         return true
       }
-      // The number behind another type is that document's own.
+      // The number behind another type, or the same once more, is that document's own.
       if words > 0 || cursor.index > start + 1, let other = text.match(.decreeType, at: cursor.index),
-        !text.item(.decreeType, other).field3.equals("weak"),
-        Int32(other.item) != type
+        !text.item(.decreeType, other).field3.equals("weak") || Int32(other.item) == type
       {
         break
       }
@@ -116,6 +115,7 @@ struct DecreeReader {
     guard cursor.token.kind == .number else { return nil }
     cursor.index += 1
     if takeSymbolRest() { return first..<cursor.index }
+    takeLetter()
     guard isDocumentNumber(first, afterSoWord: afterSoWord) else { return nil }
     return first..<cursor.index
   }
@@ -135,8 +135,24 @@ struct DecreeReader {
       cursor.index += 2
       taken = true
     }
+    takeUnitNumber()
     // 614/BHXH-GĐ BHYT: one more group in capitals behind a blank stays outside unless glued by a mark.
     return taken
+  }
+
+  /// `33/KL-TTTP-P 6 ngày`: the number of a unit, torn from its letters.
+  private mutating func takeUnitNumber() {
+    guard let number = cursor.plainNumber(), number.digits <= 2, cursor.token.gap == .space, text.isKeyword(cursor.index + 1, .day),
+      text[cursor.index - 1].kind == .symbol || text[cursor.index - 1].shape == .upper, NumericDate(text, cursor.index + 2) != nil
+    else { return }
+    cursor.index += 1
+  }
+
+  /// `30a`: a letter glued to the number.
+  private mutating func takeLetter() {
+    guard cursor.token.gap == .none, cursor.token.kind == .word, cursor.token.shape == .lower, cursor.token.end - cursor.token.start == 1
+    else { return }
+    cursor.index += 1
   }
 
   /// Whether a plain number behind the type numbers a document and counts nothing.
@@ -146,7 +162,7 @@ struct DecreeReader {
     guard first.digits <= 5, count <= 2 else { return false }
     if count == 2 {
       let second = text.part(index, 1)
-      guard second.separator == UInt8(ascii: "/"), Moment.isYear(second) else { return false }
+      guard second.separator == UInt8(ascii: "/"), Moment.isYear(second) || second.digits == 4 && isNeverVerb else { return false }
       return afterSoWord || isCapitalized || !isWeak
     }
     if afterSoWord { return !isWeak || isCapitalized }
@@ -166,6 +182,8 @@ struct DecreeReader {
     // "thực hiện quyết định 167 của Chính phủ"
     if text.isKeyword(index + 1, .of), OrganizationReader.end(text, at: index + 2) != nil { return true }
     guard isCapitalized || isNeverVerb else { return false }
+    // thông tư 35 | hướng dẫn
+    if isNeverVerb, text.match(.predicate, at: index + 1) != nil { return true }
     if let unit = text.match(.unit, at: index + 1), text[index + 1].shape == .lower {
       let kind = text.item(.unit, unit).field1
       return isCapitalized && !text.beginsSentence(start) && !kind.equals("money") && !kind.equals("people") && !kind.equals("measure")
@@ -221,22 +239,10 @@ struct DecreeReader {
 
   /// Luật Đất đai 2013 · Bộ luật Tố tụng Hình sự · Luật Phòng, chống ma túy
   private mutating func readLawName(_ found: inout Buffer<Found>) -> Int? {
-    let first = cursor.index
-    // Kỷ luật, pháp luật and quy luật are other words.
-    if text.isJoined(start),
-      text.isKeyword(start - 1, .decadeTail2) || text.isKeyword(start - 1, .legal) || text.isKeyword(start - 1, .rule)
-    {
-      return nil
-    }
-    if let title = text.match(.honorific, at: start), title.end > first { return nil }
-    // Đại học Luật Hà Nội
-    if text.isJoined(start), text.isKeyword(start - 1, .school) { return nil }
-    guard cursor.isJoined, LawName.begins(text, first, isCapitalized: isCapitalized) else { return nil }
-    cursor.index = LawName.end(text, first)
-    if let year = cursor.yearNumber(cursor.index), cursor.isJoined, year >= 1945 { cursor.index += 1 }
-    let value = FoundDecree(type: type, number: .none, form: .named)
-    append(value, first: start, end: cursor.index, rule: .decreeLaw, &found)
-    return cursor.index
+    guard let end = LawName.end(text, type: start..<cursor.index) else { return nil }
+    cursor.index = end
+    append(FoundDecree(type: type, number: .none, form: .named), first: start, end: end, rule: .decreeLaw, &found)
+    return end
   }
 
   private func append(_ number: Range<Int>, _ found: inout Buffer<Found>, from first: Int? = nil, rule: Rule? = nil) {

@@ -1,48 +1,136 @@
 /// The name of a law behind its type: `Luật` + `Xử lý vi phạm hành chính`.
 enum LawName {
-  /// A law's name begins with a capital; behind `Bộ luật` and a capital `Luật` also with a small letter.
-  static func begins(_ text: TokenizedText, _ index: Int, isCapitalized: Bool) -> Bool {
-    let token = text[index]
-    guard token.kind == .word || token.kind == .abbreviation else { return false }
-    if token.shape == .capital || token.shape == .upper { return true }
-    return isCapitalized && token.shape == .lower && !text.isListed(index, .stopWord)
+  /// The token after the name whose type stands at `type`, its year with it; nil where no law is named.
+  static func end(_ text: TokenizedText, type: Range<Int>) -> Int? {
+    guard text.isJoined(type.upperBound), !isOtherWord(text, type), !belongsToBody(text, type.lowerBound),
+      var end = listed(text, type) ?? amending(text, type) ?? shaped(text, type)
+    else { return nil }
+    end = afterAmended(text, end)
+    if text.isJoined(end), let year = TokenCursor(text, at: end).yearNumber(end), year >= 1945 { end = afterAmended(text, end + 1) }
+    return end
   }
 
-  /// The token after the name: capitals, then words in small letters until one that opens another phrase.
-  static func end(_ text: TokenizedText, _ start: Int) -> Int {
+  /// Kỷ luật, pháp luật, quy luật and luật sư are other words.
+  private static func isOtherWord(_ text: TokenizedText, _ type: Range<Int>) -> Bool {
+    let first = type.lowerBound
+    if text.isJoined(first), [Keyword.decadeTail2, .legal, .rule].contains(where: { text.isKeyword(first - 1, $0) }) { return true }
+    if let title = text.match(.honorific, at: first), title.end > type.upperBound { return true }
+    return [Keyword.legal, .fix, .ratioTail].contains { text.isKeyword(type.upperBound, $0) }
+  }
+
+  /// `Đại học Luật Hà Nội`, `Công ty Luật An Phước`, `Văn phòng Luật Minh Tâm`
+  private static func belongsToBody(_ text: TokenizedText, _ first: Int) -> Bool {
+    guard text.isJoined(first) else { return false }
+    if text.isKeyword(first - 1, .school) { return true }
+    for start in [first - 3, first - 2, first - 1] where start >= 1 {
+      guard let head = text.match(.placeHead, at: start) ?? text.match(.body, at: start), head.end >= first, head.end > start + 1,
+        text.match(.decreeType, at: start) == nil
+      else { continue }
+      return text.match(.placeHead, at: start) != nil || text.item(.body, head).field1.equals("head")
+    }
+    return false
+  }
+
+  /// A name of the list. One of a single syllable needs a capital: `Luật giá`, `luật Giá`.
+  private static func listed(_ text: TokenizedText, _ type: Range<Int>) -> Int? {
+    for start in Set([type.lowerBound, type.upperBound - 1]).sorted() {
+      guard let match = text.match(.law, at: start), match.end > type.upperBound else { continue }
+      let isShort = match.end == type.upperBound + 1
+      if isShort, text[type.lowerBound].shape == .lower, text[type.upperBound].shape == .lower { continue }
+      return afterAbbreviation(text, match.end)
+    }
+    return nil
+  }
+
+  /// `an ninh, trật tự (ANTT) ở cơ sở`: a name that goes on behind the short form of its last words.
+  private static func afterAbbreviation(_ text: TokenizedText, _ end: Int) -> Int {
+    guard text[end].kind == .openParenthesis, text[end + 1].shape == .upper, text[end + 2].kind == .closeParenthesis,
+      text.isKeyword(end + 3, .inPlace), text[end + 4].kind == .word, text[end + 5].kind == .word, text.isJoined(end + 5)
+    else { return end }
+    return end + 6
+  }
+
+  /// Luật sửa đổi, bổ sung một số điều của | Luật Dược
+  private static func amending(_ text: TokenizedText, _ type: Range<Int>) -> Int? {
+    var at = type.upperBound
+    guard text.isKeyword(at, .mend), text.isKeyword(at + 1, .change) else { return nil }
+    at += 2
+    while at < type.upperBound + 14, text.isJoined(at), text[at].kind == .word || text[at].kind == .comma {
+      if let inner = text.match(.decreeType, at: at), text.item(.decreeType, inner).field3.equals("law") {
+        return end(text, type: at..<inner.end)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// `(sửa đổi)`, `(sửa đổi, bổ sung)`
+  private static func afterAmended(_ text: TokenizedText, _ end: Int) -> Int {
+    guard text[end].kind == .openParenthesis, text.isKeyword(end + 1, .mend), text.isKeyword(end + 2, .change) else { return end }
+    var at = end + 3
+    while at < end + 6, text[at].kind == .word || text[at].kind == .comma { at += 1 }
+    return text[at].kind == .closeParenthesis ? at + 1 : end
+  }
+
+  /// A name that no list has: capitals, then words in small letters until one that opens another phrase.
+  private static func shaped(_ text: TokenizedText, _ type: Range<Int>) -> Int? {
+    let start = type.upperBound
+    guard begins(text, type) else { return nil }
     var index = start
-    var words = 0
-    while words < 14 {
-      let token = text[index]
-      guard index == start || token.gap <= .space else { break }
-      if token.kind == .comma {
-        // Phòng, chống ma túy · Khám bệnh, chữa bệnh
-        guard text.isJoined(index + 1), continuesAfterComma(text, index + 1, first: start) else { break }
-        index += 1
-        continue
-      }
-      guard token.kind == .word || token.kind == .abbreviation else { break }
-      if token.isKeyword(.and) {
-        guard text.isJoined(index + 1), text[index + 1].kind == .word, !text.isListed(index + 1, .stopWord),
-          text.match(.decreeType, at: index + 1) == nil
-        else { break }
-      } else if index > start, token.shape == .lower, text.isListed(index, .stopWord), !isInside(text, index) {
-        break
-      } else if index > start, text.match(.decreeType, at: index) != nil, token.shape == .capital {
-        break
-      }
-      index += 1
-      words += 1
-    }
-    if text[index].kind == .openParenthesis, text.isKeyword(index + 1, .mend), text.isKeyword(index + 2, .change),
-      text[index + 3].kind == .closeParenthesis
-    {
-      return index + 4
-    }
+    while index < start + 14, index == start || text.isJoined(index), goesOn(text, index, first: start) { index += 1 }
     while index > start + 1, text.isKeyword(index - 1, .and) || endsLoosely(text, index - 1) || text[index - 1].kind == .comma {
       index -= 1
     }
     return index
+  }
+
+  /// A name begins with a capital; behind a type with a capital that opens no sentence also with a small letter.
+  private static func begins(_ text: TokenizedText, _ type: Range<Int>) -> Bool {
+    let (first, name) = (type.lowerBound, type.upperBound)
+    let token = text[name]
+    guard token.kind == .word || token.kind == .abbreviation else { return false }
+    let isLaw = isNational(text, first)
+    if token.shape == .lower {
+      guard text[first].shape != .lower, !text.isListed(name, .stopWord) else { return false }
+      return text.match(.predicate, at: name) == nil && (!isLaw || !text.beginsSentence(first))
+    }
+    guard isLaw else { return token.shape == .capital || token.shape == .upper }
+    if isPlace(text, name, isLower: text[first].shape == .lower) { return false }
+    if text[first].shape == .lower, text.isListed(name, .stopWord) || text.match(.honorific, at: name) != nil { return false }
+    return token.shape == .upper || token.shape == .capital && text.match(.decreeType, at: name) == nil
+  }
+
+  /// Luật Hà Nội, Luật TP.HCM: a school; luật Mỹ: what holds in a country.
+  private static func isPlace(_ text: TokenizedText, _ name: Int, isLower: Bool) -> Bool {
+    if let head = text.match(.placeHead, at: name), text.item(.placeHead, head).field1.equals("admin") { return true }
+    return isLower ? text.longestPlace(at: name) != nil : text.match(.province, at: name) != nil
+  }
+
+  /// A law, no treaty and no rules of a body.
+  private static func isNational(_ text: TokenizedText, _ type: Int) -> Bool {
+    guard let match = text.match(.decreeType, at: type) else { return false }
+    let name = text.item(.decreeType, match).field1
+    return name.equals("Luật") || name.equals("Đạo luật") || name.equals("Dự luật")
+  }
+
+  private static func goesOn(_ text: TokenizedText, _ index: Int, first: Int) -> Bool {
+    let token = text[index]
+    if token.kind == .comma { return text.isJoined(index + 1) && continuesAfterComma(text, index + 1) }
+    guard token.kind == .word || token.kind == .abbreviation else { return false }
+    if token.isKeyword(.and) {
+      return text.isJoined(index + 1) && text[index + 1].kind == .word && !text.isListed(index + 1, .stopWord)
+        && text.match(.decreeType, at: index + 1) == nil
+    }
+    guard index > first else { return true }
+    if token.shape == .capital { return text.match(.decreeType, at: index) == nil }
+    if token.shape != .lower { return true }
+    if text.isListed(index, .stopWord) { return isInside(text, index) }
+    return text.match(.predicate, at: index) == nil && !opensTime(text, index)
+  }
+
+  /// `Bộ luật Hình sự năm 2015`, `Luật Dược sáng 12/5`: the time stands outside the name.
+  private static func opensTime(_ text: TokenizedText, _ index: Int) -> Bool {
+    [Keyword.year, .month, .day, .morning, .noon, .afternoon, .evening, .dayOf].contains { text.isKeyword(index, $0) }
   }
 
   /// Function words that stand within names of laws: `an ninh, trật tự ở cơ sở`, `nhà ở`, `lực lượng dự bị động viên`.
@@ -55,78 +143,8 @@ enum LawName {
     text.isKeyword(index, .inPlace) && !text.isKeyword(index - 1, .house)
   }
 
-  private static func continuesAfterComma(_ text: TokenizedText, _ index: Int, first: Int) -> Bool {
-    for word in [Keyword.against, .heal, .order, .amend, .care, .use, .material] where text.isKeyword(index, word) { return true }
-    return false
-  }
-}
-
-/// The letters of a document's symbol.
-enum SymbolShape {
-  /// Whether the word can be a group of a symbol: capitals.
-  static func isSymbolWord(_ text: TokenizedText, _ index: Int) -> Bool {
-    let token = text[index]
-    return token.end - token.start <= 16 && (token.shape == .upper || token.kind == .code || token.shape == .mixed)
-  }
-
-  /// `NH-084-13YC/KLGĐ`: a number that begins with letters. The token after it.
-  static func lettersFirst(_ text: TokenizedText, _ start: Int) -> Int? {
-    guard isSymbolWord(text, start), text[start + 1].kind == .dash || text[start + 1].kind == .slash, text[start + 1].gap == .none,
-      text[start + 2].gap == .none, text[start + 2].kind == .number || text[start + 2].kind == .symbol
-    else { return nil }
-    var end = start + 3
-    while text[end].gap == .none, text[end].kind == .dash || text[end].kind == .slash || isSymbolWord(text, end) { end += 1 }
-    return end
-  }
-
-  /// The type that a bare symbol tells: the first of its groups that a type lists, when an issuing body stands beside it.
-  static func type(_ text: TokenizedText, _ index: Int) -> UInt16? {
-    var result: UInt16?
-    forEachGroup(text, index) { group in
-      if result == nil { result = typeOf(group, text) }
-    }
-    return result
-  }
-
-  private static func typeOf(_ group: ListText, _ text: TokenizedText) -> UInt16? {
-    for index in 0..<text.lexicon.count(.decreeType) {
-      let item = text.lexicon.item(.decreeType, UInt16(index))
-      guard !item.field2.equals("-"), !item.field3.equals("weak") else { continue }
-      if hasWord(item.field2, group) { return UInt16(index) }
-    }
-    return nil
-  }
-
-  /// Whether a blank-separated field holds the word.
-  static func hasWord(_ field: ListText, _ word: ListText) -> Bool {
-    var start = 0
-    for index in 0...field.count where index == field.count || field.start[index] == 0x20 {
-      if ListText(start: field.start + start, count: index - start) == word { return true }
-      start = index + 1
-    }
-    return false
-  }
-
-  /// The groups of letters of a symbol token, in order.
-  static func forEachGroup(_ text: TokenizedText, _ index: Int, _ body: (ListText) -> Void) {
-    let token = text[index]
-    forEachGroup(text.bytes, ByteSpan(start: token.start, end: token.end), body)
-  }
-
-  static func forEachGroup(_ bytes: UnsafePointer<UInt8>, _ span: ByteSpan, _ body: (ListText) -> Void) {
-    var start = Int(span.start)
-    var index = start
-    let end = Int(span.end)
-    while index <= end {
-      let isBreak =
-        index == end || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2
-        || bytes[index] == 0x20
-      if isBreak {
-        if index > start, bytes[start] < 0x30 || bytes[start] > 0x39 { body(ListText(start: bytes + start, count: index - start)) }
-        if index < end, bytes[index] == 0xE2 { index += 2 }
-        start = index + 1
-      }
-      index += 1
-    }
+  /// Phòng, chống ma túy · Khám bệnh, chữa bệnh
+  private static func continuesAfterComma(_ text: TokenizedText, _ index: Int) -> Bool {
+    [Keyword.against, .heal, .order, .amend, .care, .use, .material].contains { text.isKeyword(index, $0) }
   }
 }

@@ -51,8 +51,9 @@ enum Position {
 
   /// Where the title ends and the body begins within a listed phrase: `bí thư | đảng ủy`, `giám đốc | công an`.
   private static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
-    for split in (head + 1)..<max(end, head + 1) where text.starts(split, .body) && !text.isKeyword(split, .standing) {
-      guard text.match(.body, at: split) != nil, let title = text.match(.post, at: head, limit: split), title.end == split else { continue }
+    for split in (head + 1)..<max(end, head + 1)
+    where text.phraseClasses(at: split) & LexiconClass.body.bit != 0 && !text.isKeyword(split, .standing) {
+      guard let title = text.match(.post, at: head, limit: split), title.end == split else { continue }
       return split
     }
     return end
@@ -68,12 +69,13 @@ enum Position {
     text.isKeyword(titleEnd - 1, .envoy) || text.isKeyword(titleEnd - 1, .affair)
   }
 
+  /// In the order of the keywords, among which they stand together.
   static let tenures: [Keyword] = [.former, .formerOffice, .acting, .new, .late2]
 
+  @inline(__always)
   static func isTenure(_ text: TokenizedText, _ index: Int) -> Bool {
     let token = text[index]
-    return token.isKeyword(.former) || token.isKeyword(.formerOffice) || token.isKeyword(.acting) || token.isKeyword(.new)
-      || token.isKeyword(.late2)
+    return token.lexeme >= Keyword.former.lexeme && token.lexeme <= Keyword.late2.lexeme && token.kind == .word
   }
 
   /// `quyền` of `chính quyền`, `nguyên` of `tài nguyên` belong to the word before.

@@ -2,7 +2,7 @@
 enum LexiconClass: UInt8, CaseIterable {
   case rank, honorific, post, body, province, place, unit, decreeType, symbolAgency, surname, givenName, foreignName
   case holiday, weekday, monthWord, canChi, numberWord, approximator, misspelling, furniture, organizationWord, stopWord
-  case numberLabel, placeHead, nameLabel, predicate, event
+  case numberLabel, placeHead, nameLabel, predicate, event, law
 
   /// The name of the class's list.
   var list: String {
@@ -23,7 +23,7 @@ enum LexiconClass: UInt8, CaseIterable {
     }
   }
 
-  @inline(__always) var bit: UInt32 { 1 << UInt32(rawValue) }
+  @inline(__always) var bit: UInt32 { 1 &<< UInt32(rawValue) }
 }
 
 /// All word lists, as one tree over lexemes.

@@ -15,6 +15,11 @@ struct ListText: BitwiseCopyable, Equatable {
     count == text.utf8CodeUnitCount && memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
   }
 
+  /// Whether the first of its words, which have blanks between them, are these bytes.
+  func beginsWithWord(_ word: UnsafePointer<UInt8>, count length: Int) -> Bool {
+    count >= length && (count == length || start[length] == 0x20) && memcmp(start, word, length) == 0
+  }
+
   static func == (a: ListText, b: ListText) -> Bool { a.count == b.count && memcmp(a.start, b.start, a.count) == 0 }
 }
 

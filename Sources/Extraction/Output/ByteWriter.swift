@@ -12,8 +12,31 @@ struct ByteWriter: ~Copyable {
     bytes.removeAll()
   }
 
+  /// The end of what is written, with room for `length` bytes more; `bytes.advance` counts those that were.
   @inline(__always)
-  mutating func put(_ text: StaticString) { bytes.append(from: text.utf8Start, count: text.utf8CodeUnitCount) }
+  private mutating func room(_ length: Int) -> UnsafeMutablePointer<UInt8> {
+    bytes.reserve(length)
+    return bytes.base + bytes.count
+  }
+
+  /// Writes what `body` puts at the end of the bytes, `length` of them at most: one look at the room for all of it.
+  @inline(__always)
+  mutating func put(atMost length: Int, _ body: (inout ByteEnd) -> Void) {
+    var end = ByteEnd(room(length))
+    body(&end)
+    bytes.advance(end.place - (bytes.base + bytes.count))
+  }
+
+  /// A literal is stored as numbers of eight bytes that stand in the code.
+  @inline(__always)
+  mutating func put(_ text: StaticString) {
+    let count = text.utf8CodeUnitCount
+    UnsafeMutableRawPointer(room(count)).copyMemory(from: text.utf8Start, byteCount: count)
+    bytes.advance(count)
+  }
+
+  /// A text that is no literal here, and needs no escape.
+  mutating func put(unescaped text: StaticString) { bytes.append(from: text.utf8Start, count: text.utf8CodeUnitCount) }
 
   @inline(__always)
   mutating func put(byte: UInt8) { bytes.append(byte) }
@@ -32,67 +55,79 @@ struct ByteWriter: ~Copyable {
     }
   }
 
-  /// Bytes that need no escape.
+  /// Bytes that need no escape, with 15 readable ones behind them.
   @inline(__always)
-  mutating func put(raw start: UnsafePointer<UInt8>, count: Int) { bytes.append(from: start, count: count) }
+  mutating func put(padded start: UnsafePointer<UInt8>, count: Int) {
+    trich_copy_steps(room(count + 16), start, count)
+    bytes.advance(count)
+  }
+
+  /// Once more what was written at the place.
+  @inline(__always)
+  mutating func put(again place: Range<Int>) {
+    let end = room(place.count + 16)
+    trich_copy_steps(end, bytes.base + place.lowerBound, place.count)
+    bytes.advance(place.count)
+  }
+
+  // MARK: - Numbers
+
+  @inline(__always)
+  mutating func put(_ digits: Digits) {
+    put(atMost: 16) { $0.put(digits) }
+  }
 
   mutating func put(_ value: Int) {
-    if value >= 0, value < 10_000 { return putShort(UInt(bitPattern: value)) }
     if value < 0 {
       put(byte: UInt8(ascii: "-"))
       // The magnitude of Int.min does not fit: go by the unsigned value.
-      return put(magnitude: UInt(bitPattern: 0 &- value))
+      return put(magnitude: UInt64(bitPattern: 0 &- Int64(value)))
     }
-    put(magnitude: UInt(bitPattern: value))
+    put(magnitude: UInt64(value))
   }
 
-  private mutating func put(magnitude: UInt) {
-    if magnitude < 100 { return putPair(magnitude, isFirst: true) }
-    put(magnitude: magnitude / 100)
-    putPair(magnitude % 100, isFirst: false)
+  private mutating func put(magnitude: UInt64) {
+    guard magnitude > Digits.most else { return put(Digits(magnitude)) }
+    put(Digits(magnitude / 100_000_000))
+    put(Digits(magnitude % 100_000_000, width: 8))
   }
 
-  /// A number of four digits at most, as most offsets are.
-  private mutating func putShort(_ value: UInt) {
-    let (upper, lower) = value.quotientAndRemainder(dividingBy: 100)
-    if upper == 0 { return putPair(lower, isFirst: true) }
-    putPair(upper, isFirst: true)
-    putPair(lower, isFirst: false)
-  }
-
-  /// Two digits from a table, or one when the number begins with it.
-  @inline(__always)
-  private mutating func putPair(_ value: UInt, isFirst: Bool) {
-    let digits = ByteWriter.pairs.utf8Start + Int(value &* 2)
-    let isShort = isFirst && value < 10
-    bytes.reserve(2)
-    let end = bytes.base + bytes.count
-    end[0] = digits[isShort ? 1 : 0]
-    end[1] = digits[1]
-    bytes.advance(isShort ? 1 : 2)
-  }
-
-  private static let pairs: StaticString =
-    """
-    0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
-    5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
-    """
-
-  /// A number of at least `width` digits.
+  /// A number of at least `width` digits, 8 at most.
   mutating func put(_ value: Int, width: Int) {
-    var power = 10
-    for _ in 1..<width {
-      if value < power { put(byte: 0x30) }
-      power *= 10
-    }
-    put(value)
+    guard value >= 0, value < 100_000_000 else { return put(value) }
+    let digits = Digits(UInt64(value))
+    put(digits.count < width ? Digits(UInt64(value), width: width) : digits)
   }
+
+  // MARK: - Strings
 
   /// A JSON string with its quotes.
   mutating func putString(_ start: UnsafePointer<UInt8>, count: Int) {
     put(byte: 0x22)
     putEscaped(start, count: count)
     put(byte: 0x22)
+  }
+
+  /// The same for a text with 16 readable bytes behind it.
+  @inline(__always)
+  mutating func putString(padded start: UnsafePointer<UInt8>, count: Int) {
+    let end = room(count + 32)
+    end[0] = 0x22
+    guard trich_copy_padded(end + 1, start, count) == count else { return putString(start, count: count) }
+    end[count + 1] = 0x22
+    bytes.advance(count + 2)
+  }
+
+  /// The same for a text that stands as it is: letters and single blanks.
+  /// - Returns: false, and writes nothing, when it does not.
+  @inline(__always)
+  mutating func putClean(padded start: UnsafePointer<UInt8>, count: Int) -> Bool {
+    let end = room(count + 32)
+    end[0] = 0x22
+    guard trich_copy_clean(end + 1, start, count) else { return false }
+    end[count + 1] = 0x22
+    bytes.advance(count + 2)
+    return true
   }
 
   mutating func putString(_ text: String) {
@@ -106,8 +141,7 @@ struct ByteWriter: ~Copyable {
   mutating func putEscaped(_ start: UnsafePointer<UInt8>, count: Int) {
     var done = 0
     while true {
-      bytes.reserve(count - done + 16)
-      let plain = trich_copy_plain(bytes.base + bytes.count, start + done, count - done)
+      let plain = trich_copy_plain(room(count - done + 16), start + done, count - done)
       bytes.advance(plain)
       done += plain
       guard done < count else { return }

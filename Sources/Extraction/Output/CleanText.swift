@@ -60,25 +60,3 @@ enum CleanText {
     return text
   }
 }
-
-/// The end of each mention's object, the same for all mentions of a rule: made once.
-struct RuleTails: @unchecked Sendable {
-  private let tails: [UnsafeBufferPointer<UInt8>]
-
-  init(confidence: (Rule) -> Double) {
-    tails = Rule.allCases.map { rule in
-      let hundredths = Int((confidence(rule) * 100).rounded())
-      let number = hundredths >= 100 ? "1.0" : "0." + (hundredths < 10 ? "0" : "") + "\(hundredths)"
-      let text = ",\"rule\":\"\(rule.name)\",\"confidence\":\(number)}"
-      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
-      _ = copy.initialize(from: text.utf8)
-      return UnsafeBufferPointer(copy)
-    }
-  }
-
-  @inline(__always)
-  func put(_ rule: Rule, _ out: inout ByteWriter) {
-    let tail = tails[Int(rule.rawValue)]
-    if let base = tail.baseAddress { out.put(raw: base, count: tail.count) }
-  }
-}

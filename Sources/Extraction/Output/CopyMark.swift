@@ -39,7 +39,7 @@ extension ArticleSummary {
   /// The same with so many flags of severity `info` more.
   public func addingInfos(_ count: Int) -> ArticleSummary {
     var sum = self
-    sum.flags[sum.flags.count - 1] += count
+    sum.add(count, .info)
     return sum
   }
 }

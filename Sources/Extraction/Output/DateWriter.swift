@@ -12,6 +12,9 @@ extension ByteWriter {
       return put("X")
     default: break
     }
+    if moment.period == .none, moment.hasYear, moment.month != 0, moment.day != 0, moment.hour < 0 {
+      return put(year: Int(moment.year), month: Int(moment.month), day: Int(moment.day))
+    }
     if moment.hasYear { put(Int(moment.year), width: 4) } else { put("XXXX") }
     switch moment.period {
     case .quarter1, .quarter2, .quarter3, .quarter4:
@@ -56,12 +59,21 @@ extension ByteWriter {
   private mutating func putDay(_ day: (year: Int, month: Int, day: Int)?) {
     guard let day else { return put("null") }
     put("\"")
-    put(day.year, width: 4)
-    put("-")
-    put(day.month, width: 2)
-    put("-")
-    put(day.day, width: 2)
+    put(year: day.year, month: day.month, day: day.day)
     put("\"")
+  }
+
+  /// `2024-09-27`: eight digits made at once, and two dashes.
+  private mutating func put(year: Int, month: Int, day: Int) {
+    guard (0..<10_000).contains(year), (0..<100).contains(month), (0..<100).contains(day) else {
+      put(year, width: 4)
+      put("-")
+      put(month, width: 2)
+      put("-")
+      return put(day, width: 2)
+    }
+    let digits = Digits(UInt64(year &* 10_000 &+ month &* 100 &+ day), width: 8)
+    put(atMost: 16) { $0.put(day: digits) }
   }
 
   /// `P15D`, `PT48H`, `P2Y6M`; a range is written `P5D/P7D`.

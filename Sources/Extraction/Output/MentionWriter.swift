@@ -1,47 +1,70 @@
 /// Mentions as JSON: what all have in common, then the fields of each kind.
 extension RecordWriter {
-  mutating func putID(_ kind: MentionKind, _ index: Int) {
-    out.put(byte: 0x22)
-    out.put(kind.name)
-    out.put(byte: UInt8(ascii: ":"))
-    out.put(Int(startScalars[index]))
-    out.put(byte: UInt8(ascii: "-"))
-    out.put(Int(endScalars[index]))
-    out.put(byte: 0x22)
+  /// The id of a mention that has been written.
+  @inline(__always)
+  mutating func putID(_ index: Int) {
+    let id = ids[index]
+    out.put(again: id.start..<id.end)
   }
 
   mutating func write(_ mention: Found, _ index: Int, _ article: borrowing ResolvedArticle) {
-    let kind = mention.value.kind
-    out.put("{\"id\":")
-    putID(kind, index)
-    out.put(",\"kind\":\"")
-    out.put(kind.name)
-    out.put("\",\"start\":")
-    out.put(Int(startScalars[index]))
-    out.put(",\"end\":")
-    out.put(Int(endScalars[index]))
-    out.put(",\"utf8\":[")
-    out.put(Int(mention.start))
-    out.put(byte: UInt8(ascii: ","))
-    out.put(Int(mention.end))
-    out.put("]")
-    putInput(mention)
+    putHead(mention)
+    if !origin.isIdentity { putInput(mention) }
     out.put(",\"text\":")
-    out.putString(text.bytes + Int(mention.start), count: Int(mention.end - mention.start))
+    out.putString(padded: text.bytes + Int(mention.start), count: Int(mention.end &- mention.start))
     switch mention.value {
     case .date(let date): write(date)
     case .rank(let item): write(rank: text.lexicon.item(.rank, item))
-    case .name(let name): write(name, mention, article)
+    case .name(let name):
+      groups.append(index, to: Int(name.person))
+      write(name, mention, article)
     case .count(let count): write(count)
-    case .decree(let decree): write(decree, article)
+    case .decree(let decree):
+      groups.append(index, to: decree.decree < 0 ? -1 : article.people.count + Int(decree.decree))
+      write(decree, article)
     case .duration(let duration):
       out.put(",\"value\":\"")
       out.putValue(duration)
       out.put("\"")
     case .position(let position): write(position, article)
     }
-    ruleTails.put(mention.rule, &out)
+    out.put(atMost: PieceTable.room) { $0.put(Int(mention.rule.rawValue), of: pieces.tails) }
   }
+
+  /// `{"id":"name:309-323","kind":"name","start":309,"end":323,"utf8":[341,360]`
+  private mutating func putHead(_ mention: Found) {
+    let kind = mention.value.kind
+    let start = Digits(UInt64(scalars.scalar(at: Int(mention.start))))
+    let end = Digits(UInt64(scalars.scalar(at: Int(mention.end))))
+    let (first, last) = (Digits(UInt64(mention.start)), Digits(UInt64(mention.end)))
+    let pieces = pieces
+    let id = out.count + RecordWriter.idOffset
+    var idCount = 0
+    out.put(atMost: RecordWriter.headRoom) { out in
+      let opening = out.place
+      out.put(kind.ordinal, of: pieces.openings)
+      out.put(start)
+      out.put(byte: UInt8(ascii: "-"))
+      out.put(end)
+      idCount = out.place - opening - RecordWriter.idOffset + 1
+      out.put(kind.ordinal, of: pieces.kinds)
+      out.put(start)
+      out.put(",\"end\":")
+      out.put(end)
+      out.put(",\"utf8\":[")
+      out.put(first)
+      out.put(byte: UInt8(ascii: ","))
+      out.put(last)
+      out.put(byte: UInt8(ascii: "]"))
+    }
+    ids.append(WrittenID(start: id, end: id + idCount))
+  }
+
+  /// Two pieces, six numbers and what stands between them.
+  private static let headRoom = 2 * PieceTable.room + 6 * 16 + 32
+
+  /// Behind `{"id":` stands the id.
+  private static let idOffset = 6
 
   mutating func write(_ date: FoundDate) {
     out.put(",\"value\":\"")
@@ -74,18 +97,18 @@ extension RecordWriter {
 
   mutating func write(rank item: LexiconItem) {
     out.put(",\"value\":")
-    out.putString(item.field1.start, count: item.field1.count)
+    put(item.field1)
     out.put(",\"grade\":")
-    out.put(raw: item.field2.start, count: item.field2.count)
+    out.put(padded: item.field2.start, count: item.field2.count)
     out.put(",\"force\":")
-    if item.field3.isEmpty { out.put("null") } else { out.putString(item.field3.start, count: item.field3.count) }
+    if item.field3.isEmpty { out.put("null") } else { put(item.field3) }
   }
 
   mutating func write(_ name: FoundName, _ mention: Found, _ article: borrowing ResolvedArticle) {
     out.put(",\"value\":")
     putText(ByteSpan(start: mention.start, end: mention.end))
     out.put(",\"person\":")
-    putGroup("p", name.person)
+    putGroup(UInt8(ascii: "p"), name.person)
     out.put(",\"rank\":")
     putRank(name.rank)
     out.put(",\"positions\":[")
@@ -96,18 +119,23 @@ extension RecordWriter {
     out.put("]")
   }
 
+  /// A field of a list: behind each list there are bytes to be read.
+  mutating func put(_ field: ListText) { out.putString(padded: field.start, count: field.count) }
+
   mutating func putRank(_ item: Int32) {
     guard item >= 0 else { return out.put("null") }
-    let canonical = text.lexicon.item(.rank, UInt16(item)).field1
-    out.putString(canonical.start, count: canonical.count)
+    put(text.lexicon.item(.rank, UInt16(item)).field1)
   }
 
-  mutating func putGroup(_ letter: StaticString, _ group: Int32) {
+  mutating func putGroup(_ letter: UInt8, _ group: Int32) {
     guard group >= 0 else { return out.put("null") }
-    out.put("\"")
-    out.put(letter)
-    out.put(Int(group) + 1)
-    out.put("\"")
+    let number = Digits(UInt64(group) + 1)
+    out.put(atMost: 32) { out in
+      out.put(byte: UInt8(ascii: "\""))
+      out.put(byte: letter)
+      out.put(number)
+      out.put(byte: UInt8(ascii: "\""))
+    }
   }
 
   mutating func write(_ count: FoundCount) {
@@ -138,7 +166,7 @@ extension RecordWriter {
   mutating func putUnit(_ count: FoundCount) {
     if count.unitItem >= 0 {
       let name = text.lexicon.item(.unit, UInt16(count.unitItem)).field2
-      if !name.isEmpty { return out.putString(name.start, count: name.count) }
+      if !name.isEmpty { return put(name) }
     }
     putText(count.unit)
   }
@@ -161,13 +189,12 @@ extension RecordWriter {
     case .alias: out.put(",\"form\":\"alias\",\"decree\":")
     case .title: out.put(",\"form\":\"title\",\"decree\":")
     }
-    putGroup("d", decree.decree)
+    putGroup(UInt8(ascii: "d"), decree.decree)
   }
 
   mutating func putType(_ type: Int32) {
     guard type >= 0 else { return out.put("null") }
-    let canonical = text.lexicon.item(.decreeType, UInt16(type)).field1
-    out.putString(canonical.start, count: canonical.count)
+    put(text.lexicon.item(.decreeType, UInt16(type)).field1)
   }
 
   mutating func putDate(_ mention: Int32, _ article: borrowing ResolvedArticle) {
@@ -183,7 +210,7 @@ extension RecordWriter {
     out.put(",\"organization\":")
     putText(position.organization)
     out.put(",\"person\":")
-    putGroup("p", position.person)
+    putGroup(UInt8(ascii: "p"), position.person)
   }
 }
 

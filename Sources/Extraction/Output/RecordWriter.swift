@@ -4,19 +4,21 @@ import Glibc
 /// Writes one article's record as one JSON object, keys in a fixed order.
 struct RecordWriter: ~Copyable {
   var out = ByteWriter()
-  var startScalars = Buffer<Int32>(capacity: 1024)
-  var endScalars = Buffer<Int32>(capacity: 1024)
-  var nextOfGroup = Buffer<Int32>(capacity: 1024)
-  var firstOfGroup = Buffer<Int32>(capacity: 256)
-  var lastOfGroup = Buffer<Int32>(capacity: 256)
-  let ruleTails: RuleTails
+  var scalars = ScalarOffsets()
+  /// Of the mentions that are written.
+  var ids = Buffer<WrittenID>(capacity: 1024)
+  /// The mentions of each person, then those of each document.
+  var groups = MentionGroups()
+  /// The posts written for the person at hand.
+  var seenPosts = Buffer<ByteSpan>(capacity: 32)
+  let pieces: RecordPieces
   var text: TokenizedText
   var isClean = true
   /// Of the record at hand.
   var origin = OffsetMap()
 
-  init(tails: RuleTails, text: TokenizedText) {
-    ruleTails = tails
+  init(pieces: RecordPieces, text: TokenizedText) {
+    self.pieces = pieces
     self.text = text
   }
 
@@ -25,7 +27,9 @@ struct RecordWriter: ~Copyable {
     text = article.text
     isClean = !article.traits.contains(.decomposed)
     origin = source.origin
-    measure(article)
+    scalars.measure(text)
+    ids.removeAll()
+    groups.removeAll(mentions: article.mentions.count, groups: article.people.count + article.decrees.count)
     out.put("{\"schema\":\"trich/1\",\"id\":")
     out.putString(source.id)
     writeSource(source, article)
@@ -45,21 +49,6 @@ struct RecordWriter: ~Copyable {
       write(flag, article)
     }
     out.put(CopyMark.tail)
-  }
-
-  /// Scalar offsets of all mentions, by one pass over the text.
-  mutating func measure(_ article: borrowing ResolvedArticle) {
-    startScalars.removeAll()
-    endScalars.removeAll()
-    var byte = 0
-    var scalar = 0
-    for mention in article.mentions {
-      let (start, end) = (Int(mention.start), Int(mention.end))
-      scalar += countScalars(text.bytes, from: byte, to: start)
-      byte = start
-      startScalars.append(Int32(scalar))
-      endScalars.append(Int32(scalar + countScalars(text.bytes, from: start, to: end)))
-    }
   }
 
   // MARK: - Source and article
@@ -114,16 +103,20 @@ struct RecordWriter: ~Copyable {
     out.put(",\"bylines\":[")
     writeBylines(article, source.byline)
     out.put("],\"body\":[")
-    let start = countScalars(text.bytes, from: 0, to: Int(article.layout.body.start))
-    out.put(start)
-    out.put(byte: UInt8(ascii: ","))
-    out.put(start + countScalars(text.bytes, from: Int(article.layout.body.start), to: Int(article.layout.body.end)))
+    put(scalars: article.layout.body)
     out.put("]")
     if options.includeText {
       out.put(",\"text\":")
       out.putString(text.bytes, count: text.byteCount)
     }
     out.put("}")
+  }
+
+  /// Start and end in scalars.
+  mutating func put(scalars span: ByteSpan, between: StaticString = ",") {
+    out.put(scalars.scalar(at: Int(span.start)))
+    out.put(between)
+    out.put(scalars.scalar(at: Int(span.end)))
   }
 
   mutating func put(optional string: String?) {
@@ -134,9 +127,8 @@ struct RecordWriter: ~Copyable {
   mutating func putText(_ span: ByteSpan) {
     guard !span.isEmpty else { return out.put("null") }
     let start = text.bytes + Int(span.start)
-    if isClean, trich_is_clean(start, span.count) {
-      out.putString(start, count: span.count)
-    } else if isClean, CleanText.isComposed(start, span.count) {
+    if out.putClean(padded: start, count: span.count) { return }
+    if isClean, CleanText.isComposed(start, span.count) {
       CleanText.put(start, span.count, blank: true, &out)
     } else {
       out.putString(CleanText.clean(start, span.count))
@@ -146,12 +138,17 @@ struct RecordWriter: ~Copyable {
   mutating func putNumber(_ span: ByteSpan) {
     guard !span.isEmpty else { return out.put("null") }
     let start = text.bytes + Int(span.start)
-    if isClean, trich_is_clean(start, span.count), memchr(start, 0x20, span.count) == nil {
-      out.putString(start, count: span.count)
-    } else if isClean, CleanText.isComposed(start, span.count) {
+    if memchr(start, 0x20, span.count) == nil, out.putClean(padded: start, count: span.count) { return }
+    if isClean, CleanText.isComposed(start, span.count) {
       CleanText.put(start, span.count, blank: false, &out)
     } else {
       out.putString(CleanText.withoutBlanks(start, span.count))
     }
   }
+}
+
+/// Where the id of a mention stands in what is written, with its quotes.
+struct WrittenID: BitwiseCopyable {
+  var start: Int
+  var end: Int
 }

@@ -32,7 +32,6 @@ extension RecordWriter {
 
   /// The bytes of the input that a mention was read from, where the text is not the input as it stands.
   mutating func putInput(_ mention: Found) {
-    guard !origin.isIdentity else { return }
     out.put(",\"input\":")
     put(offsets: origin.original(Int(mention.start)..<Int(mention.end)))
   }

@@ -7,6 +7,8 @@ struct OrganizationReader {
   private let start: Int
   /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
   private var isFree = false
+  /// Where a listed body that signs documents ended: Bộ Tài nguyên và Môi trường is no school (`trường`).
+  private var endOfIssuer = -1
   var isAfterPost = false
 
   /// The token after the body that begins at `start`, nil when none begins there.
@@ -53,6 +55,7 @@ struct OrganizationReader {
     } else if text[index].shape == .lower, item.field1.equals("unit"), index == start {
       return false
     }
+    if item.field1.equals("issuer"), match.end > index + 1 { endOfIssuer = match.end }
     index = match.end
     isFree = !takesPlace(item)
     takeStopOfAbbreviation()
@@ -111,7 +114,8 @@ struct OrganizationReader {
   private mutating func takePiece(first: Bool) -> Bool {
     let token = text[index]
     guard token.gap <= .space || first else { return false }
-    if token.kind == .number { return takeNumber(first: first) }
+    if token.kind == .number || token.kind == .symbol { return takeNumber(first: first) }
+    if token.kind == .dash { return takeAbbreviationTail() }
     if token.kind == .code {
       guard !first || text[index - 1].kind == .word else { return false }
       index += 1
@@ -121,8 +125,10 @@ struct OrganizationReader {
     guard token.kind == .word || token.kind == .abbreviation else { return false }
     if token.shape == .lower || token.shape == .upper, beginsPredicate { return false }
     if token.shape == .upper, isVerb { return false }
-    if takesPersonsName, takeOwnName() { return true }
-    if isPersonAhead || isBehindCountry { return false }
+    if token.shape != .lower {
+      if takesPersonsName, takeOwnName() { return true }
+      if isPersonAhead || isBehindCountry { return false }
+    }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() { return true }
     if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) {
@@ -162,10 +168,12 @@ struct OrganizationReader {
 
   /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
   private var takesPersonsName: Bool {
-    for length in [3, 2, 1] where index - length >= start {
-      if let head = text.match(.placeHead, at: index - length), head.end == index {
+    var first = max(start, index - 3)
+    while first < index {
+      if first < index - 1 || index != endOfIssuer, let head = text.match(.placeHead, at: first), head.end == index {
         return text.item(.placeHead, head).field1.equals("named")
       }
+      first += 1
     }
     return false
   }
@@ -180,10 +188,12 @@ struct OrganizationReader {
   }
 
   private mutating func takeNumber(first: Bool) -> Bool {
+    if !first, takeCommitteeNumber() { return true }
+    guard text[index].kind == .number else { return false }
     guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.
-    guard !(next.gap <= .space && next.kind == .word && next.shape == .lower && text.match(.unit, at: index + 1) != nil) else {
+    guard !(next.gap <= .space && next.shape == .lower && text.match(.unit, at: index + 1) != nil) || next.isKeyword(.sign) else {
       return false
     }
     guard

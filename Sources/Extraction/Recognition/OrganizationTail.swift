@@ -1,4 +1,4 @@
-/// What may follow the name of a body: a short name in brackets, the larger body behind a comma.
+/// What may follow the name of a body: its second half or number, a short name in brackets, the larger body behind a comma.
 extension OrganizationReader {
   /// The token after the larger unit behind the comma at `start`; `start` when none is named there.
   static func endOfLargerUnit(_ text: TokenizedText, at start: Int) -> Int {
@@ -6,6 +6,23 @@ extension OrganizationReader {
     reader.isAfterPost = true
     reader.takeLargerUnit()
     return reader.index
+  }
+
+  /// `Sở TN-MT`, `Bộ GD-ĐT`: an abbreviation in two halves.
+  mutating func takeAbbreviationTail() -> Bool {
+    let (before, next) = (text[index - 1], text[index + 1])
+    guard text[index].gap == .none, next.gap == .none, before.shape == .upper, next.shape == .upper, before.kind == .word,
+      next.kind == .word, text.isJoined(index - 1), text.match(.body, at: index - 2)?.end == index - 1
+    else { return false }
+    index += 2
+    return true
+  }
+
+  /// `Ban Chỉ đạo 138`, `Ban Chỉ đạo 389/CP`: a committee that is called by a number.
+  mutating func takeCommitteeNumber() -> Bool {
+    guard text.isKeyword(index - 3, .issueHead), text.match(.body, at: index - 3)?.end == index else { return false }
+    index += 1
+    return true
   }
 
   /// `(A03)`, `(PC 45)`, `(Bộ Công an)`

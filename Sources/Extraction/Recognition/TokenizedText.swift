@@ -1,3 +1,5 @@
+import CBytes
+
 /// The tokens of one article, as the recognisers read them: free to copy.
 ///
 /// Token 0 and the tokens from `count` on are empty sentinels at a paragraph's distance, so that a look at
@@ -16,8 +18,10 @@ struct TokenizedText {
     var words: UnsafePointer<WordTable.Entry>
     var begins: UnsafePointer<TokenColumns.Begin>
     var calls: UnsafePointer<TokenCalls>
-    var paths: PhrasePaths.Pointer
+    var paths: UnsafePointer<PhraseTree.Ending>
+    var tree: PhraseTree.Places
     var lexicon: Lexicon
+    var nameWords: UnsafeMutablePointer<NameWords>
   }
 
   /// One pointer, so that the text is passed in a register.
@@ -33,6 +37,7 @@ struct TokenizedText {
   @inline(__always) var parts: UnsafePointer<NumberPart> { places.pointee.parts }
   @inline(__always) var words: UnsafePointer<WordTable.Entry> { places.pointee.words }
   @inline(__always) var lexicon: Lexicon { places.pointee.lexicon }
+  @inline(__always) var nameWords: UnsafeMutablePointer<NameWords> { places.pointee.nameWords }
 
   @inline(__always)
   subscript(index: Int) -> Token { tokens[index] }
@@ -47,13 +52,14 @@ struct TokenizedText {
   @inline(__always)
   func phraseClasses(at index: Int) -> UInt32 { places.pointee.begins[index].classes }
 
+  /// Whether a phrase of two words or more begins at the token.
+  @inline(__always)
+  func beginsLongPhrase(at index: Int) -> Bool { places.pointee.begins[index].path != 0 }
+
   /// The first token from `index` on that calls the reader, or the end of the text, which calls all.
   @inline(__always)
   func next(_ reader: TokenCalls, from index: Int) -> Int {
-    let calls = places.pointee.calls
-    var token = index
-    while calls[token].isDisjoint(with: reader) { token &+= 1 }
-    return token
+    index &+ Int(trich_find_bits(UnsafeRawPointer(places.pointee.calls + index), reader.rawValue))
   }
 
   /// The longest phrase of the class that ends before token `limit`.
@@ -62,9 +68,23 @@ struct TokenizedText {
     phraseClasses(at: index) & wordClass.bit == 0 ? nil : longest(wordClass, at: index, limit: limit)
   }
 
+  /// One of the class must begin at the token.
   private func longest(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {
-    places.pointee.paths.pointee.longest(
-      wordClass, tokens[index], places.pointee.begins[index].path, at: index, limit: limit, lexicon.tables.pointee.tree)
+    let bit = wordClass.bit
+    let begin = places.pointee.begins[index]
+    if begin.path != 0 {
+      let path = places.pointee.paths + Int(begin.path)
+      var length = min(Int(path.pointee.classes), limit &- index &- 1)
+      while length > 0 {
+        if path[length].classes & bit != 0 {
+          return PhraseMatch(end: index &+ length &+ 1, item: places.pointee.tree.item(bit, at: path[length]))
+        }
+        length &-= 1
+      }
+    }
+    let alone = places.pointee.tree.roots[Int(tokens[index].lexeme)].alone
+    guard alone.classes & bit != 0, limit > index else { return nil }
+    return PhraseMatch(end: index &+ 1, item: places.pointee.tree.item(bit, at: alone))
   }
 
   @inline(__always)
@@ -81,7 +101,12 @@ struct TokenizedText {
   }
 
   /// The longest province, district, country or other place that begins here; `end` alone counts.
+  @inline(__always)
   func longestPlace(at index: Int) -> PhraseMatch? {
+    phraseClasses(at: index) & (LexiconClass.province.bit | LexiconClass.place.bit) == 0 ? nil : longestOfPlaces(at: index)
+  }
+
+  private func longestOfPlaces(at index: Int) -> PhraseMatch? {
     guard let province = match(.province, at: index) else { return match(.place, at: index) }
     guard let place = match(.place, at: index), place.end > province.end else { return province }
     return place

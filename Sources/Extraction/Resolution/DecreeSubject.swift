@@ -14,22 +14,57 @@ struct DecreeSubject {
 
   /// The body or office that issues: `Thủ tướng Phạm Minh Chính vừa ký Công điện`, `Tỉnh ủy đã ban hành Quyết định`.
   func find(before decree: Int) -> (span: ByteSpan, first: Int)? {
-    var at = decree - 1
-    // bản, dự thảo stand between verb and document
-    guard let verb = IssuingVerb.endingBefore(text, at + 1) else { return nil }
-    at = verb
-    at = skipAdverbs(at)
+    guard let verb = IssuingVerb.endingBefore(text, decree) else { return nil }
+    let end = skipSaying(skipAdverbs(verb), verb)
+    let at = skipAside(end)
+    if nameEnding[at] > 0 { return office(ofName: Int(nameEnding[at]) - 1) }
+    if let office = officeInApposition(at) { return office }
+    for end in Set([at, end]) where positionEnding[end] > 0 { return office(Int(positionEnding[end]) - 1, end) }
+    return body(endingAt: at, orBracketAt: end)
+  }
+
+  /// `Công an tỉnh | cho biết đã ra quyết định`: who tells of it has issued it, if the verb says so.
+  private func skipSaying(_ end: Int, _ verb: Int) -> Int {
+    guard !text.isKeyword(verb, .have), text.isKeyword(end - 2, .forWhom), text.match(.predicate, at: end - 2)?.end == end else {
+      return end
+    }
+    return end - 2
+  }
+
+  /// Steps back over a bracket, over the session and the term of a council: `HĐND tỉnh khóa X`, `Ủy ban Chứng khoán (UBCK)`.
+  private func skipAside(_ end: Int) -> Int {
+    var at = end
     if text[at - 1].kind == .closeParenthesis {
       var open = at - 1
       while open > at - 20, text[open].kind != .openParenthesis { open -= 1 }
       if text[open].kind == .openParenthesis { at = open }
     }
-    if nameEnding[at] > 0 { return office(ofName: Int(nameEnding[at]) - 1) }
-    if positionEnding[at] > 0 {
-      let position = mentions[Int(positionEnding[at]) - 1]
-      return (ByteSpan(start: position.start, end: position.end), Int(position.firstToken))
+    // HĐND tỉnh khóa X, kỳ họp thứ 5
+    if text[at - 1].kind == .number, text.isKeyword(at - 2, .weekdayHead), text.isKeyword(at - 4, .termTail) {
+      at -= text[at - 5].kind == .comma ? 5 : 4
     }
-    return body(endingAt: at)
+    return text.isKeyword(at - 2, .course) ? at - 2 : at
+  }
+
+  /// `Lê Văn Nam, Chủ tịch UBND tỉnh,` and `Lê Văn Nam - Chủ tịch UBND tỉnh -` before the verb.
+  private func officeInApposition(_ end: Int) -> (span: ByteSpan, first: Int)? {
+    let mark = text[end - 1].kind
+    guard mark == .comma || mark == .dash, positionEnding[end - 1] > 0 else { return nil }
+    let number = Int(positionEnding[end - 1]) - 1
+    let first = Int(mentions[number].firstToken)
+    guard text[first - 1].kind == mark, nameEnding[first - 1] > 0 else { return nil }
+    return office(number, end - 1)
+  }
+
+  /// The post's own words; in `chỉ đạo của Thủ tướng, Bộ Y tế ban hành` the body behind the comma.
+  private func office(_ number: Int, _ end: Int) -> (span: ByteSpan, first: Int) {
+    let first = Int(mentions[number].firstToken)
+    if text.isKeyword(first - 1, .of) || text.isKeyword(first - 1, .according),
+      let comma = (first..<end).first(where: { text[$0].kind == .comma }), text.match(.body, at: comma + 1) != nil
+    {
+      return (DecreeIssuer.span(text, comma + 1, end), comma + 1)
+    }
+    return (DecreeIssuer.span(text, first, end), first)
   }
 
   /// `đã`, `vừa mới`, `cũng đã`, `vừa chính thức` between the subject and its verb.
@@ -63,22 +98,77 @@ struct DecreeSubject {
     return (ByteSpan(start: position.start, end: position.end), Int(position.firstToken))
   }
 
-  /// The body whose name ends at token `end`; the widest reading within the sentence.
-  private func body(endingAt end: Int) -> (span: ByteSpan, first: Int)? {
+  /// The body whose name ends at token `end`, or with its bracket at `bracket`; the widest reading within the sentence.
+  private func body(endingAt end: Int, orBracketAt bracket: Int) -> (span: ByteSpan, first: Int)? {
     var first = end - 1
     var best: Int?
+    var comma: Int?
     while first > 0, end - first <= 16 {
-      if text.starts(first, .body) || text[first].shape == .upper,
-        text[first].shape != .lower || text.phraseClasses(at: first) & LexiconClass.body.bit != 0,
-        (OrganizationReader.end(text, at: first) ?? first + 1) == end
-      {
+      if let last = endOfBody(at: first), last == end || last == bracket, comma == nil || isOnePhrase(first, comma), !isWithinName(first) {
         best = first
       }
-      if text[first].gap >= .line || text[first].kind == .comma { break }
+      if text[first].gap >= .line || text[first].kind == .comma && comma != nil || isAdvising(first) && best != nil { break }
+      if text[first].kind == .comma { comma = first }
       if text[first].kind == .period, !text.isAbbreviated(first - 1) { break }
       first -= 1
     }
     guard let best else { return nil }
-    return (ByteSpan(start: text[best].start, end: text[end - 1].end), best)
+    let joint = firstOfJoint(best)
+    return (DecreeIssuer.span(text, joint, end), joint)
+  }
+
+  /// `Bộ | Tài chính và Bộ Y tế`, `Viện Huyết học - | Truyền máu`, `Cục Bảo trợ xã | hội`: the name begins before.
+  private func isWithinName(_ first: Int) -> Bool {
+    let before = text[first - 1]
+    guard text.isJoined(first) else { return false }
+    if before.kind == .dash || before.kind == .slash { return !isIssuer(first) }
+    if text[first].shape == .lower, before.kind == .word { return !isFunctionWord(first - 1) }
+    return before.shape != .lower && (text.match(.body, at: first - 1)?.end ?? 0) > first
+  }
+
+  private func isFunctionWord(_ index: Int) -> Bool {
+    guard let word = text.match(.stopWord, at: index) else { return false }
+    return text.item(.stopWord, word).field1.equals("function")
+  }
+
+  /// `Bộ Văn hóa, Thể thao và Du lịch`, `Cục | Cảnh sát phòng cháy, chữa cháy`: the comma stands within a listed name.
+  private func isOnePhrase(_ first: Int, _ comma: Int?) -> Bool {
+    guard let comma else { return false }
+    return [first, first + 1].contains { (text.match(.body, at: $0)?.end ?? 0) > comma }
+  }
+
+  /// `Sở Nội vụ | tham mưu UBND tỉnh ban hành`: the one advises, the other issues.
+  private func isAdvising(_ index: Int) -> Bool { text.isKeyword(index, .counselTail) && text[index].shape == .lower }
+
+  /// `Bộ Tài chính và Bộ Y tế`, `Đảng ủy Công an Trung ương, Bộ Công an` at the head of a sentence: two that issue together.
+  private func firstOfJoint(_ second: Int) -> Int {
+    let isComma = text[second - 1].kind == .comma
+    guard isComma || text.isKeyword(second - 1, .and) || text[second - 1].kind == .dash, isIssuer(second) else { return second }
+    var first = second - 2
+    while first > 0, second - first <= 10, text[first + 1].gap < .line {
+      if isIssuer(first), !isComma || text.beginsSentence(first), let end = OrganizationReader.end(text, at: first),
+        end == second - 1 || isComma && end > second
+      {
+        return first
+      }
+      first -= 1
+    }
+    return second
+  }
+
+  private func isIssuer(_ index: Int) -> Bool {
+    guard text[index].shape != .lower, let match = text.match(.body, at: index) else { return false }
+    return text.item(.body, match).field1.equals("issuer")
+  }
+
+  /// A listed body, an abbreviation in capitals, a province or a town.
+  private func endOfBody(at first: Int) -> Int? {
+    let isListed = text.phraseClasses(at: first) & LexiconClass.body.bit != 0
+    if isListed || text[first].shape == .upper, let end = OrganizationReader.end(text, at: first) { return end }
+    if text[first].shape == .upper { return first + 1 }
+    guard let head = text.match(.placeHead, at: first), text.item(.placeHead, head).field1.equals("admin"),
+      !text.isKeyword(first - 1, .of), text[head.end].shape != .lower, let place = text.longestPlace(at: head.end)
+    else { return nil }
+    return place.end
   }
 }

@@ -8,7 +8,7 @@ struct EventYear {
   ///
   /// Not in the last days of December, when the next year's events are prepared.
   func year(of moment: Moment, _ mention: Found) -> Int16? {
-    guard moment.month != 0 else { return nil }
+    guard moment.month != 0, namesEvent(around: Int(mention.firstToken)) else { return nil }
     let sentence = sentence(around: Int(mention.firstToken))
     var found: Int16?
     var index = sentence.lowerBound
@@ -29,10 +29,20 @@ struct EventYear {
     return found
   }
 
+  /// Most sentences name none, and need not be measured.
+  private func namesEvent(around index: Int) -> Bool {
+    text.next(.events, from: max(1, index - EventYear.reach)) < min(text.count, index + EventYear.reach)
+  }
+
+  /// A sentence goes no further, in tokens.
+  private static let reach = 80
+
   private func sentence(around index: Int) -> Range<Int> {
     var (start, end) = (index, index)
-    while start > 1, index - start < 80, !text.beginsSentence(start) || text[start - 1].kind == .colon { start -= 1 }
-    while end < text.count, end - index < 80, !text.beginsSentence(end) || text[end - 1].kind == .colon || end == index { end += 1 }
+    while start > 1, index - start < EventYear.reach, !text.beginsSentence(start) || text[start - 1].kind == .colon { start -= 1 }
+    while end < text.count, end - index < EventYear.reach, !text.beginsSentence(end) || text[end - 1].kind == .colon || end == index {
+      end += 1
+    }
     return start..<end
   }
 

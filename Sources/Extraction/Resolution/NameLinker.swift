@@ -138,7 +138,7 @@ struct NameLinker {
       if rankEnding[before] > 0 { break }
       for length in 1...8 where before - length >= 1 {
         let first = before - length
-        guard text.starts(first, .honorific), let match = text.match(.honorific, at: first, limit: before), match.end == before,
+        guard let match = text.match(.honorific, at: first, limit: before), match.end == before,
           positionEnding[before] == 0
         else { continue }
         at = first

@@ -18,6 +18,7 @@ struct Resolution: ~Copyable {
   private var posts = Buffer<StatedPost>(capacity: 128)
   private var people = People()
   private var decrees = Decrees()
+  private var flags: [FoundFlag] = []
 
   // Not into its caller, so that a profile can name the stage.
   @inline(never)
@@ -36,16 +37,17 @@ struct Resolution: ~Copyable {
     people.group(text, mentions)
     numberPositions(mentions)
     DecreeLinker(text, mentions, index).link()
+    index.clear(view)
     decrees.group(text, mentions)
-    var article = ResolvedArticle(
-      text: text, mentions: view, posts: posts.view, people: people.entries.view, decrees: decrees.entries.view, flags: [],
-      layout: layout, traits: traits, published: published, isPublishedGiven: given != nil)
+    flags.removeAll(keepingCapacity: true)
     Checks.run(
       CheckedArticle(
-        text: text, mentions: view, posts: article.posts, people: article.people, decrees: article.decrees, layout: layout,
+        text: text, mentions: view, posts: posts.view, people: people.entries.view, decrees: decrees.entries.view, layout: layout,
         published: published, repairs: repairs, traits: traits, doubtful: doubtful),
-      into: &article.flags)
-    return article
+      into: &flags)
+    return ResolvedArticle(
+      text: text, mentions: view, posts: posts.view, people: people.entries.view, decrees: decrees.entries.view, flags: flags,
+      layout: layout, traits: traits, published: published, isPublishedGiven: given != nil)
   }
 
   /// A post's mention points at the name that states it: turn that into the person's number.

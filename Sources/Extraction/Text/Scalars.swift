@@ -1,5 +1,3 @@
-import CBytes
-
 /// Reading one Unicode scalar from valid UTF-8.
 @inline(__always)
 func decodeScalar(_ bytes: UnsafePointer<UInt8>, at offset: Int) -> (value: UInt32, length: Int) {
@@ -31,10 +29,4 @@ enum SpecialScalar {
     default: self = .other
     }
   }
-}
-
-/// The number of scalars in a stretch of valid UTF-8: all bytes but the continuation bytes.
-@inline(__always)
-func countScalars(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-  end - start - trich_continuations(bytes + start, end - start)
 }

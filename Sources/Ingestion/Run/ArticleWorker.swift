@@ -64,10 +64,11 @@ final class ArticleWorker: BatchWorker {
       var result = result(batch, number)
       if let id = ids.popFirst() { result.id = id }
       do throws(InputProblem) {
-        results.append(try read(line, batch, &result))
+        try read(line, batch, &result)
       } catch {
-        results.append(result.ended(error))
+        result = result.ended(error)
       }
+      results.append(result)
       parser.release(after: line)
     }
     return results
@@ -75,17 +76,24 @@ final class ArticleWorker: BatchWorker {
 
   private func result(_ batch: LineBatch, _ number: Int) -> InputResult {
     let line = { (stream: String?) in stream.map { "\($0): line \(number)" } ?? "line \(number)" }
-    var result = InputResult(input: line(batch.label), place: line(batch.place), outcome: .failed)
+    let label = line(batch.label)
+    var result = InputResult(input: label, place: batch.place == batch.label ? label : line(batch.place), outcome: .failed)
     result.id = LineBatch.id(ofLine: number)
     result.position = batch.position
     return result
   }
 
-  private func read(_ line: UnsafeRawBufferPointer, _ batch: LineBatch, _ result: inout InputResult) throws(InputProblem) -> InputResult {
+  private func read(_ line: UnsafeRawBufferPointer, _ batch: LineBatch, _ result: inout InputResult) throws(InputProblem) {
     if let folder {
       result.sha256 = Digest.sha256(line)
-      if let known = folder.memory.result(like: result) { return known }
-      if options.isRehearsal { return result.ended(.written) }
+      if let known = folder.memory.result(like: result) {
+        result = known
+        return
+      }
+      if options.isRehearsal {
+        result.outcome = .written
+        return
+      }
     }
     let fields = try parser.read(line)
     var document = try document(fields)
@@ -101,7 +109,6 @@ final class ArticleWorker: BatchWorker {
       id: result.id, path: batch.label, byteCount: document.byteCount, format: "ndjson", name: fields.source ?? options.source,
       title: fields.title)
     try extract(document, source, &result)
-    return result
   }
 
   /// The line's own id, or what was given instead.
@@ -118,8 +125,7 @@ final class ArticleWorker: BatchWorker {
 
   // MARK: - Records
 
-  private func extract(_ document: Document, _ source: ArticleSource, _ result: inout InputResult) throws(InputProblem) {
-    var source = source
+  private func extract(_ document: Document, _ source: consuming ArticleSource, _ result: inout InputResult) throws(InputProblem) {
     document.describe(&source)
     var extraction = options.extraction
     if extraction.published == nil { (extraction.published, extraction.publishedBasis) = (document.published, document.publishedBasis) }

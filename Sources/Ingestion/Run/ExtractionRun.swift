@@ -48,8 +48,8 @@ public struct ExtractionRun {
     var article = ArticleInput(label: id, place: id, id: id, content: content)
     article.path = nil
     let worker = ArticleWorker(extractor, options: options, folder: folder)
-    let result = worker.read(article)
-    worker.reader.withOutput { sink.take(records: $0, results: [result]) }
+    var results = [worker.read(article)]
+    worker.reader.withOutput { sink.take(records: $0, results: &results) }
   }
 
   private func read(_ source: InputSource) {

@@ -22,7 +22,7 @@ protocol BatchWorker<Batch>: AnyObject {
 protocol BatchSink: AnyObject {
   /// Once true, no further batch is begun.
   var isClosed: Bool { get }
-  func take(records: UnsafeRawBufferPointer, results: [InputResult])
+  func take(records: UnsafeRawBufferPointer, results: inout [InputResult])
 }
 
 /// Work in batches on several threads.
@@ -71,8 +71,8 @@ final class OrderedRun<Source: BatchSource>: @unchecked Sendable {
     while let ticket = takeTicket(batch) {
       let reader = worker ?? makeWorker()
       worker = reader
-      let results = reader.work(batch)
-      reader.reader.withOutput { deliver(ticket, $0, results) }
+      var results = reader.work(batch)
+      reader.reader.withOutput { deliver(ticket, $0, &results) }
       reader.reader.removeOutput()
     }
   }
@@ -90,15 +90,15 @@ final class OrderedRun<Source: BatchSource>: @unchecked Sendable {
     }
   }
 
-  private func deliver(_ ticket: Int, _ records: UnsafeRawBufferPointer, _ results: [InputResult]) {
+  private func deliver(_ ticket: Int, _ records: UnsafeRawBufferPointer, _ results: inout [InputResult]) {
     output.lock()
     defer { output.unlock() }
     guard ticket == turn, !isHandingOver else { return leave(ticket, records, results) }
     isHandingOver = true
-    output.unlocked { sink.take(records: records, results: results) }
+    output.unlocked { sink.take(records: records, results: &results) }
     turn += 1
-    while let next = waiting.removeValue(forKey: turn) {
-      output.unlocked { next.records.withUnsafeBytes { sink.take(records: $0, results: next.results) } }
+    while var next = waiting.removeValue(forKey: turn) {
+      output.unlocked { next.records.withUnsafeBytes { sink.take(records: $0, results: &next.results) } }
       bytesWaiting -= next.records.count
       turn += 1
     }

@@ -18,13 +18,12 @@ final class RunSink: BatchSink {
 
   var isClosed: Bool { monitor.locked { mustEnd } }
 
-  func take(records: UnsafeRawBufferPointer, results: [InputResult]) {
-    handOver(records, results)
+  func take(records: UnsafeRawBufferPointer, results: inout [InputResult]) {
+    handOver(records, &results)
     if destination.failure != nil || folder?.isFull == true { monitor.locked { mustEnd = true } }
   }
 
-  private func handOver(_ records: UnsafeRawBufferPointer, _ results: [InputResult]) {
-    var results = results
+  private func handOver(_ records: UnsafeRawBufferPointer, _ results: inout [InputResult]) {
     let changed = findCopies(&results)
     if let folder {
       for index in changed { mark(&results[index.0], before: index.1, in: folder) }

@@ -6,10 +6,13 @@ enum BylineFinder {
   private static let longest = 24
 
   static func find(_ text: TokenizedText, _ context: inout NameContext, _ found: inout Buffer<Found>) {
-    var line = max(1, text.count - tail)
-    while line > 1, !text.beginsLine(line) { line -= 1 }
+    // The line before the tail may be the whole text: it is looked through once.
+    let tailStart = max(1, text.count - tail)
+    let tokens = text.tokens
+    var line = tailStart
+    while line > 1, tokens[line].gap < .line { line -= 1 }
     while line < text.count {
-      let end = endOfLine(text, line)
+      let end = endOfLine(text, max(line, tailStart))
       if isCell(text, line..<end) {
         line = end
         continue

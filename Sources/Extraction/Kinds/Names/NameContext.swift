@@ -40,22 +40,38 @@ struct NameContext: ~Copyable {
     if triggers[index] == .caption, text[index - 1].kind == .colon, token.gap <= .space, let credit = PenName.readCredit(text, index) {
       return credit.upperBound
     }
-    if let end = readOffice(text, index) { return end }
-    if classes & LexiconClass.honorific.bit != 0, let end = readHonorific(text, index) { return end }
-    if token.shape != .lower, token.shape == .capital && isAnnounced(text, index) || NameShape.beginsName(text, index) {
+    if classes & LexiconClass.post.bit != 0 || Position.isTenure(text, index), let end = readOffice(text, index) { return end }
+    let leadsToNone = leadsToSmallWord(text, index)
+    if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
+    if token.shape != .lower,
+      token.shape == .capital && NameContext.isAnnounced(text, index, by: triggers[index]) || NameShape.beginsName(text, index)
+    {
       return index + max(1, NameShape.runLength(text, index))
     }
-    if classes & LexiconClass.placeHead.bit != 0, let end = readPlaceHead(text, index) { return end }
-    if classes & LexiconClass.body.bit != 0, let end = readBody(text, index) { return end }
+    if classes & LexiconClass.placeHead.bit != 0, !leadsToNone, let end = readPlaceHead(text, index) { return end }
+    let holdsNoName = leadsToNone && token.shape == .lower && text.phraseClasses(at: index + 1) & NameContext.relevant == 0
+    if classes & LexiconClass.body.bit != 0, !holdsNoName, let end = readBody(text, index) { return end }
+    guard token.shape != .lower, classes & NameContext.places != 0 else { return index + 1 }
     return readPlace(text, index) ?? index + 1
   }
 
+  private static let places = LexiconClass.province.bit | LexiconClass.place.bit
+
+  /// A word in small letters follows and no listed phrase goes on with it: no name is announced.
+  private func leadsToSmallWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index + 1].kind == .word && text[index + 1].shape == .lower && !text.beginsLongPhrase(at: index)
+  }
+
   /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
-  private func isAnnounced(_ text: TokenizedText, _ index: Int) -> Bool {
-    switch triggers[index] {
-    case .social, .accused, .party, .rank, .faith: break
-    default: return false
+  @inline(__always)
+  private static func isAnnounced(_ text: TokenizedText, _ index: Int, by trigger: NameTrigger) -> Bool {
+    switch trigger {
+    case .social, .accused, .party, .rank, .faith: isPerson(text, index, behind: trigger)
+    default: false
     }
+  }
+
+  private static func isPerson(_ text: TokenizedText, _ index: Int, behind trigger: NameTrigger) -> Bool {
     if let body = text.match(.body, at: index), body.end > index + 1 { return false }
     guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
     // Công dân Hàn Quốc Kim …
@@ -64,7 +80,7 @@ struct NameContext: ~Copyable {
     }
     // `anh Đức`, but `nam công dân Mỹ`
     if place.end == index + 1 {
-      return triggers[index] != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
+      return trigger != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
         && text.match(.honorific, at: index - 2)?.end != index
     }
     return place.end < index + NameShape.runLength(text, index)
@@ -80,7 +96,7 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text.starts(index, .post) || Position.isTenure(text, index), let office = Position.read(text, at: index), isOffice(text, office)
+    guard let office = Position.read(text, at: index), isOffice(text, office)
     else {
       return nil
     }
@@ -120,7 +136,7 @@ struct NameContext: ~Copyable {
       !(match.end == index + 1 && text.isKeyword(index - 1, .police))
     else { return nil }
     let isCapital = text[index].shape != .lower
-    let trigger = NameTrigger(text.item(.honorific, match))
+    let trigger = text.nameWords.pointee.trigger(match.item, text.lexicon)
     if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
     if isCapital, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
@@ -235,7 +251,7 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readPlace(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text[index].shape != .lower, let match = text.longestPlace(at: index) else { return nil }
+    guard let match = text.longestPlace(at: index) else { return nil }
     if NameShape.isPersonPlace(text, index), triggers[index] != .none { return nil }
     if triggers[index] == .caption, text.match(.place, at: index).map({ text.item(.place, $0).field1.equals("feature") }) == true {
       return nil

@@ -41,6 +41,7 @@ struct NameEvidence {
     let length = limit - start
     if isThingsName || isNewspaper { return nil }
     if NameShape.beginsMinorityName(text, start), length <= 5, !isStreetLike { return (start..<limit, .nameMinority) }
+    if length == 1, trigger == .none, text[start].shape == .capital { return loneName() }
     let end = text[start].shape == .upper ? NameShape.endOfUpper(text, start, limit: limit) : NameShape.end(text, start, limit: limit)
     switch trigger {
     case .rank: return isRankName ? (start..<end, .nameTitled) : nil
@@ -58,6 +59,12 @@ struct NameEvidence {
     if isAnnounced, isPlausible { return (start..<end, .nameTitled) }
     guard text[start].shape != .upper, !isAddress else { return nil }
     return fullName(end)
+  }
+
+  /// One capital that no word announces, as a sentence's first word is: an age behind it, `tên là`, or its own strangeness make it a name.
+  private func loneName() -> (range: Range<Int>, rule: Rule)? {
+    if NameEvidence.ageFollows(text, limit) || isAnnounced, isPlausible { return (start..<limit, .nameTitled) }
+    return NameShape.beginsForeignName(text, start) && !isAddress ? (start..<limit, .nameForeign) : nil
   }
 
   /// `số 5 Trần Thánh Tông`: a street behind the number of a house.

@@ -26,8 +26,10 @@ struct NameFinder: ~Copyable {
       let isRun = context.roles[index] == .free && (NameShape.isNameToken(text, index) || text[index].kind == .abbreviation)
       index = text.next(.runs, from: isRun ? readRun(text, index, &found) : index + 1)
     }
-    resolvePending(text, &found)
-    splitPosts(text, &found)
+    if known.entries.count > 0 {
+      resolvePending(text, &found)
+      splitPosts(text, &found)
+    }
     BylineFinder.find(text, &context, &found)
   }
 
@@ -39,7 +41,7 @@ struct NameFinder: ~Copyable {
     if let end = spacedInitials(text, start) { return take(text, start..<end, .nameInitials, &found) }
     let limit = endOfRun(text, start)
     // T-34, B-52
-    if limit == start + 1, text.entry(start).traits.contains(.single), text[limit].kind == .dash, text[limit].gap == .none { return limit }
+    if limit == start + 1, text[limit].kind == .dash, text[limit].gap == .none, text.entry(start).traits.contains(.single) { return limit }
     let evidence = NameEvidence(text, start, limit, context)
     if evidence.isListedThing {
       for token in start..<limit { context.roles[token] = .thing }
@@ -55,6 +57,7 @@ struct NameFinder: ~Copyable {
     return take(text, name.range, name.rule, &found)
   }
 
+  @inline(__always)
   private func endOfRun(_ text: TokenizedText, _ start: Int) -> Int {
     var end = start + 1
     while end < text.count, context.roles[end] == .free, context.triggers[end] == .none || context.triggers[end] == .caption {
@@ -137,16 +140,17 @@ struct NameFinder: ~Copyable {
   /// `Đỗ Thị H.`: the full stop of a last initial belongs to the name.
   private func endsInInitial(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
-    guard text[last].kind == .word, range.count > 1 || text[last].gap <= .space, InitialsShape.isInitial(text, last) else { return false }
-    return text[last + 1].kind == .period && text[last + 1].gap == .none
+    guard text[last + 1].kind == .period, text[last + 1].gap == .none else { return false }
+    return text[last].kind == .word && (range.count > 1 || text[last].gap <= .space) && InitialsShape.isInitial(text, last)
   }
 
   private func endsInPeriod(_ text: TokenizedText, _ range: Range<Int>) -> Bool { text[range.upperBound - 1].kind == .period }
 
   /// `chị Đ. T.T.`, `P. X.T. (40 tuổi`: the first initial stands apart.
+  @inline(__always)
   private func spacedInitials(_ text: TokenizedText, _ start: Int) -> Int? {
-    guard InitialsShape.isInitial(text, start), text[start + 1].kind == .period, text[start + 1].gap == .none,
-      text[start + 2].gap == .space, InitialsShape.isInitials(text, start + 2)
+    guard text[start + 1].kind == .period, text[start + 1].gap == .none, text[start + 2].gap == .space,
+      InitialsShape.isInitial(text, start), InitialsShape.isInitials(text, start + 2)
     else { return nil }
     var end = start + 3
     if text[end].kind == .period, text[end].gap == .none { end += 1 }

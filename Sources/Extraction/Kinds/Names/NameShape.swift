@@ -30,20 +30,26 @@ enum NameShape {
       && text[index + 2].kind == .word && text[index + 2].shape == .lower
   }
 
-  /// The surname at `index`: how many words it has and whether it is an everyday word too.
-  static func surname(_ text: TokenizedText, _ index: Int) -> (words: Int, isCommon: Bool, isHighland: Bool)? {
+  /// The surname at `index`.
+  @inline(__always)
+  static func surname(_ text: TokenizedText, _ index: Int) -> Surname? {
+    text.phraseClasses(at: index) & LexiconClass.surname.bit == 0 ? nil : listedSurname(text, index)
+  }
+
+  /// How many words a surname has, whether it is an everyday word too, whether it is one of the highlands.
+  typealias Surname = (words: Int, isCommon: Bool, isHighland: Bool)
+
+  private static func listedSurname(_ text: TokenizedText, _ index: Int) -> Surname? {
     guard let match = text.match(.surname, at: index) else { return nil }
-    let item = text.item(.surname, match)
-    if item.field2.equals("clan") { return nil }
-    // Names of the highlands hold syllables that Vietnamese spelling has not.
-    return (match.end - index, item.field2.equals("common"), !item.field1.equals("Kinh"))
+    let surname = text.nameWords.pointee.surname(match.item, text.lexicon)
+    return surname.contains(.clan) ? nil : (match.end - index, surname.contains(.common), surname.contains(.highland))
   }
 
   static func isGivenName(_ text: TokenizedText, _ index: Int) -> Bool { text.isListed(index, .givenName) }
 
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
   static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard let match = text.match(.place, at: index), text.item(.place, match).field2.equals("person") else { return false }
+    guard let match = text.match(.place, at: index), text.nameWords.pointee.isPerson(match.item, text.lexicon) else { return false }
     return surname(text, index)?.isCommon == false || text.isKeyword(index, .uncleHo)
   }
 
@@ -59,16 +65,25 @@ enum NameShape {
   }
 
   /// Huân chương, Bộ Công an, Gian lận, Tại: a phrase or a sentence of its own that begins with a capital behind a name.
+  @inline(__always)
   static func beginsOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index].shape == .capital else { return false }
-    if text[index + 1].kind == .number {
-      return (isPartOfDay(text, index) || text.isListed(index, .approximator)) && !isNeeded(text, index)
+    if text[index + 1].shape == .lower {
+      return text.beginsLongPhrase(at: index) && beginsOfOtherPhrase(text, index)
+        || text.isListed(index, .stopWord) && beginsSentence(text, index)
     }
-    guard text[index + 1].shape == .lower else { return false }
+    return text[index + 1].kind == .number && (isPartOfDay(text, index) || text.isListed(index, .approximator)) && !isNeeded(text, index)
+  }
+
+  private static func beginsOfOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
     for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank, .honorific, .predicate] {
       if let match = text.match(wordClass, at: index), match.end > index + 1 { return !isBirth(text, match.end) }
     }
-    return text.isJoined(index + 1) && isFunctionWord(text, index) && !isNeeded(text, index)
+    return false
+  }
+
+  private static func beginsSentence(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isJoined(index + 1) && isFunctionWord(text, index) && !isNeeded(text, index)
   }
 
   /// A name goes on here: behind Văn, Thị or a surname, or with a syllable that people bear.
@@ -115,12 +130,17 @@ enum NameShape {
   }
 
   /// `H'Hen Niê`, `K’Sáng`, `Y Mửi`, `A Huy`
+  @inline(__always)
   static func beginsMinorityName(_ text: TokenizedText, _ index: Int) -> Bool {
     let token = text[index]
-    if token.shape == .mixed || token.shape == .upper, hasApostrophe(text, index) { return true }
-    guard text.entry(index).traits.contains(.single), token.shape == .capital else { return false }
+    if token.shape == .mixed || token.shape == .upper { return hasApostrophe(text, index) }
     let letter = text.byte(index) | 0x20
-    guard letter == UInt8(ascii: "y") || letter == UInt8(ascii: "a") else { return false }
+    guard token.shape == .capital, letter == UInt8(ascii: "y") || letter == UInt8(ascii: "a") else { return false }
+    return isMinorityLetter(text, index)
+  }
+
+  private static func isMinorityLetter(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text.entry(index).traits.contains(.single) else { return false }
     let next = text[index + 1]
     guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, next.end - next.start > 1,
       !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body)
@@ -137,7 +157,12 @@ enum NameShape {
   }
 
   /// A foreign given name and a capital behind it: `Vladimir Putin`.
+  @inline(__always)
   static func beginsForeignName(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.phraseClasses(at: index) & LexiconClass.foreignName.bit != 0 && beginsListedForeignName(text, index)
+  }
+
+  private static func beginsListedForeignName(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text.isListed(index, .foreignName), !text.isVietnamese(index), text.match(.place, at: index) == nil,
       let match = text.match(.foreignName, at: index)
     else { return false }

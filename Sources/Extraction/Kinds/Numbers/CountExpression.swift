@@ -19,14 +19,34 @@ enum CountExpression {
       guard afterFirst != cursor.index || hasFrom else { return nil }
       return nil
     }
-    if !numeral.isWords, let label = NumberLabel.kind(text, start), !(label.equals("soft") && unit.isPeople), !unit.isExact { return nil }
+    if isLabelled(text, start, numeral, unit) || isNoCount(text, numberStart, cursor.index, numeral, unit) { return nil }
     return append(text, start, cursor.index, numeral, unit, &found)
+  }
+
+  /// `tổ 5`, `quốc lộ 1`; of numbers in words only `ngã ba Trường Chinh`, where a name follows.
+  private static func isLabelled(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
+    guard !unit.isExact, let label = NumberLabel.kind(text, start) else { return false }
+    if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
+    if label.equals("group"), unit.isBodies { return false }
+    return label.equals("hard") || !unit.isPeople
+  }
+
+  /// `năm APEC 2017` is a year, `vai mang ba lô` a rucksack, `kỳ thi 2018 cao` a year and an adjective.
+  private static func isNoCount(_ text: TokenizedText, _ number: Int, _ end: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
+    if numeral.isWords {
+      if text.isKeyword(number, .year), text.isJoined(end), TokenCursor(text, at: end).yearNumber(end) != nil { return true }
+      guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
+      return text[end].shape != .lower || text.match(.unit, at: end) == nil
+    }
+    guard unit.isLoose, text[number].lexeme == 1 else { return false }
+    return (1900...2100).contains(text.part(number, 0).value)
   }
 
   private static func append(
     _ text: TokenizedText, _ start: Int, _ end: Int, _ numeral: Numeral, _ unit: CountUnit, _ found: inout Buffer<Found>
   ) -> Int {
-    let approximator = ApproximatorPhrase.before(text, start)
+    var approximator = ApproximatorPhrase.before(text, start)
+    if isPlaced(text, start, numeral, unit) { approximator = nil }
     let first = approximator.map { $0.approximation.isLimit ? start : $0.first } ?? start
     let count = FoundCount(
       number: numeral.low, upper: numeral.high, whole: numeral.whole, unit: unit.span, unitItem: unit.item,
@@ -36,6 +56,12 @@ enum CountExpression {
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),
         rule: rule(numeral, unit), value: .count(count)))
     return end
+  }
+
+  /// `trên hai quần đảo`, `trên ba tuyến phố`: where something is, not that there are more.
+  private static func isPlaced(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
+    text.isKeyword(start - 1, .above) && unit.unitClass == .noun && !unit.isPeople && numeral.low.exponent == 0
+      && numeral.low.mantissa < 10
   }
 
   private static func rule(_ numeral: Numeral, _ unit: CountUnit) -> Rule {
@@ -48,13 +74,14 @@ enum CountExpression {
     }
   }
 
-  /// A number glued to what stands before it (`COVID-19`, `T-34`, `A/H5`) is a part of a name.
+  /// A number glued to what stands before it (`COVID-19`, `T-34`, `Su -35`, `A/H5`) is a part of a name.
   private static func isPartOfWord(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index].gap == .none, index > 1 else { return false }
     let before = text[index - 1]
     switch before.kind {
     case .word, .code, .abbreviation: return before.shape != .lower
-    case .dash, .slash: return before.gap == .none && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
+    case .dash: return before.gap <= .space && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
+    case .slash: return before.gap == .none && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
     case .period: return before.gap == .none && text[index - 2].isCapitalized
     default: return false
     }
@@ -65,8 +92,12 @@ enum CountExpression {
     if text[index].shape != .lower {
       return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote
     }
-    return !text.isKeyword(index - 1, .weekdayHead) && !text.isKeyword(index - 1, .month)
+    if text.isKeyword(index - 1, .weekdayHead) || text.isKeyword(index - 1, .month) { return false }
+    // "mỗi năm người dân chi": a year.
+    return !text.isKeyword(index, .year) || !yearWords.contains { text.isKeyword(index - 1, $0) }
   }
+
+  private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last]
 
   /// đến NUMBER · - NUMBER · đồng đến NUMBER, when the second number comes with the unit.
   private static func takeRange(_ cursor: inout TokenCursor, _ numeral: inout Numeral, hasFrom: Bool) {

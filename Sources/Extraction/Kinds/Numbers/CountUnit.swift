@@ -7,6 +7,10 @@ struct CountUnit {
   /// The line in the unit list, -1 for a noun that no list has.
   var item: Int32
   var isPeople = false
+  /// Bodies in two syllables or more: `top 10 doanh nghiệp`.
+  var isBodies = false
+  /// A noun that no list of units has: a title, or any word in small letters.
+  var isLoose: Bool { item < 0 && unitClass == .noun }
 
   /// A share, a sum or a measure: nothing that a label could number.
   var isExact: Bool { unitClass != .noun }
@@ -22,6 +26,7 @@ struct CountUnit {
     if cursor.take(.percent) || cursor.take(.percentHead, .hundred) {
       return CountUnit(span: span(text, start, cursor.index), unitClass: .percent, item: -1)
     }
+    if let quoted = takeQuoted(&cursor, numeral: numeral, numberStart: numberStart) { return quoted }
     guard cursor.token.kind.isWordLike, !isVerb(text, start, numberStart, numeral) else { return nil }
     if let listed = takeListed(&cursor, numeral: numeral, numberStart: numberStart) { return listed }
     guard cursor.token.kind == .word, !numeral.hasPower || !numeral.isWords else { return nil }
@@ -31,15 +36,35 @@ struct CountUnit {
   /// `một phần ba người dân` is a fraction, `1 số đối tượng` stands for `một số`.
   private static func isPartOfPhrase(_ cursor: TokenCursor, _ numeral: Numeral, _ numberStart: Int) -> Bool {
     let text = cursor.text
+    if let match = text.match(.unit, at: cursor.index), text.item(.unit, match).field1.equals("none") { return true }
     if numeral.isWords { return text.isKeyword(numberStart - 1, .percentHead) && text.isListed(numberStart - 2, .numberWord) }
     guard numeral.low == Quantity(1), numeral.whole == nil, cursor.isAt(.number) else { return false }
     return text.match(.unit, at: cursor.index).map { $0.end == cursor.index + 1 } ?? true
+  }
+
+  /// `12 "cò vé"`, `hai “phố đèn đỏ”`: a noun in quotes, up to four words in small letters.
+  private static func takeQuoted(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
+    let text = cursor.text
+    guard cursor.token.kind.isQuote, cursor.token.gap == .space, !numeral.isWords || isSureWord(text, numberStart),
+      !numeral.hasPower, !text[numberStart - 1].kind.isQuote, text[numberStart].gap != .none, !isLabelLike(text, numberStart)
+    else { return nil }
+    let first = cursor.index + 1
+    var end = first
+    while end <= first + 4, text[end].kind == .word, text[end].shape == .lower, text[end].gap <= .space { end += 1 }
+    guard end > first, end <= first + 4, text[end].kind.isQuote, text[end].gap == .none, text[end + 1].kind != .number,
+      !text.isListed(first, .stopWord),
+      text.match(.predicate, at: first) == nil
+    else { return nil }
+    cursor.index = end + 1
+    return CountUnit(span: span(text, first, end), unitClass: .noun, item: -1)
   }
 
   /// `Lữ đoàn 513 tổ chức`, `sau năm thực hiện`: what follows is a verb.
   private static func isVerb(_ text: TokenizedText, _ unit: Int, _ number: Int, _ numeral: Numeral) -> Bool {
     guard let verb = text.match(.predicate, at: unit), (text.match(.unit, at: unit)?.end ?? 0) <= verb.end else { return false }
     if numeral.isWords, !isSureWord(text, number) { return true }
+    // Cà Mau dự chi 5,2 tỷ | tổ chức thi
+    if numeral.hasPower { return true }
     guard text.isJoined(number), text[number - 1].kind == .word, text[number].lexeme == 1 else { return false }
     return !text.isListed(number - 1, .stopWord) && ApproximatorPhrase.before(text, number) == nil
   }
@@ -61,7 +86,11 @@ struct CountUnit {
     cursor.index = match.end
     var unit = CountUnit(span: .none, unitClass: unitClass(kind), item: Int32(match.item))
     unit.isPeople = kind.equals("people")
+    unit.isBodies = kind.equals("body") && match.end > start + 1
     if kind.equals("classifier") { takeClassified(&cursor) }
+    if kind.equals("sort") { takeSorted(&cursor) }
+    if match.end > start + 1 { takeLongerNoun(&cursor, from: start) }
+    if text.isKeyword(start, .piece) || kind.equals("thing") && cursor.index == start + 1 { takeBrand(&cursor, from: start) }
     if unit.isPeople { takeSecondPeople(&cursor) }
     if kind.equals("people") || kind.equals("body") || kind.equals("place") { takeSecond(&cursor, kind) }
     if kind.equals("place") { takeAlternative(&cursor) }
@@ -88,6 +117,12 @@ struct CountUnit {
     }
     if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return true }
     if kind.equals("money"), isComrade(text, start) { return true }
+    // S-400 từ Nga, 295 từ nguồn khác: no words are counted.
+    if text.isKeyword(start, .from), match.end == start + 1, text.isJoined(start + 1), !text.isListed(start + 1, .stopWord),
+      text[start + 1].kind.isWordLike || text[start + 1].kind == .number
+    {
+      return true
+    }
     return RomanNumeral.value(text, match.end) != nil && text[match.end].gap <= .space
   }
 
@@ -96,7 +131,8 @@ struct CountUnit {
     let text = cursor.text
     let start = cursor.index
     for wordClass in [LexiconClass.rank, .decreeType, .post, .honorific, .body] {
-      guard let match = text.match(wordClass, at: start), !(wordClass == .honorific && text[start].shape != .lower),
+      guard let match = text.match(wordClass, at: start),
+        !(wordClass == .honorific && (text[start].shape != .lower || match.end == start + 1 && text.isListed(start, .stopWord))),
         wordClass != .body || match.end > start + 1 || text[start].shape == .upper
       else { continue }
       // "hai Đại tướng": the count is the number alone, the rank a mention of its own.
@@ -120,15 +156,22 @@ struct CountUnit {
   /// `25 địa phương, đơn vị`: a second noun of the same sort, each of two syllables, and no number of its own.
   private static func takeSecond(_ cursor: inout TokenCursor, _ kind: ListText) {
     let text = cursor.text
-    guard cursor.token.kind == .comma, text.isJoined(cursor.index + 1), text[cursor.index + 1].shape == .lower,
-      text[cursor.index - 2].kind == .word, let match = text.match(.unit, at: cursor.index + 1),
+    let isAnd = cursor.isAt(.and) && kind.equals("people")
+    guard cursor.token.kind == .comma || isAnd, text.isJoined(cursor.index + 1), text[cursor.index + 1].shape == .lower,
+      text[cursor.index - 2].kind == .word || isAnd, let match = text.match(.unit, at: cursor.index + 1),
       match.end >= cursor.index + 3 || kind.equals("place") && text.item(.unit, match).field1 == kind,
       text.item(.unit, match).field1 == kind || text.item(.unit, match).field1.equals("body"), !text.isKeyword(match.end, .and),
-      text[match.end].kind != .comma || kind.equals("place")
+      text[match.end].kind != .comma || kind.equals("place"), match.end >= cursor.index + 3 || !goesOn(text, match.end)
     else { return }
     cursor.index = match.end
     // xã, phường, thị trấn
     if kind.equals("place") { takeSecond(&cursor, kind) }
+  }
+
+  /// `xã biên giới, vùng | sâu`: the second noun is a half of a word.
+  private static func goesOn(_ text: TokenizedText, _ end: Int) -> Bool {
+    text.isJoined(end) && text[end].kind == .word && text[end].shape == .lower && !text.isListed(end, .stopWord)
+      && text.match(.predicate, at: end) == nil
   }
 
   /// `tỉnh/thành phố`
@@ -149,6 +192,38 @@ struct CountUnit {
     } else if !text.isListed(cursor.index, .stopWord) {
       cursor.index += 1
     }
+  }
+
+  /// `loại | tên lửa`: a listed noun behind a noun that says of what sort.
+  private static func takeSorted(_ cursor: inout TokenCursor) {
+    let text = cursor.text
+    guard cursor.isJoined, cursor.token.shape == .lower, let match = text.match(.unit, at: cursor.index) else { return }
+    let kind = text.item(.unit, match).field1
+    if !kind.equals("none"), !kind.equals("classifier"), unitClass(kind) == .noun { cursor.index = match.end }
+  }
+
+  /// `viên | ma túy tổng hợp`: the list has the classifier with a shorter noun.
+  private static func takeLongerNoun(_ cursor: inout TokenCursor, from start: Int) {
+    let text = cursor.text
+    guard let first = text.match(.unit, at: start, limit: start + 2), first.end == start + 1,
+      text.item(.unit, first).field1.equals("classifier"), let noun = text.match(.unit, at: start + 1), noun.end > cursor.index
+    else { return }
+    cursor.index = noun.end
+  }
+
+  /// `xe SH`, `máy Honda`, `chiếc iPhone`: a make behind a noun of one syllable.
+  private static func takeBrand(_ cursor: inout TokenCursor, from start: Int) {
+    let before = cursor.index
+    guard before <= start + 2 else { return }
+    while cursor.index < before + 2, cursor.isJoined, cursor.token.kind == .word, isMake(cursor.text, cursor.index) { cursor.index += 1 }
+    // Hai chiếc F-35: the letters are a half of the make.
+    if cursor.token.kind == .dash || cursor.token.kind == .number { cursor.index = before }
+  }
+
+  private static func isMake(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    guard !text.isVietnamese(index), text.match(.body, at: index) == nil, text.longestPlace(at: index) == nil else { return false }
+    return token.shape == .capital || token.shape == .mixed || token.shape == .upper && token.end - token.start <= 2
   }
 
   private static func unitClass(_ kind: ListText) -> Class {

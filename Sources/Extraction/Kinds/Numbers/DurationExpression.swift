@@ -11,6 +11,7 @@ enum DurationExpression {
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
     // "Tổ 3 ngày 12/5 ra quân": a label's number and a date.
     if !numeral.isWords, cursor.token.kind == .number, NumberLabel.precedes(text, start) { return nil }
+    if unit == .month, isLunarMonth(text, start, cursor.index) { return nil }
     if unit == .day, cursor.isAt(.night), cursor.isJoined { cursor.index += 1 }
     var duration = FoundDuration(amount: numeral.low, upper: numeral.high, unit: unit)
     if let rest = takeRest(&cursor, below: unit) { duration.rest = rest }
@@ -27,17 +28,34 @@ enum DurationExpression {
     return cursor.index
   }
 
-  private static func takeUnit(_ cursor: inout TokenCursor) -> DurationUnit? {
-    for (word, unit) in units where cursor.take(word) { return unit }
-    if cursor.take(.decade, .decadeTail2) || cursor.take(.decade, .decadeTail) { return .decade }
-    if cursor.take(.century, .decadeTail2) { return .century }
-    return nil
+  /// `mùng 1 tháng Giêng`, `rằm 15 tháng Chạp`: a day of the moon.
+  private static func isLunarMonth(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
+    [Keyword.begin, .begin2, .fullMoon].contains { text.isKeyword(start - 1, $0) }
+      || text.isKeyword(end, .firstMoon) || text.isKeyword(end, .twelfthMoon)
   }
 
-  private static let units: [(Keyword, DurationUnit)] = [
-    (.year, .year), (.month, .month), (.day, .day), (.week, .week), (.hour, .hour), (.hourSpoken, .hour), (.minute, .minute),
-    (.second, .second), (.quarter, .quarter),
-  ]
+  private static func takeUnit(_ cursor: inout TokenCursor) -> DurationUnit? {
+    guard let unit = unit(cursor) else { return nil }
+    cursor.index += unit == .decade || unit == .century ? 2 : 1
+    return unit
+  }
+
+  private static func unit(_ cursor: TokenCursor) -> DurationUnit? {
+    guard cursor.token.isWord else { return nil }
+    switch Keyword(lexeme: cursor.token.lexeme) {
+    case .year: return .year
+    case .month: return .month
+    case .day: return .day
+    case .week: return .week
+    case .hour, .hourSpoken: return .hour
+    case .minute: return .minute
+    case .second: return .second
+    case .quarter: return .quarter
+    case .decade: return cursor.stands(.decade, .decadeTail2) || cursor.stands(.decade, .decadeTail) ? .decade : nil
+    case .century: return cursor.stands(.century, .decadeTail2) ? .century : nil
+    default: return nil
+    }
+  }
 
   /// `2 năm 6 tháng`: the smaller part.
   private static func takeRest(_ cursor: inout TokenCursor, below unit: DurationUnit) -> DurationRest? {
@@ -52,16 +70,23 @@ enum DurationExpression {
   /// `lúc 7 giờ`, `7 giờ sáng`: a time of the day.
   private static func isClock(_ text: TokenizedText, start: Int, end: Int) -> Bool {
     if DayPart.begins(text, end) || text.isKeyword(end, .day) || text.isKeyword(end, .same) { return true }
+    // trên 24 giờ: no clock shows more.
+    if let phrase = ApproximatorPhrase.before(text, start), phrase.approximation != .about, let hours = Figures.read(text, end - 2),
+      hours.low == Quantity(24)
+    {
+      return false
+    }
     // Large hours behind `sau`, `khoảng` are times of the day unless something lasts that long.
     if let hours = Figures.read(text, end - 2), text.isKeyword(end - 1, .hour), hours.low.mantissa > 12, hours.low.mantissa <= 24,
       hours.high == nil,
-      !text.isKeyword(end, .past), !text.isKeyword(start - 1, .among), text[start - 1].kind != .number
+      !text.isKeyword(end, .past), !text.isKeyword(end, .after), !text.isKeyword(start - 1, .among), text[start - 1].kind != .number
     {
       return true
     }
     if text.isKeyword(start - 1, .hour), text[start - 2].kind == .number { return true }
-    for word in [Keyword.at, .into, .from, .to, .until, .before] where text.isKeyword(start - 1, word) { return true }
-    return false
+    // mất tới 7 phút: the minutes of a clock stand behind its hour.
+    guard !text.isKeyword(end - 1, .minute) else { return false }
+    return [Keyword.at, .into, .from, .to, .until, .before].contains { text.isKeyword(start - 1, $0) }
   }
 
   private static func isAge(_ text: TokenizedText, _ end: Int) -> Bool { text.isKeyword(end, .age) }

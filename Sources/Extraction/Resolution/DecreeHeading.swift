@@ -1,0 +1,64 @@
+/// The issuer that a list's heading tells for each document of the list.
+///
+///     4 nghị quyết của Bộ Chính trị, gồm: DECREE; DECREE · HĐND tỉnh vừa thông qua 2 nghị quyết. 2 nghị quyết trên gồm: DECREE; DECREE
+struct DecreeHeading {
+  private let text: TokenizedText
+  private let issuers: DecreeIssuer
+  private let subject: DecreeSubject
+  private static let longestList = 160
+  private static let longestHeading = 24
+
+  init(_ text: TokenizedText, _ issuers: DecreeIssuer, _ subject: DecreeSubject) {
+    self.text = text
+    self.issuers = issuers
+    self.subject = subject
+  }
+
+  func issuer(_ mention: Found, type: Int32) -> ByteSpan? {
+    guard type >= 0, let colon = colon(before: Int(mention.firstToken)) else { return nil }
+    var at = colon
+    while at > 1, colon - at < DecreeHeading.longestHeading {
+      at -= 1
+      if text[at].kind == .period { return nil }
+      if let end = end(of: type, at: at) { return issuer(at, end, limit: colon) ?? earlier(type, at) }
+      if text[at].gap >= .line { return nil }
+    }
+    return nil
+  }
+
+  /// The colon that opens the list in which the token stands.
+  private func colon(before token: Int) -> Int? {
+    var at = token - 1
+    while at > 0, token - at < DecreeHeading.longestList {
+      if text[at].kind == .colon { return at }
+      if text[at].gap >= .line || text[at].kind == .period { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// `nghị quyết của Bộ Chính trị`, `Bộ Chính trị ban hành 4 nghị quyết`: the issuer beside the type at `start`.
+  private func issuer(_ start: Int, _ end: Int, limit: Int) -> ByteSpan? {
+    if text.isKeyword(end, .of), let last = issuers.end(of: end + 1), last <= limit { return DecreeIssuer.span(text, end + 1, last) }
+    return subject.find(before: start)?.span
+  }
+
+  /// `3 nghị quyết trên`: the same number of them, said before.
+  private func earlier(_ type: Int32, _ start: Int) -> ByteSpan? {
+    guard text[start - 1].kind == .number, text[start - 1].lexeme == 1 else { return nil }
+    let count = text.part(start - 1, 0).value
+    var at = start - 2
+    while at > 1, start - at < 60 {
+      if text[at - 1].kind == .number, text[at - 1].lexeme == 1, text.part(at - 1, 0).value == count, let end = end(of: type, at: at) {
+        return issuer(at, end, limit: start)
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func end(of type: Int32, at token: Int) -> Int? {
+    guard let match = text.match(.decreeType, at: token), Int32(match.item) == type else { return nil }
+    return match.end
+  }
+}
