@@ -21,7 +21,11 @@ enum Position {
     let item = text.item(.post, match)
     // "giữ chức vụ Trưởng phòng"
     if text.isKeyword(head, .seasonCrop), text[head].shape == .lower, text[head + 1].shape == .capital { return nil }
-    guard !item.field1.equals("role") else { return nil }
+    guard !item.field1.equals("role"),
+      !item.field1.equals("staff") || ClosedPost.isBehindName(text, first) && text.match(.body, at: match.end) != nil
+    else { return nil }
+    // đại sứ quán, lãnh sự quán
+    if isAmbassador(text, match.end), let body = text.match(.body, at: head), body.end > match.end { return nil }
     if head == start, isTenure(text, start - 1), text.isJoined(start), beginsPhrase(text, start - 1) { first = start - 1 }
     var end = match.end
     let isComplete = item.field1.equals("complete")
@@ -36,7 +40,12 @@ enum Position {
       || text[end].gap == .line && text.match(.body, at: end).map { text.item(.body, $0).field1.equals("issuer") } == true
     if goesOn, end < text.count { end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete) }
     end = max(end, match.end)
-    if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace), let place = text.longestPlace(at: end + 1) { end = place.end }
+    if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace),
+      let body = text.longestPlace(at: end + 1) ?? text.match(.body, at: end + 1)
+    {
+      end = body.end
+    }
+    end = ClosedPost.end(text, first: first, end: end, isComplete: isComplete)
     return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
   }
 

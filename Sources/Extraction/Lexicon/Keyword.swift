@@ -212,6 +212,13 @@ enum Keyword: String, CaseIterable {
   case everyYear2 = "hàng"
   case region = "miền"
   case direction = "hướng"
+  case newspaper = "báo"
+  case bear = "mang"
+  case arabicArticle = "al"
+  case arabicArticle2 = "el"
+  case set = "đặt"
+  case see = "xem"
+  case seeMore = "thêm"
   case counselTail = "mưu"
   case piece = "chiếc"
   // Numbers

@@ -30,7 +30,7 @@ struct OrganizationReader {
     return reader.index
   }
 
-  private init(_ text: TokenizedText, _ start: Int) {
+  init(_ text: TokenizedText, _ start: Int) {
     self.text = text
     self.start = start
     index = start
@@ -123,9 +123,7 @@ struct OrganizationReader {
       return true
     }
     guard token.kind == .word || token.kind == .abbreviation else { return false }
-    if token.shape == .lower || token.shape == .upper, text.match(.predicate, at: index) != nil || text.isKeyword(index, .concurrently) {
-      return false
-    }
+    if token.shape == .lower || token.shape == .upper, beginsPredicate { return false }
     if token.shape == .upper, isVerb { return false }
     if token.shape != .lower {
       if takesPersonsName, takeOwnName() { return true }
@@ -153,6 +151,11 @@ struct OrganizationReader {
       return true
     }
     return takeSmallWord(first: first)
+  }
+
+  private var beginsPredicate: Bool {
+    text.match(.predicate, at: index) != nil || text.isKeyword(index, .concurrently)
+      || text.match(.nameLabel, at: index).map { $0.end > index + 1 } == true
   }
 
   /// `Chủ tịch Trung Quốc Tập Cận Bình`, `Tổng thống Nga Putin`: what follows a foreign country behind a post is a person.

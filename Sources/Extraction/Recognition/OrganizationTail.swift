@@ -1,5 +1,13 @@
 /// What may follow the name of a body: its second half or number, a short name in brackets, the larger body behind a comma.
 extension OrganizationReader {
+  /// The token after the larger unit behind the comma at `start`; `start` when none is named there.
+  static func endOfLargerUnit(_ text: TokenizedText, at start: Int) -> Int {
+    var reader = OrganizationReader(text, start)
+    reader.isAfterPost = true
+    reader.takeLargerUnit()
+    return reader.index
+  }
+
   /// `Sở TN-MT`, `Bộ GD-ĐT`: an abbreviation in two halves.
   mutating func takeAbbreviationTail() -> Bool {
     let (before, next) = (text[index - 1], text[index + 1])

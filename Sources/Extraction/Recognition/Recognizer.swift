@@ -70,7 +70,12 @@ struct Recognizer: ~Copyable {
     if names.context.roles[reading.end] == .name || names.context.roles[reading.end] == .rank { return true }
     // - bí thư kiêm chủ tịch UBND huyện -
     if text.isKeyword(reading.end, .concurrently), names.context.roles[reading.end + 1] == .position { return true }
-    guard text[reading.first].shape != .lower else { return false }
+    // "ông A, tổng thống Cộng hòa B": a post cut short
+    if text[reading.first].shape == .lower, text[reading.end].kind == .word, text.isJoined(reading.end),
+      !text.isKeyword(reading.end, .concurrently), !text.isKeyword(reading.end, .and)
+    {
+      return false
+    }
     let before = text[reading.first - 1].kind
     if before == .comma || before == .dash || before == .openParenthesis, let role = Optional(names.context.roles[reading.first - 2]),
       role == .name || role == .position

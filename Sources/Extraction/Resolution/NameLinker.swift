@@ -212,7 +212,7 @@ struct NameLinker {
     if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
     // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết"
     var opening = first - 1
-    while opening > 1, first - opening < 10, !text.beginsSentence(opening) { opening -= 1 }
+    while opening > 1, first - opening < 10, !text.beginsSentence(opening), text[opening].kind != .comma { opening -= 1 }
     return text.beginsSentence(opening) && text.match(.predicate, at: opening) != nil
   }
 

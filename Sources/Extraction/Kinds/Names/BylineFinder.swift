@@ -1,7 +1,7 @@
 /// Minh Quỳnh - Bá Hiển · DƯƠNG ÚT · Ngọc Duy/VOV.VN · Thu Phương (TTXVN): names of writers at the end of an article.
 enum BylineFinder {
   /// A line this near the end, in tokens, may sign the article.
-  private static let tail = 160
+  private static let tail = 400
   /// A signature has no more tokens.
   private static let longest = 24
 
@@ -34,31 +34,33 @@ enum BylineFinder {
     return end
   }
 
-  /// Nothing but names, the marks between them and the short names of papers.
+  /// Nothing but names, the marks between them and the short names of papers, up to a note on the article.
   private static func readSignature(
     _ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>
   ) -> Bool {
-    guard line.count <= longest else { return false }
+    guard line.count <= longest || text[line.lowerBound].gap < .line else { return false }
     var names: [Range<Int>] = []
+    var hasNote = false
     var index = line.lowerBound
     while index < line.upperBound {
-      if let name = penName(text, index, line.upperBound, context) {
+      hasNote = hasNote || !names.isEmpty && BylineNote.begins(text, index, line.upperBound)
+      if let name = PenName.read(text, index, line.upperBound, context) {
         names.append(name)
         index = name.upperBound
-      } else if let end = compilerNote(text, index), !names.isEmpty {
-        index = end
       } else if isMark(text, index) || isPaper(text, index) {
         index += 1
       } else if let place = text.longestPlace(at: index), !names.isEmpty {
         index = place.end
       } else if let caption = text.match(.honorific, at: index), text.item(.honorific, caption).field1.equals("caption") {
         index = caption.end
+      } else if hasNote {
+        break
       } else {
         return false
       }
     }
     guard !names.isEmpty, names.count <= 6 else { return false }
-    for name in names where !name.contains(where: { context.roles[$0] == .name }) { take(text, name, &context, &found) }
+    for name in names where !replaceShort(text, name, context, &found) { take(text, name, &context, &found) }
     return true
   }
 
@@ -69,55 +71,11 @@ enum BylineFinder {
     }
   }
 
-  private static let compilerNotes: Set = ["tổng hợp", "ghi", "lược dịch", "dịch", "thực hiện", "lược ghi", "theo"]
-
-  /// `(tổng hợp)`, `(ghi)`, `(theo Reuters)`: the token after it.
-  private static func compilerNote(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard text[index].kind == .openParenthesis, text[index + 1].kind == .word else { return nil }
-    for end in index + 2...index + 5 where text[end].kind == .closeParenthesis {
-      let note = text.string(text.byteRange(index + 1..<end)).lowercased()
-      return compilerNotes.contains(note) || note.hasPrefix("theo ") ? end + 1 : nil
-    }
-    return nil
-  }
-
   /// `TTXVN`, `VOV.VN`, `(CAND)`
   private static func isPaper(_ text: TokenizedText, _ index: Int) -> Bool {
     let token = text[index]
     if token.kind == .link || token.kind == .abbreviation { return true }
     return token.kind == .word && token.shape == .upper && !text.isVietnamese(index)
-  }
-
-  /// Two to four capitalised Vietnamese syllables of which the last can be a given name.
-  private static func penName(_ text: TokenizedText, _ start: Int, _ limit: Int, _ context: borrowing NameContext) -> Range<Int>? {
-    var end = start
-    while end < limit, end < start + 5, NameShape.isNameToken(text, end), end == start || text[end].gap == .space,
-      text[end].shape == text[start].shape || text.entry(end).traits.contains(.single),
-      context.roles[end] == .free || context.roles[end] == .name || context.roles[end] == .place
-    {
-      end += 1
-    }
-    guard end - start >= 2, end - start <= 4, !isPlaceAlone(text, start, end, context), !isAddressed(text, start, end, context) else {
-      return nil
-    }
-    for index in start..<end where !text.isVietnamese(index) { return nil }
-    guard NameShape.isGivenName(text, end - 1) || NameShape.surname(text, start) != nil, text.match(.furniture, at: start) == nil else {
-      return nil
-    }
-    return start..<end
-  }
-
-  /// `Ông Bùi Văn Khánh` is a caption; `Anh Ngọc` signs.
-  private static func isAddressed(_ text: TokenizedText, _ start: Int, _ end: Int, _ context: borrowing NameContext) -> Bool {
-    context.triggers[start + 1] != .none && (end - start > 2 || !NameShape.isGivenName(text, start))
-  }
-
-  /// A province or a place that is no pen name; one-word places like `Anh` are syllables of names.
-  private static func isPlaceAlone(_ text: TokenizedText, _ start: Int, _ end: Int, _ context: borrowing NameContext) -> Bool {
-    if text[start].gap == .none, text[start - 1].kind == .dash, text.longestPlace(at: start)?.end == end { return true }
-    guard context.roles[start] == .place || context.roles[end - 1] == .place, let place = text.longestPlace(at: start) else { return false }
-    if text.match(.province, at: start)?.end == end { return true }
-    return text.item(.place, place).field1.equals("country") && place.end == end
   }
 
   /// `… trả lời ông Bình. Phan Mơ`: the last words of the text.
@@ -143,14 +101,31 @@ enum BylineFinder {
     }
   }
 
+  /// Whether the name, or one syllable of it, was found before: `Anh | Ngọc` at an article's end is one name.
+  private static func replaceShort(
+    _ text: TokenizedText, _ range: Range<Int>, _ context: borrowing NameContext, _ found: inout Buffer<Found>
+  ) -> Bool {
+    guard range.contains(where: { context.roles[$0] == .name }) else { return false }
+    for number in (0..<found.count).reversed() {
+      let mention = found[number]
+      guard mention.value.kind == .name, mention.firstToken >= range.lowerBound, mention.endToken <= range.upperBound else { continue }
+      if mention.endToken - mention.firstToken == 1 { found[number] = signature(text, range) }
+      break
+    }
+    return true
+  }
+
   private static func take(_ text: TokenizedText, _ range: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>) {
     for token in range { context.roles[token] = .name }
+    found.append(signature(text, range))
+  }
+
+  private static func signature(_ text: TokenizedText, _ range: Range<Int>) -> Found {
     var name = FoundName()
     name.isFull = true
     name.isUpper = text[range.lowerBound].shape == .upper
-    found.append(
-      Found(
-        start: text[range.lowerBound].start, end: text[range.upperBound - 1].end, firstToken: Int32(range.lowerBound),
-        endToken: Int32(range.upperBound), rule: .nameByline, value: .name(name)))
+    return Found(
+      start: text[range.lowerBound].start, end: text[range.upperBound - 1].end, firstToken: Int32(range.lowerBound),
+      endToken: Int32(range.upperBound), rule: .nameByline, value: .name(name))
   }
 }

@@ -75,10 +75,26 @@ struct KnownNames: ~Copyable {
     return best > 0 ? best : nil
   }
 
+  /// Whether a name of several words begins with the word: `Fidel` of `Fidel Castro`.
+  /// - Parameter isAnyName: a name of Vietnamese syllables too.
+  func hasFirst(_ text: TokenizedText, _ token: Int, isAnyName: Bool = false) -> Bool {
+    let fold = text.fold(token)
+    var index = byFirst[Int(fold) & (KnownNames.slots - 1)]
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      let first = Int(entry.firstToken)
+      if text.fold(first) == fold, isAnyName && entry.count > 1 || NameShape.isForeignPerson(text, first..<first + Int(entry.count)) {
+        return true
+      }
+      index = nextByFirst[Int(index)]
+    }
+    return false
+  }
+
   private func begins(_ entry: Entry, _ text: TokenizedText, _ start: Int) -> Bool {
     for offset in 0..<Int(entry.count) {
       let token = text[start + offset]
-      guard token.kind == .word, token.shape != .lower, offset == 0 || token.gap <= .space,
+      guard offset > 0 ? token.gap <= .space : token.kind == .word && token.shape != .lower,
         text.fold(start + offset) == text.fold(Int(entry.firstToken) + offset)
       else { return false }
     }

@@ -3,12 +3,15 @@ struct NameContext: ~Copyable {
   var roles = Buffer<TokenRole>(capacity: 4096)
   var triggers = Buffer<NameTrigger>(capacity: 4096)
   var positions = Buffer<Position.Reading>(capacity: 64)
+  /// Places of one word behind a word for a person: `chị Nga`, `đại tá Đức`.
+  var titledPlaces = Buffer<Int32>(capacity: 16)
 
   /// Fills the tables. `found` holds the article's dates, ranks, counts and decrees.
   mutating func read(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
     roles.fill(.free, count: text.count + TokenizedText.sentinels)
     triggers.fill(.none, count: text.count + TokenizedText.sentinels)
     positions.removeAll()
+    titledPlaces.removeAll()
     claimValues(found)
     var index = text.next(.names, from: 1)
     while index < text.count { index = text.next(.names, from: readToken(text, index)) }
@@ -34,6 +37,9 @@ struct NameContext: ~Copyable {
     guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
     let classes = text.phraseClasses(at: index)
     guard classes & NameContext.relevant != 0 || token.shape != .lower || Position.isTenure(text, index) else { return index + 1 }
+    if triggers[index] == .caption, text[index - 1].kind == .colon, token.gap <= .space, let credit = PenName.readCredit(text, index) {
+      return credit.upperBound
+    }
     if classes & LexiconClass.post.bit != 0 || Position.isTenure(text, index), let end = readOffice(text, index) { return end }
     let leadsToNone = leadsToSmallWord(text, index)
     if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
@@ -107,12 +113,28 @@ struct NameContext: ~Copyable {
     if roles[office.end] == .rank || roles[office.end] == .free && text.isJoined(office.end) && NameShape.isNameToken(text, office.end) {
       return true
     }
-    return text[office.first].shape != .lower && !text.beginsSentence(office.first)
+    if text[office.first].shape == .lower { return isBetweenMarks(text, office) }
+    return !text.beginsSentence(office.first)
+  }
+
+  /// `Đỗ Văn Hai (giám đốc)`, `Đỗ Văn Hai - phó giám đốc, thủ trưởng …`
+  private func isBetweenMarks(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
+    guard ClosedPost.isBehindName(text, office.first), text.isJoined(office.end) || text[office.end].kind == .closeParenthesis else {
+      return false
+    }
+    switch text[office.end].kind {
+    case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
+    case .comma: return text.match(.post, at: office.end + 1) != nil
+    default: return text.isKeyword(office.end, .concurrently)
+    }
   }
 
   /// ông, đồng chí, bị can, GS.TS: announces the name behind it.
   private mutating func readHonorific(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let match = honorific(text, index) else { return nil }
+    // công | bố, tuyên | bố, công | cụ
+    guard text[index].shape != .lower || text.match(.predicate, at: index - 1)?.end != index + 1, let match = honorific(text, index),
+      !(match.end == index + 1 && text.isKeyword(index - 1, .police))
+    else { return nil }
     let isCapital = text[index].shape != .lower
     let trigger = text.nameWords.pointee.trigger(match.item, text.lexicon)
     if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
@@ -241,8 +263,16 @@ struct NameContext: ~Copyable {
     {
       return nil
     }
+    if match.end == index + 1, isTitled(text, index) { titledPlaces.append(Int32(index)) }
     claim(index..<match.end, .place)
     return match.end
+  }
+
+  private func isTitled(_ text: TokenizedText, _ index: Int) -> Bool {
+    switch triggers[index] {
+    case .rank, .social, .accused, .party: text.isJoined(index) && !text[index + 1].isCapitalized
+    default: false
+    }
   }
 
   /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name.

@@ -23,7 +23,7 @@ struct NameEvidence {
     guard
       text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon
         || text.isKeyword(start - 1, .with)
-    else { return .free }
+    else { return text[start - 1].kind == .dash && text[start - 1].gap == .space && context.roles[start - 2] == .thing ? .thing : .free }
     var index = start - 2
     if text[index].kind == .closeParenthesis {
       var steps = 0
@@ -39,6 +39,7 @@ struct NameEvidence {
   /// The name that the run surely holds at its beginning.
   func sureName() -> (range: Range<Int>, rule: Rule)? {
     let length = limit - start
+    if isThingsName || isNewspaper { return nil }
     if NameShape.beginsMinorityName(text, start), length <= 5, !isStreetLike { return (start..<limit, .nameMinority) }
     if length == 1, trigger == .none, text[start].shape == .capital { return loneName() }
     let end = text[start].shape == .upper ? NameShape.endOfUpper(text, start, limit: limit) : NameShape.end(text, start, limit: limit)
@@ -46,7 +47,11 @@ struct NameEvidence {
     case .rank: return isRankName ? (start..<end, .nameTitled) : nil
     case .social, .party, .accused, .faith, .degree, .job: return isTitledName ? (start..<end, .nameTitled) : nil
     case .position: if isPositionName { return (start..<end, .nameTitled) }
-    case .caption: if length >= 2, length <= 4, isByline(start..<limit) { return (start..<limit, .nameByline) }
+    case .caption:
+      if text[start - 1].kind == .colon, let credit = PenName.readCredit(text, start), credit.upperBound <= limit {
+        return (credit, .nameByline)
+      }
+      if length >= 2, length <= 4, isByline(start..<limit) { return (start..<limit, .nameByline) }
     case .label, .list: return (start..<end, .nameTitled)
     case .none: break
     }
@@ -82,6 +87,18 @@ struct NameEvidence {
       || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb)
   }
 
+  /// `dự án có tên Sol Villas`, `loài lan mang tên …`: things are called so too.
+  private var isThingsName: Bool {
+    text.isKeyword(start - 1, .namedWord) && !text.isVietnamese(start) && !NameShape.isForeignPerson(text, start..<limit)
+      && (text.isKeyword(start - 2, .have) || text.isKeyword(start - 2, .bear) || text.isKeyword(start - 2, .set))
+  }
+
+  /// `Báo Thanh Niên`, `PV Người Đưa Tin`
+  private var isNewspaper: Bool {
+    limit - start >= 2
+      && (text.isKeyword(start, .newspaper) && trigger == .none || text.isKeyword(start, .people) && trigger == .job)
+  }
+
   private var isPlausible: Bool {
     text.isVietnamese(start) || text.match(.foreignName, at: start) != nil || limit - start >= 2
   }
@@ -92,7 +109,7 @@ struct NameEvidence {
 
   private var isTitledName: Bool {
     if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName),
-      !text.isListed(limit - 1, .foreignName)
+      !text.isListed(limit - 1, .foreignName), !NameShape.isForeignPerson(text, start..<limit)
     {
       return false
     }
@@ -127,11 +144,14 @@ struct NameEvidence {
   /// Shape alone: three syllables or more behind a surname, or two behind one that is no everyday word.
   private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
     let length = end - start
-    if NameShape.beginsForeignName(text, start), limit - start <= 4 { return (start..<limit, .nameForeign) }
+    if NameShape.beginsForeignName(text, start), limit - start <= 4 || (start..<limit).contains(where: { text[$0].kind == .dash }) {
+      return (start..<limit, .nameForeign)
+    }
     if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil {
       return (start..<limit, .nameListed)
     }
     if isTransliterated { return (start..<limit, .nameForeign) }
+    if isSpeaker || isDescribed { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5 else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
     let isListed = beforeComma == .name
@@ -148,6 +168,28 @@ struct NameEvidence {
     return (start..<end, isListed ? .nameListed : .nameFull)
   }
 
+  /// `Max Mena nói`, `Thanh Lam tâm sự`: what only a person does.
+  private var isSpeaker: Bool {
+    guard text.isJoined(limit), let verb = text.match(.nameLabel, at: limit), text.item(.nameLabel, verb).field1.equals("person") else {
+      return false
+    }
+    if NameShape.isForeignPerson(text, start..<limit) { return true }
+    return limit - start == 2 && NameShape.isGivenName(text, start) && NameShape.isGivenName(text, limit - 1)
+      && text.longestPlace(at: start) == nil && !PenName.isOrdinaryPhrase(text, start..<limit) && !text.isListed(start, .stopWord)
+      && text.match(.canChi, at: start) == nil && text.match(.honorific, at: start) == nil
+  }
+
+  /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, giám đốc`: at a sentence's beginning, or behind a quotation.
+  private var isDescribed: Bool {
+    guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].shape == .lower,
+      NameShape.isForeignPerson(text, start..<limit),
+      text.beginsSentence(start) || text[start - 1].kind == .comma && text[start - 2].kind.isQuote
+    else { return false }
+    if text.isKeyword(limit + 1, .people) || text.match(.post, at: limit + 1) != nil { return true }
+    guard let job = text.match(.honorific, at: limit + 1) else { return false }
+    return !text[job.end].isCapitalized
+  }
+
   /// `Khăm-bun Xay-nha-vông`: dashes between small syllables.
   private var isTransliterated: Bool {
     limit - start >= 4 && (start..<limit).contains { text[$0].kind == .dash && text[$0 + 1].shape == .lower }
@@ -161,7 +203,7 @@ struct NameEvidence {
   }
 
   private func isByline(_ range: Range<Int>) -> Bool {
-    guard isVietnameseName(range), text.match(.province, at: start) == nil,
+    guard isVietnameseName(range), !PenName.isOrdinaryPhrase(text, range), text.match(.province, at: start) == nil,
       text.match(.body, at: start).map({ $0.end == start + 1 }) ?? true
     else { return false }
     guard let place = text.match(.place, at: start), place.end == range.upperBound else { return true }

@@ -64,17 +64,46 @@ enum NameShape {
     return isGivenName(text, index + length - 1)
   }
 
-  /// Huân chương, Kỷ niệm chương, Bộ Công an: a phrase of its own that begins with a capital behind a name.
+  /// Huân chương, Bộ Công an, Gian lận, Tại: a phrase or a sentence of its own that begins with a capital behind a name.
   @inline(__always)
   static func beginsOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
-    text[index].shape == .capital && text[index + 1].shape == .lower && text.beginsLongPhrase(at: index) && beginsOfOtherPhrase(text, index)
+    guard text[index].shape == .capital else { return false }
+    if text[index + 1].shape == .lower {
+      return text.beginsLongPhrase(at: index) && beginsOfOtherPhrase(text, index)
+        || text.isListed(index, .stopWord) && beginsSentence(text, index)
+    }
+    return text[index + 1].kind == .number && (isPartOfDay(text, index) || text.isListed(index, .approximator)) && !isNeeded(text, index)
   }
 
   private static func beginsOfOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
-    for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank, .honorific] {
-      if let match = text.match(wordClass, at: index), match.end > index + 1 { return true }
+    for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank, .honorific, .predicate] {
+      if let match = text.match(wordClass, at: index), match.end > index + 1 { return !isBirth(text, match.end) }
     }
     return false
+  }
+
+  private static func beginsSentence(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isJoined(index + 1) && isFunctionWord(text, index) && !isNeeded(text, index)
+  }
+
+  /// A name goes on here: behind Văn, Thị or a surname, or with a syllable that people bear.
+  private static func isNeeded(_ text: TokenizedText, _ index: Int) -> Bool {
+    isGivenName(text, index) || isMiddleName(text, index - 1) || surname(text, index - 1)?.isCommon == false
+  }
+
+  private static func isFunctionWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard let match = text.match(.stopWord, at: index) else { return false }
+    return text.item(.stopWord, match).field1.equals("function")
+  }
+
+  /// `Bùi Văn Nam sinh năm 1960`: no `nam sinh`.
+  private static func isBirth(_ text: TokenizedText, _ end: Int) -> Bool {
+    text.isKeyword(end - 1, .born) && (text[end].kind == .number || text.isKeyword(end, .year) || text.isKeyword(end, .day))
+  }
+
+  /// `Tối 21/7`, `Chiều 3-4`, behind a name without a full stop.
+  private static func isPartOfDay(_ text: TokenizedText, _ index: Int) -> Bool {
+    [Keyword.morning, .noon, .afternoon, .evening, .night, .at, .minute].contains { text.isKeyword(index, $0) }
   }
 
   /// How many name tokens stand in a row, up to another phrase.
@@ -139,7 +168,22 @@ enum NameShape {
     else { return false }
     let kind = text.item(.foreignName, match).field1
     guard kind.equals("given") else { return false }
-    return text[index + 1].gap == .space && isNameToken(text, index + 1)
+    return text[index + 1].gap == .space && isNameToken(text, index + 1) && !text.isListed(index + 1, .organizationWord)
+  }
+
+  /// Jamal Khashoggi, Song Zhongping: two to four capitals, foreign at one end, that are no place and hold no word of a company.
+  static func isForeignPerson(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
+    guard run.count >= 2, run.count <= 4, !text.isVietnamese(run.lowerBound) || !text.isVietnamese(run.upperBound - 1) else { return false }
+    for token in run where !isPartOfForeignName(text, token, run) { return false }
+    if text.entry(run.lowerBound).traits.contains(.single), text.entry(run.upperBound - 1).traits.contains(.single) { return false }
+    return text.longestPlace(at: run.lowerBound) == nil && text.longestPlace(at: run.upperBound - 1) == nil
+      && text.match(.body, at: run.lowerBound) == nil && !text.isListed(run.lowerBound, .stopWord)
+  }
+
+  /// A capital, or a hyphen of `Jae - in` and what follows it; no word of a company.
+  private static func isPartOfForeignName(_ text: TokenizedText, _ token: Int, _ run: Range<Int>) -> Bool {
+    if text[token].kind == .dash || token > run.lowerBound && text[token - 1].kind == .dash { return true }
+    return text[token].kind == .word && text[token].shape == .capital && !text.isListed(token, .organizationWord)
   }
 
   /// Where a name in capitals ends: other words in capitals may follow it in a headline.

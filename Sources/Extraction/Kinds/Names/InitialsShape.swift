@@ -1,0 +1,54 @@
+/// Letters with full stops: initials of a name, not `TP.HCM` or `GS.TS`.
+enum InitialsShape {
+  /// One capital letter, or two consonants written as one: `H`, `Th`, `Tr`.
+  static func isInitial(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    guard token.kind == .word, token.shape == .capital else { return false }
+    if text.entry(index).traits.contains(.single) { return true }
+    guard token.end - token.start == 2 else { return false }
+    let (first, second) = (text.bytes[Int(token.start)] | 0x20, text.bytes[Int(token.start) + 1])
+    switch second {
+    case UInt8(ascii: "h"): return "cgknpt".utf8.contains(first)
+    case UInt8(ascii: "r"): return first == UInt8(ascii: "t")
+    case UInt8(ascii: "g"): return first == UInt8(ascii: "n")
+    default: return false
+    }
+  }
+
+  static func isInitials(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].kind == .abbreviation, text.match(.honorific, at: index) == nil, text.match(.province, at: index) == nil,
+      text.match(.body, at: index) == nil, text.match(.place, at: index) == nil
+    else { return false }
+    var letters = 0
+    var longest = 0
+    for offset in Int(text[index].start)..<Int(text[index].end) {
+      if text.bytes[offset] == UInt8(ascii: ".") {
+        letters = 0
+      } else if text.bytes[offset] & 0xC0 != 0x80 {
+        letters += 1
+        longest = max(longest, letters)
+      }
+    }
+    return longest <= 2
+  }
+
+  /// A set of letters from A to Z and Đ.
+  struct Letters: BitwiseCopyable {
+    private var bits: UInt32 = 0
+
+    /// Adds the last letter of the token.
+    mutating func insert(_ text: TokenizedText, _ token: Int) { bits |= Letters.bit(text, token) }
+
+    /// Whether the token is one letter of the set.
+    func contains(_ text: TokenizedText, _ token: Int) -> Bool {
+      text.entry(token).traits.contains(.single) && bits & Letters.bit(text, token) != 0
+    }
+
+    private static func bit(_ text: TokenizedText, _ token: Int) -> UInt32 {
+      let byte = text.bytes[Int(text[token].end) - 1]
+      if byte == 0x90 || byte == 0x91 { return 1 << 26 }
+      let letter = byte | 0x20
+      return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") ? 1 << UInt32(letter - UInt8(ascii: "a")) : 0
+    }
+  }
+}

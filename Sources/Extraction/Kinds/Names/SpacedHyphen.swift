@@ -1,0 +1,34 @@
+/// Moon Jae - in · Bashar al - Assad: hyphens of a name that were printed with blanks.
+enum SpacedHyphen {
+  /// The token after the part of a name that goes on at `index`, in a run that began at `start`; nil when the dash is a mark.
+  static func end(_ text: TokenizedText, _ start: Int, _ index: Int) -> Int? {
+    if text[index].kind == .dash { return endOfKorean(text, start, index) ?? endOfArticle(text, index - 1) }
+    // Bashar | al - Assad
+    return text[index].shape == .lower && text[index].gap == .space ? endOfArticle(text, index) : nil
+  }
+
+  /// `Kim Yo - jong`: a Korean surname, one capital, a syllable of given names.
+  private static func endOfKorean(_ text: TokenizedText, _ start: Int, _ dash: Int) -> Int? {
+    guard dash == start + 2, isSpaced(text, dash), text[dash + 1].shape == .lower, text.isListed(start, .foreignName),
+      text.isListed(dash + 1, .foreignName), isPlain(text, start + 1), (text.match(.honorific, at: dash + 1)?.end ?? 0) <= dash + 2
+    else { return nil }
+    return dash + 2
+  }
+
+  /// `al - Assad`, `Al - Jumaily`: the token after the name behind the article.
+  private static func endOfArticle(_ text: TokenizedText, _ article: Int) -> Int? {
+    guard text.isKeyword(article, .arabicArticle) || text.isKeyword(article, .arabicArticle2), text[article + 1].kind == .dash,
+      isSpaced(text, article + 1), text[article + 2].shape == .capital, !text.isVietnamese(article + 2)
+    else { return nil }
+    return article + 3
+  }
+
+  private static func isSpaced(_ text: TokenizedText, _ dash: Int) -> Bool {
+    text[dash].gap == .space && text[dash + 1].gap == .space && text[dash + 1].kind == .word
+  }
+
+  /// Letters of ASCII alone: Korean names bear no Vietnamese marks.
+  private static func isPlain(_ text: TokenizedText, _ token: Int) -> Bool {
+    !(Int(text[token].start)..<Int(text[token].end)).contains { text.bytes[$0] >= 0x80 }
+  }
+}
