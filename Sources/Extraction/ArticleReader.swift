@@ -7,7 +7,7 @@ public final class ArticleReader {
   private var bytes = Buffer<UInt8>(capacity: 1 << 16)
   private let lexicon: Lexicon
   private let doubtful: UInt64
-  private let paths = UnsafeMutablePointer<PhrasePaths>.allocate(capacity: 1)
+  private var paths = PhrasePaths()
   private let nameWords = UnsafeMutablePointer<NameWords>.allocate(capacity: 1)
   private let places = UnsafeMutablePointer<TokenizedText.Places>.allocate(capacity: 1)
 
@@ -16,13 +16,10 @@ public final class ArticleReader {
     doubtful = extractor.doubtful
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
     writer = RecordWriter(pieces: extractor.pieces, text: TokenizedText(places))
-    paths.initialize(to: PhrasePaths())
     nameWords.initialize(to: NameWords(extractor.lexicon))
   }
 
   deinit {
-    paths.deinitialize(count: 1)
-    paths.deallocate()
     nameWords.deinitialize(count: 1)
     nameWords.deallocate()
     places.deallocate()
@@ -66,13 +63,13 @@ public final class ArticleReader {
     let length = bytes.count - Tokenizer.padding
     tokenizer.tokenize(UnsafePointer(bytes.base), count: length)
     let rows = tokenizer.columns.rows
-    paths.pointee.walk(rows, lexicon.tables.pointee.tree)
+    paths.walk(rows, lexicon.tables.pointee.tree)
     places.initialize(
       to: TokenizedText.Places(
         bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(rows.tokens),
         count: rows.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
-        begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: UnsafePointer(paths), lexicon: lexicon,
-        nameWords: nameWords))
+        begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: paths.view,
+        tree: lexicon.tables.pointee.tree.places, lexicon: lexicon, nameWords: nameWords))
     return TokenizedText(places)
   }
 

@@ -23,8 +23,7 @@ import Testing
   }
 
   @Test func endsOfRuns() {
-    forRandomBytes { bytes, count in
-      guard count <= 64 else { return }
+    forRandomBytes { bytes, _ in
       let ends = trich_run_ends(bytes)
       for index in 0..<64 {
         #expect((ends >> UInt64(index) & 1 == 1) == (bytes[index] < 0x41))
@@ -81,6 +80,13 @@ import Testing
         let high = (0..<8).reduce(UInt64(0)) { $0 | UInt64(expected[8 + $1]) << UInt64(8 * $1) }
         #expect(key.low == low && key.high == high)
       }
+    }
+  }
+
+  @Test func bytesWithABit() {
+    forRandomBytes { bytes, count in
+      guard let first = (0..<count).first(where: { bytes[$0] & 0x24 != 0 }) else { return }
+      #expect(trich_find_bits(bytes, 0x24) == first)
     }
   }
 

@@ -22,6 +22,16 @@ static inline uint64_t trich_run_ends(const uint8_t *bytes) {
   return ends;
 }
 
+/// The place of the first byte that has one of the bits; one must have, and 16 bytes be readable behind it.
+static inline size_t trich_find_bits(const void *bytes, uint8_t bits) {
+  __m128i wanted = _mm_set1_epi8((char)bits);
+  for (const uint8_t *at = bytes;; at += 16) {
+    __m128i v = _mm_and_si128(_mm_loadu_si128((const __m128i *)at), wanted);
+    uint32_t found = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_setzero_si128())) ^ 0xFFFF;
+    if (found) return (size_t)(at - (const uint8_t *)bytes) + (size_t)__builtin_ctz(found);
+  }
+}
+
 /// One bit for each of the 16 bytes that JSON wants escaped within a string.
 static inline uint32_t trich_escapes(const uint8_t *bytes) {
   __m128i v = _mm_loadu_si128((const __m128i *)bytes);
@@ -70,23 +80,7 @@ static inline uint32_t trich_word_ends(const uint8_t *bytes) {
   return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(comma_dash, slash_and), _mm_cmpeq_epi8(v, _mm_set1_epi8(' '))));
 }
 
-/// How many bytes stand before the first that has one of the bits, of which there must be one; 16 bytes must be readable behind that one.
-static inline size_t trich_next_call(const uint8_t *bytes, uint8_t bits) {
-  __m128i wanted = _mm_set1_epi8((char)bits);
-  for (size_t done = 0;; done += 16) {
-    __m128i v = _mm_and_si128(_mm_loadu_si128((const __m128i *)(bytes + done)), wanted);
-    uint32_t others = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_setzero_si128()));
-    if (others != 0xFFFF) return done + (size_t)__builtin_ctz(~others);
-  }
-}
-
 #else
-
-static inline size_t trich_next_call(const uint8_t *bytes, uint8_t bits) {
-  size_t done = 0;
-  while (!(bytes[done] & bits)) done++;
-  return done;
-}
 
 static inline uint32_t trich_field_ends(const uint8_t *bytes) {
   uint32_t mask = 0;
@@ -104,6 +98,12 @@ static inline uint64_t trich_run_ends(const uint8_t *bytes) {
   uint64_t ends = 0;
   for (uint32_t i = 0; i < 64; i++) ends |= (uint64_t)(bytes[i] < 'A') << i;
   return ends;
+}
+
+static inline size_t trich_find_bits(const void *bytes, uint8_t bits) {
+  const uint8_t *at = bytes;
+  while (!(*at & bits)) at++;
+  return (size_t)(at - (const uint8_t *)bytes);
 }
 
 static inline uint32_t trich_escapes(const uint8_t *bytes) {
@@ -129,6 +129,9 @@ static inline uint32_t trich_continuations(const uint8_t *bytes, size_t count) {
 }
 
 #endif
+
+/// Asks for memory that will soon be read.
+static inline void trich_prefetch(const void *address) { __builtin_prefetch(address); }
 
 /// The place of the lowest bit; there must be one.
 static inline int64_t trich_first(uint64_t bits) { return __builtin_ctzll(bits); }

@@ -204,6 +204,7 @@ enum Keyword: String, CaseIterable {
   case house = "nhà"
   case side = "phía"
   case lastYear = "ngoái"
+  case above = "trên"
   case everyYear = "hằng"
   case everyYear2 = "hàng"
   case region = "miền"
@@ -235,7 +236,7 @@ enum Keyword: String, CaseIterable {
 }
 
 extension Token {
-  /// Whether the token is this word, in any case and tone placement.
+  /// Whether the token is this word, in any case and tone placement: one comparison of lexeme and kind, which is 0 for words.
   @inline(__always)
-  func isKeyword(_ keyword: Keyword) -> Bool { lexeme == keyword.lexeme && kind == .word }
+  func isKeyword(_ keyword: Keyword) -> Bool { UInt32(truncatingIfNeeded: bits >> 32) & 0xFF_FFFF == UInt32(keyword.lexeme) }
 }

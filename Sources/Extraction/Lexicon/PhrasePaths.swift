@@ -8,29 +8,42 @@
 ///     endings[1] = (2, –), (body, 976), (body, 977)
 ///     begins[10] = (classes 0, path 0)       path 0: nothing longer than the word alone
 struct PhrasePaths: ~Copyable {
-  typealias Pointer = UnsafePointer<PhrasePaths>
   typealias Begin = TokenColumns.Begin
 
   private var endings = Buffer<PhraseTree.Ending>(capacity: 4096)
+
+  var view: UnsafePointer<PhraseTree.Ending> { UnsafePointer(endings.base) }
 
   /// Finds the phrases of all tokens, which end in sentinels, and adds their classes and calls to the columns.
   mutating func walk(_ rows: TokenColumns.Rows, _ tree: borrowing PhraseTree) {
     endings.shrink(above: 1 << 20)
     endings.removeAll()
     endings.append(PhraseTree.Ending())
-    for number in 0..<rows.openingCount {
+    for number in 0..<sift(rows, tree) {
       let index = Int(rows.openings[number])
       let (token, next) = (rows.tokens[index], rows.tokens[index &+ 1])
-      var classes = rows.begins[index].classes
-      if next.continuesPhrase, tree.mayBegin(with: token.lexeme, next.phraseLexeme) {
-        let begin = follow(rows.tokens + index, classes, tree)
-        rows.begins[index] = begin
-        classes = begin.classes
-        if token.kind.isWordLike { rows.calls[index].formUnion(TokenCalls(classes: classes)) }
+      guard next.continuesPhrase else { continue }
+      let begin = follow(rows.tokens + index, rows.begins[index].classes, tree)
+      rows.begins[index] = begin
+      if token.kind.isWordLike || begin.classes & LexiconClass.furniture.bit != 0 {
+        rows.calls[index].formUnion(TokenCalls(classes: begin.classes))
       }
-      // A line may begin with a phrase that no article holds.
-      if token.gap >= .line, classes & LexiconClass.furniture.bit != 0 { rows.calls[index].insert(.names) }
     }
+  }
+
+  /// Keeps the openings whose two words may begin a phrase, and asks for the memory of the tree where that is seen: no branch is
+  /// guessed wrong on the way, and none of the walks that follow has to wait.
+  /// - Returns: how many are left.
+  private func sift(_ rows: TokenColumns.Rows, _ tree: borrowing PhraseTree) -> Int {
+    var kept = 0
+    for number in 0..<rows.openingCount {
+      let opening = rows.openings[number]
+      let (first, second) = (rows.tokens[Int(opening)].lexeme, rows.tokens[Int(opening) &+ 1].lexeme)
+      rows.openings[kept] = opening
+      kept &+= tree.mayBegin(with: first, second) ? 1 : 0
+      tree.fetchSecond(first, second)
+    }
+    return kept
   }
 
   /// Goes down the tree along the tokens and notes what ends on the way.
@@ -58,27 +71,6 @@ struct PhrasePaths: ~Copyable {
     path[0] = PhraseTree.Ending(classes: UInt32(length), first: 0)
     defer { endings.advance(length + 1) }
     return Begin(classes: classes, path: UInt32(endings.count))
-  }
-
-  /// The longest phrase of a class that begins at the token and ends at `limit` at most; one must begin there.
-  /// - Parameter path: where those of several words stand, from the token's `Begin`.
-  func longest(
-    _ wordClass: LexiconClass, _ token: Token, _ path: UInt32, at start: Int, limit: Int, _ tree: borrowing PhraseTree
-  ) -> PhraseMatch? {
-    if path != 0 {
-      let path = endings.base + Int(path)
-      var length = min(Int(path.pointee.classes), limit &- start &- 1)
-      while length > 0 {
-        if path[length].classes & wordClass.bit != 0 {
-          return PhraseMatch(end: start &+ length &+ 1, item: tree.item(wordClass, at: path[length]))
-        }
-        length &-= 1
-      }
-    }
-    // Where the word alone is of the class it is a word: its lexeme needs no look at its kind.
-    let root = tree.root(token.lexeme)
-    guard root.alone.classes & wordClass.bit != 0, limit > start else { return nil }
-    return PhraseMatch(end: start &+ 1, item: tree.item(wordClass, at: root.alone))
   }
 }
 

@@ -1,3 +1,5 @@
+import CBytes
+
 /// The tree of all phrases: a phrase is a path of lexemes from the root.
 ///
 /// Memory: `roots[lexeme]` is the first step of a phrase, `steps` a hash of all further ones. A step is 16 bytes and holds all
@@ -18,6 +20,9 @@ struct PhraseTree: ~Copyable {
     var first: UInt32 = 0
 
     @inline(__always) fileprivate var isOfOne: Bool { classes & (classes &- 1) == 0 }
+
+    @inline(__always)
+    fileprivate func place(of bit: UInt32) -> Int { Int(first) &+ (classes & (bit &- 1)).nonzeroBitCount }
   }
   /// What begins with a lexeme: 16 bytes, all in one look.
   struct Root: BitwiseCopyable {
@@ -27,8 +32,13 @@ struct PhraseTree: ~Copyable {
     var starts: UInt32 = 0
     /// What the word itself calls, and the phrases that it is alone.
     var calls: TokenCalls = []
-    /// Whether a phrase of several words begins with the lexeme.
-    var isLonger = false
+    /// The groups of the words that follow it in phrases, as bits, and its own when it follows another: two lexemes without a bit in
+    /// common begin no phrase.
+    fileprivate(set) var ahead: UInt8 = 0
+    fileprivate(set) var group: UInt8 = 0
+
+    @inline(__always)
+    fileprivate static func group(of lexeme: UInt16) -> UInt8 { 1 &<< UInt8(truncatingIfNeeded: (lexeme &* 0x9E37) >> 13) }
   }
   struct Step: BitwiseCopyable {
     /// The step before, or the root and `rootMark`, above 16 bits of lexeme; 0 when the slot is free. In the upper 16 bits, one for
@@ -90,6 +100,12 @@ struct PhraseTree: ~Copyable {
   @inline(__always)
   func second(_ first: UInt16, _ lexeme: UInt16) -> UInt32? { known(PhraseTree.rootMark | UInt32(first), lexeme) }
 
+  /// Asks for the memory where `second` looks.
+  @inline(__always)
+  func fetchSecond(_ first: UInt16, _ lexeme: UInt16) {
+    trich_prefetch(steps.base + home(UInt64(PhraseTree.rootMark | UInt32(first)) << 16 | UInt64(lexeme)))
+  }
+
   /// The step behind another along a lexeme.
   @inline(__always)
   func next(_ step: UInt32, _ lexeme: UInt16) -> UInt32? {
@@ -102,21 +118,27 @@ struct PhraseTree: ~Copyable {
     return steps.base[slot].key != 0 ? UInt32(truncatingIfNeeded: slot) : nil
   }
 
-  /// The first line of the class's list that ends there; a phrase of the class must.
-  @inline(__always)
-  func item(_ wordClass: LexiconClass, at ending: Ending) -> UInt16 {
-    ending.isOfOne ? UInt16(truncatingIfNeeded: ending.first) : endings.base[PhraseTree.place(wordClass, ending)]
+  /// Where what is asked most stands, free to copy.
+  struct Places: BitwiseCopyable {
+    let roots: UnsafePointer<Root>
+    fileprivate let endings: UnsafePointer<UInt16>
+
+    /// The first line of the list of a class, given as a bit, that ends there; a phrase of the class must.
+    @inline(__always)
+    func item(_ bit: UInt32, at ending: Ending) -> UInt16 {
+      ending.isOfOne ? UInt16(truncatingIfNeeded: ending.first) : endings[ending.place(of: bit)]
+    }
   }
 
+  var places: Places { Places(roots: UnsafePointer(roots.base), endings: UnsafePointer(endings.base)) }
+
   @inline(__always)
-  private static func place(_ wordClass: LexiconClass, _ ending: Ending) -> Int {
-    Int(ending.first) + (ending.classes & (wordClass.bit - 1)).nonzeroBitCount
-  }
+  private func home(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask }
 
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     // No key is 0: a root has its mark, and lexeme 0 never follows step 0.
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var slot = home(key)
     while (steps.base[slot].key ^ key) << 16 != 0, steps.base[slot].key != 0 { slot = (slot &+ 1) & mask }
     return slot
   }
@@ -159,7 +181,9 @@ extension PhraseTree {
     if path.isAlone {
       let bit = PhraseTree.pair(path.root, lexeme)
       pairs[Int(bit >> 6)] |= 1 << (bit & 63)
-      roots[Int(path.root)].isLonger = true
+      reserve(lexeme)
+      roots[Int(lexeme)].group = Root.group(of: lexeme)
+      roots[Int(path.root)].ahead |= Root.group(of: lexeme)
     }
     let key = UInt64(path.place) << 16 | UInt64(lexeme)
     let slot = slot(key)
@@ -215,7 +239,7 @@ extension PhraseTree {
     let isRoot = place & PhraseTree.rootMark != 0
     let ending = isRoot ? roots[root].alone : steps[Int(place)].ending
     if !ending.isOfOne {
-      endings[PhraseTree.place(wordClass, ending)] = item
+      endings[ending.place(of: wordClass.bit)] = item
     } else if isRoot {
       roots[root].alone.first = UInt32(item)
     } else {

@@ -21,7 +21,7 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
 
   /// The words that call whatever phrase they begin.
   init(_ keyword: Keyword) {
-    var calls: TokenCalls = keyword.lexeme <= Keyword.lastDateWord.lexeme ? .values : []
+    var calls: TokenCalls = keyword.lexeme <= Keyword.lastDateWord.lexeme && DateForm(keyword) != nil ? .values : []
     if Position.tenures.contains(keyword) { calls.insert(.names) }
     if TextChecks.doubled.contains(keyword) { calls.insert(.textChecks) }
     if PlaceChecks.bodyEnds.contains(keyword) { calls.insert(.placeChecks) }
@@ -33,7 +33,8 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
   init(classes: UInt32) {
     self = []
     if classes & Recognizer.triggers != 0 { insert(.values) }
-    if classes & NameContext.relevant != 0 { insert(.names) }
+    // A line may begin with a phrase that no article holds.
+    if classes & (NameContext.relevant | LexiconClass.furniture.bit) != 0 { insert(.names) }
     if classes & LexiconClass.misspelling.bit != 0 { insert(.textChecks) }
     if classes & LexiconClass.province.bit != 0 { insert(.placeChecks) }
     if classes & LexiconClass.event.bit != 0 { insert(.events) }

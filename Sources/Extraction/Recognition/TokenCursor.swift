@@ -23,11 +23,14 @@ struct TokenCursor {
   }
 
   mutating func take(_ first: Keyword, _ second: Keyword) -> Bool {
-    guard text.isKeyword(index, first), text.isKeyword(index + 1, second), text[index + 1].gap <= .space else {
-      return false
-    }
+    guard stands(first, second) else { return false }
     index += 2
     return true
+  }
+
+  /// Whether both words stand at the cursor, on one line.
+  func stands(_ first: Keyword, _ second: Keyword) -> Bool {
+    text.isKeyword(index, first) && text.isKeyword(index + 1, second) && text[index + 1].gap <= .space
   }
 
   @inline(__always)

@@ -18,7 +18,8 @@ struct TokenizedText {
     var words: UnsafePointer<WordTable.Entry>
     var begins: UnsafePointer<TokenColumns.Begin>
     var calls: UnsafePointer<TokenCalls>
-    var paths: PhrasePaths.Pointer
+    var paths: UnsafePointer<PhraseTree.Ending>
+    var tree: PhraseTree.Places
     var lexicon: Lexicon
     var nameWords: UnsafeMutablePointer<NameWords>
   }
@@ -58,8 +59,7 @@ struct TokenizedText {
   /// The first token from `index` on that calls the reader, or the end of the text, which calls all.
   @inline(__always)
   func next(_ reader: TokenCalls, from index: Int) -> Int {
-    let calls = UnsafeRawPointer(places.pointee.calls + index).assumingMemoryBound(to: UInt8.self)
-    return index &+ trich_next_call(calls, reader.rawValue)
+    index &+ Int(trich_find_bits(UnsafeRawPointer(places.pointee.calls + index), reader.rawValue))
   }
 
   /// The longest phrase of the class that ends before token `limit`.
@@ -68,9 +68,23 @@ struct TokenizedText {
     phraseClasses(at: index) & wordClass.bit == 0 ? nil : longest(wordClass, at: index, limit: limit)
   }
 
+  /// One of the class must begin at the token.
   private func longest(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {
-    places.pointee.paths.pointee.longest(
-      wordClass, tokens[index], places.pointee.begins[index].path, at: index, limit: limit, lexicon.tables.pointee.tree)
+    let bit = wordClass.bit
+    let begin = places.pointee.begins[index]
+    if begin.path != 0 {
+      let path = places.pointee.paths + Int(begin.path)
+      var length = min(Int(path.pointee.classes), limit &- index &- 1)
+      while length > 0 {
+        if path[length].classes & bit != 0 {
+          return PhraseMatch(end: index &+ length &+ 1, item: places.pointee.tree.item(bit, at: path[length]))
+        }
+        length &-= 1
+      }
+    }
+    let alone = places.pointee.tree.roots[Int(tokens[index].lexeme)].alone
+    guard alone.classes & bit != 0, limit > index else { return nil }
+    return PhraseMatch(end: index &+ 1, item: places.pointee.tree.item(bit, at: alone))
   }
 
   @inline(__always)

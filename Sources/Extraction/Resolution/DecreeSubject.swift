@@ -15,12 +15,20 @@ struct DecreeSubject {
   /// The body or office that issues: `Thủ tướng Phạm Minh Chính vừa ký Công điện`, `Tỉnh ủy đã ban hành Quyết định`.
   func find(before decree: Int) -> (span: ByteSpan, first: Int)? {
     guard let verb = IssuingVerb.endingBefore(text, decree) else { return nil }
-    let end = skipAdverbs(verb)
+    let end = skipSaying(skipAdverbs(verb), verb)
     let at = skipAside(end)
     if nameEnding[at] > 0 { return office(ofName: Int(nameEnding[at]) - 1) }
     if let office = officeInApposition(at) { return office }
     for end in Set([at, end]) where positionEnding[end] > 0 { return office(Int(positionEnding[end]) - 1, end) }
     return body(endingAt: at, orBracketAt: end)
+  }
+
+  /// `Công an tỉnh | cho biết đã ra quyết định`: who tells of it has issued it, if the verb says so.
+  private func skipSaying(_ end: Int, _ verb: Int) -> Int {
+    guard !text.isKeyword(verb, .have), text.isKeyword(end - 2, .forWhom), text.match(.predicate, at: end - 2)?.end == end else {
+      return end
+    }
+    return end - 2
   }
 
   /// Steps back over a bracket, over the session and the term of a council: `HĐND tỉnh khóa X`, `Ủy ban Chứng khoán (UBCK)`.
@@ -123,10 +131,10 @@ struct DecreeSubject {
     return text.item(.stopWord, word).field1.equals("function")
   }
 
-  /// `Bộ Văn hóa, Thể thao và Du lịch`: the comma stands within a listed name.
+  /// `Bộ Văn hóa, Thể thao và Du lịch`, `Cục | Cảnh sát phòng cháy, chữa cháy`: the comma stands within a listed name.
   private func isOnePhrase(_ first: Int, _ comma: Int?) -> Bool {
-    guard let comma, let match = text.match(.body, at: first) else { return false }
-    return match.end > comma
+    guard let comma else { return false }
+    return [first, first + 1].contains { (text.match(.body, at: $0)?.end ?? 0) > comma }
   }
 
   /// `Sở Nội vụ | tham mưu UBND tỉnh ban hành`: the one advises, the other issues.

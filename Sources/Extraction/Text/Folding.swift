@@ -3,22 +3,27 @@ import CICU
 /// What looking at a word's letters tells, beside its case.
 struct WordTraits: OptionSet, BitwiseCopyable {
   let rawValue: UInt16
-  /// A syllable that Vietnamese spelling allows.
-  static let vietnamese = WordTraits(rawValue: 1)
+  // The first eight are those that are asked of all words of an article together.
   /// Combining marks stand where precomposed letters exist.
-  static let decomposed = WordTraits(rawValue: 2)
+  static let decomposed = WordTraits(rawValue: 1)
   /// Letters beyond ASCII in composed form.
-  static let composed = WordTraits(rawValue: 4)
+  static let composed = WordTraits(rawValue: 2)
   /// A look-alike of another alphabet stands in the word: `Ð` (eth), Cyrillic `а`.
-  static let confusable = WordTraits(rawValue: 8)
-  /// One letter only.
-  static let single = WordTraits(rawValue: 16)
+  static let confusable = WordTraits(rawValue: 4)
   /// Tone set on the first vowel of an open oa, oe, uy: `hòa`.
-  static let newTone = WordTraits(rawValue: 32)
+  static let newTone = WordTraits(rawValue: 8)
   /// Tone set on the second: `hoà`.
-  static let oldTone = WordTraits(rawValue: 64)
+  static let oldTone = WordTraits(rawValue: 16)
+  /// Consonants only where a syllable stands: `đnh`, `ph`.
+  static let vowelless = WordTraits(rawValue: 32)
+  /// Several syllables in one: `ápdụngđối`.
+  static let glued = WordTraits(rawValue: 64)
+  /// A syllable that Vietnamese spelling allows.
+  static let vietnamese = WordTraits(rawValue: 256)
+  /// One letter only.
+  static let single = WordTraits(rawValue: 512)
   /// Holds a digit: `PC02`.
-  static let digits = WordTraits(rawValue: 128)
+  static let digits = WordTraits(rawValue: 1024)
 }
 
 /// A word made comparable: lower case, composed, the tone moved behind the letters.

@@ -2,11 +2,11 @@
 ///
 /// Memory of `ngày 27/9, Công an` (`Token` shows the first column):
 ///
-///     token     calls    begins           openings
-///     ngày      values   (month …, –)     2    ngày
-///     27/9      values   (–, –)           5    Công
+///     token     calls    begins       openings
+///     ngày      values   (–, –)       5    Công
+///     27/9      values   (–, –)
 ///     ,         –        (–, –)
-///     Công      names…   (–, –)
+///     Công      names …  (–, –)
 ///     an        –        (–, –)
 struct TokenColumns: ~Copyable {
   /// The phrases that begin at a token.
@@ -27,10 +27,12 @@ struct TokenColumns: ~Copyable {
     fileprivate(set) var tokens: UnsafeMutablePointer<Token>
     fileprivate(set) var begins: UnsafeMutablePointer<Begin>
     fileprivate(set) var calls: UnsafeMutablePointer<TokenCalls>
-    /// The tokens, in order, to which what stands beside them may add something: `TokenMeaning.opens`.
+    /// The tokens, in order, that may begin a phrase with the token behind them.
     fileprivate(set) var openings: UnsafeMutablePointer<UInt32>
     fileprivate(set) var count = 0
     fileprivate(set) var openingCount = 0
+    /// Of the last token.
+    fileprivate var facts = TokenMeaning.Facts()
 
     /// Calls are looked through by so many.
     private static let step = 16
@@ -54,11 +56,12 @@ struct TokenColumns: ~Copyable {
     @inline(__always)
     mutating func append(_ meaning: TokenMeaning, _ start: Int, _ end: Int, gap: UInt64) {
       tokens[count] = Token(start: start, end: end, bits: meaning.bits | gap)
-      begins[count] = Begin(classes: meaning.classes)
-      calls[count] = meaning.calls
+      begins[count] = Begin(classes: meaning.facts.classes)
+      calls[count] = meaning.facts.calls
       // Written in any case, counted when it counts: no branch to be guessed wrong.
-      openings[openingCount] = UInt32(truncatingIfNeeded: count)
-      openingCount &+= Int(meaning.opens)
+      openings[openingCount] = UInt32(truncatingIfNeeded: count &- 1)
+      openingCount &+= facts.mayGoOn(with: meaning.facts) ? 1 : 0
+      facts = meaning.facts
       count &+= 1
     }
   }
@@ -78,8 +81,7 @@ struct TokenColumns: ~Copyable {
   /// Forgets the tokens, and gives back memory when one huge article has blown the columns up.
   mutating func removeAll() {
     if capacity > 1 << 20 { self = TokenColumns() }
-    rows.count = 0
-    rows.openingCount = 0
+    (rows.count, rows.openingCount, rows.facts) = (0, 0, TokenMeaning.Facts())
   }
 
   /// Makes room for `length` tokens more.
@@ -101,7 +103,7 @@ struct TokenColumns: ~Copyable {
     larger.begins.update(from: rows.begins, count: rows.count)
     larger.calls.update(from: rows.calls, count: rows.count)
     larger.openings.update(from: rows.openings, count: rows.openingCount)
-    (larger.count, larger.openingCount) = (rows.count, rows.openingCount)
+    (larger.count, larger.openingCount, larger.facts) = (rows.count, rows.openingCount, rows.facts)
     rows.deallocate()
     rows = larger
     capacity = newCapacity

@@ -13,8 +13,9 @@ struct Tokenizer: ~Copyable {
   var columns = TokenColumns(capacity: 4096)
   var parts = Buffer<NumberPart>(capacity: 1024)
   var words: WordTable
-  /// The traits of all words of the article together.
-  var traits: WordTraits = []
+  /// Of all words of the article together.
+  private var noted = TokenMeaning.Facts()
+  var traits: WordTraits { noted.traits }
 
   var bytes: UnsafePointer<UInt8>
   var count = 0
@@ -29,7 +30,7 @@ struct Tokenizer: ~Copyable {
     marks = .allocate(capacity: 128)
     for byte in 0..<UInt8(128) {
       let lexeme = Tokenizer.lexeme(ofASCII: byte)
-      let meaning = TokenMeaning(mark: Tokenizer.kind(ofASCII: byte), lexeme: lexeme, lexicon.tables.pointee.tree.root(lexeme))
+      let meaning = TokenMeaning(Tokenizer.kind(ofASCII: byte), lexeme: lexeme, lexicon.tables.pointee.tree.root(lexeme))
       (marks + Int(byte)).initialize(to: meaning)
     }
   }
@@ -41,7 +42,7 @@ struct Tokenizer: ~Copyable {
     columns.removeAll()
     parts.removeAll()
     words.startArticle()
-    traits = []
+    noted = TokenMeaning.Facts()
     bytes = text
     count = length
     gap = .paragraph
@@ -83,7 +84,7 @@ struct Tokenizer: ~Copyable {
       emitWord(.word, start, split)
       return emitWord(.word, split, end)
     }
-    traits.formUnion(word.traits)
+    noted.formUnion(word.facts)
     word.bits |= UInt64(kind.rawValue) << 48
     append(word, start, end)
   }
@@ -114,9 +115,9 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   private mutating func scanKnownWords(_ start: inout Int) -> Bool {
     let (bytes, known, block) = (bytes, words.known, start)
-    var (rows, traits, before) = (columns.rows, traits, gap.bits)
+    var (rows, noted, gap) = (columns.rows, noted, gap)
     var ends = trich_run_ends(bytes + block)
-    defer { (columns.rows, self.traits) = (rows, traits) }
+    defer { (columns.rows, self.noted, self.gap) = (rows, noted, gap) }
     while ends != 0 {
       let end = block &+ Int(trich_first(ends))
       ends &= ends &- 1
@@ -126,8 +127,8 @@ struct Tokenizer: ~Copyable {
       if mark != 0x20 {
         guard endsWord(end) else { return false }
       }
-      traits.formUnion(word.pointee.traits)
-      rows.append(word.pointee, start, end, gap: before)
+      noted.formUnion(word.pointee.facts)
+      rows.append(word.pointee, start, end, gap: gap.bits)
       start = end
       if mark != 0x20 {
         gap = .none
@@ -137,7 +138,6 @@ struct Tokenizer: ~Copyable {
         ends &= ends &- 1
       }
       gap = .space
-      before = Gap.space.bits
       start = start &+ 1
     }
     return start > block

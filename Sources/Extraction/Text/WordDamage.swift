@@ -1,10 +1,3 @@
-extension WordTraits {
-  /// Consonants only where a syllable stands: `đnh`, `ph`.
-  static let vowelless = WordTraits(rawValue: 256)
-  /// Several syllables in one: `ápdụngđối`.
-  static let glued = WordTraits(rawValue: 512)
-}
-
 /// What the letters of a word tell of damage: of one word it means nothing, of many that a font lost letters or a copy lost blanks.
 enum WordDamage {
   /// The traits of a word in lower case that is no syllable.

@@ -158,7 +158,9 @@ struct WordTable: ~Copyable {
   private mutating func grow() {
     let old = known
     known = Known(slots: WordTable.makeSlots(old.count * 2), shift: old.shift - 1)
-    for index in 0..<old.count where !old.slots[index].isFree { slot(old.slots[index].low, old.slots[index].high).pointee = old.slots[index] }
+    for index in 0..<old.count where !old.slots[index].isFree {
+      slot(old.slots[index].low, old.slots[index].high).pointee = old.slots[index]
+    }
     old.slots.deallocate()
   }
 }

@@ -76,7 +76,8 @@ final class ArticleWorker: BatchWorker {
 
   private func result(_ batch: LineBatch, _ number: Int) -> InputResult {
     let line = { (stream: String?) in stream.map { "\($0): line \(number)" } ?? "line \(number)" }
-    var result = InputResult(input: line(batch.label), place: line(batch.place), outcome: .failed)
+    let label = line(batch.label)
+    var result = InputResult(input: label, place: batch.place == batch.label ? label : line(batch.place), outcome: .failed)
     result.id = LineBatch.id(ofLine: number)
     result.position = batch.position
     return result

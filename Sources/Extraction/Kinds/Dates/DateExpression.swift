@@ -29,24 +29,31 @@ struct DateExpression {
     let token = text[start]
     if token.kind == .number {
       if let end = text.isKeyword(start + 1, .month) ? readPartOfYear(&found) : nil { return end }
-      return readPoint(&found)
+      return mayBePoint ? readPoint(&found) : nil
     }
     guard let word = Keyword(lexeme: token.lexeme) else { return readPoint(&found) }
-    switch word {
-    case .period, .term, .decadeTail, .season: return readPeriod(&found)
+    switch DateForm(word) {
+    case .period: return readPeriod(&found)
     case .from: return readFrom(&found)
-    case .those, .the: return readPartOfYear(&found) ?? readDecade(&found)
-    case .halfBefore: return readPartOfYear(&found)
-    case .century, .decade: return readDecade(&found)
+    case .several:
+      guard text.isKeyword(start + 1, .month) || text.isKeyword(start + 1, .year) else { return nil }
+      return readPartOfYear(&found) ?? readDecade(&found)
+    case .half: return readPartOfYear(&found)
+    case .decade: return readDecade(&found)
     case .year: return readPeriod(&found) ?? LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
-    case .first, .last, .lunarNewYear, .spring, .begin, .begin2:
-      return LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
-    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end:
-      return readPoint(&found)
-    default:
+    case .lunar: return LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
+    case .point: return readPoint(&found)
+    case nil:
       if text.isListed(start, .numberWord), text.isKeyword(start + 1, .month) { return readPartOfYear(&found) }
       return text.starts(start, .weekday) ? readPoint(&found) : nil
     }
+  }
+
+  /// A number alone is no date unless it is a year, or a word of time stands beside it.
+  private var mayBePoint: Bool {
+    guard text[start].lexeme == 1 else { return true }
+    return (1900...2100).contains(text.part(start, 0).value) || text.isKeyword(start + 1, .hour) || text.isKeyword(start + 1, .month)
+      || text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1)
   }
 
   /// A point, an interval that begins with one, or a list of days.
@@ -172,9 +179,9 @@ struct DateExpression {
     if point.date.end == nil, point.date.yearWord == .none, cursor.isAt(.until), cursor.isJoined,
       !NumberWords.begins(text, cursor.index + 1), !text[cursor.index + 1].kind.isQuoteOrBracket, !text.isKeyword(cursor.index + 1, .day),
       point.isTriggered,
-      !text[cursor.index + 1].isCapitalized, !point.date.start.hasYear
+      !text[cursor.index + 1].isCapitalized
     {
-      cursor.index += 1
+      if !point.date.start.hasYear { cursor.index += 1 }
       point.date.isFuture = true
     }
     let endsInMoon = text.isKeyword(cursor.index - 1, .twelfthMoon) || text.isKeyword(cursor.index - 1, .firstMoon)
@@ -199,6 +206,25 @@ struct DateExpression {
       Found(
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),
         rule: point.rule, value: .date(point.date)))
+  }
+}
+
+/// What a word of time may begin; it alone makes the readers of dates look at a word.
+enum DateForm {
+  case period, from, several, half, decade, year, lunar, point
+
+  init?(_ word: Keyword) {
+    switch word {
+    case .period, .term, .decadeTail, .season: self = .period
+    case .from: self = .from
+    case .those, .the: self = .several
+    case .halfBefore: self = .half
+    case .century, .decade: self = .decade
+    case .year: self = .year
+    case .first, .last, .lunarNewYear, .spring, .begin, .begin2: self = .lunar
+    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end: self = .point
+    default: return nil
+    }
   }
 }
 

@@ -27,7 +27,8 @@ enum CountExpression {
   private static func isLabelled(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
     guard !unit.isExact, let label = NumberLabel.kind(text, start) else { return false }
     if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
-    return !(label.equals("soft") && unit.isPeople)
+    if label.equals("group"), unit.isBodies { return false }
+    return label.equals("hard") || !unit.isPeople
   }
 
   /// `năm APEC 2017` is a year, `vai mang ba lô` a rucksack, `kỳ thi 2018 cao` a year and an adjective.
@@ -44,7 +45,8 @@ enum CountExpression {
   private static func append(
     _ text: TokenizedText, _ start: Int, _ end: Int, _ numeral: Numeral, _ unit: CountUnit, _ found: inout Buffer<Found>
   ) -> Int {
-    let approximator = ApproximatorPhrase.before(text, start)
+    var approximator = ApproximatorPhrase.before(text, start)
+    if isPlaced(text, start, numeral, unit) { approximator = nil }
     let first = approximator.map { $0.approximation.isLimit ? start : $0.first } ?? start
     let count = FoundCount(
       number: numeral.low, upper: numeral.high, whole: numeral.whole, unit: unit.span, unitItem: unit.item,
@@ -54,6 +56,12 @@ enum CountExpression {
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),
         rule: rule(numeral, unit), value: .count(count)))
     return end
+  }
+
+  /// `trên hai quần đảo`, `trên ba tuyến phố`: where something is, not that there are more.
+  private static func isPlaced(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
+    text.isKeyword(start - 1, .above) && unit.unitClass == .noun && !unit.isPeople && numeral.low.exponent == 0
+      && numeral.low.mantissa < 10
   }
 
   private static func rule(_ numeral: Numeral, _ unit: CountUnit) -> Rule {
@@ -84,8 +92,12 @@ enum CountExpression {
     if text[index].shape != .lower {
       return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote
     }
-    return !text.isKeyword(index - 1, .weekdayHead) && !text.isKeyword(index - 1, .month)
+    if text.isKeyword(index - 1, .weekdayHead) || text.isKeyword(index - 1, .month) { return false }
+    // "mỗi năm người dân chi": a year.
+    return !text.isKeyword(index, .year) || !yearWords.contains { text.isKeyword(index - 1, $0) }
   }
+
+  private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last]
 
   /// đến NUMBER · - NUMBER · đồng đến NUMBER, when the second number comes with the unit.
   private static func takeRange(_ cursor: inout TokenCursor, _ numeral: inout Numeral, hasFrom: Bool) {

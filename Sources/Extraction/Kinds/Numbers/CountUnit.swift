@@ -7,6 +7,8 @@ struct CountUnit {
   /// The line in the unit list, -1 for a noun that no list has.
   var item: Int32
   var isPeople = false
+  /// Bodies in two syllables or more: `top 10 doanh nghiệp`.
+  var isBodies = false
   /// A noun that no list of units has: a title, or any word in small letters.
   var isLoose: Bool { item < 0 && unitClass == .noun }
 
@@ -84,6 +86,7 @@ struct CountUnit {
     cursor.index = match.end
     var unit = CountUnit(span: .none, unitClass: unitClass(kind), item: Int32(match.item))
     unit.isPeople = kind.equals("people")
+    unit.isBodies = kind.equals("body") && match.end > start + 1
     if kind.equals("classifier") { takeClassified(&cursor) }
     if kind.equals("sort") { takeSorted(&cursor) }
     if match.end > start + 1 { takeLongerNoun(&cursor, from: start) }
@@ -128,7 +131,8 @@ struct CountUnit {
     let text = cursor.text
     let start = cursor.index
     for wordClass in [LexiconClass.rank, .decreeType, .post, .honorific, .body] {
-      guard let match = text.match(wordClass, at: start), !(wordClass == .honorific && (text[start].shape != .lower || text.isListed(start, .stopWord))),
+      guard let match = text.match(wordClass, at: start),
+        !(wordClass == .honorific && (text[start].shape != .lower || match.end == start + 1 && text.isListed(start, .stopWord))),
         wordClass != .body || match.end > start + 1 || text[start].shape == .upper
       else { continue }
       // "hai Đại tướng": the count is the number alone, the rank a mention of its own.
@@ -157,11 +161,17 @@ struct CountUnit {
       text[cursor.index - 2].kind == .word || isAnd, let match = text.match(.unit, at: cursor.index + 1),
       match.end >= cursor.index + 3 || kind.equals("place") && text.item(.unit, match).field1 == kind,
       text.item(.unit, match).field1 == kind || text.item(.unit, match).field1.equals("body"), !text.isKeyword(match.end, .and),
-      text[match.end].kind != .comma || kind.equals("place")
+      text[match.end].kind != .comma || kind.equals("place"), match.end >= cursor.index + 3 || !goesOn(text, match.end)
     else { return }
     cursor.index = match.end
     // xã, phường, thị trấn
     if kind.equals("place") { takeSecond(&cursor, kind) }
+  }
+
+  /// `xã biên giới, vùng | sâu`: the second noun is a half of a word.
+  private static func goesOn(_ text: TokenizedText, _ end: Int) -> Bool {
+    text.isJoined(end) && text[end].kind == .word && text[end].shape == .lower && !text.isListed(end, .stopWord)
+      && text.match(.predicate, at: end) == nil
   }
 
   /// `tỉnh/thành phố`

@@ -35,16 +35,27 @@ enum DurationExpression {
   }
 
   private static func takeUnit(_ cursor: inout TokenCursor) -> DurationUnit? {
-    for (word, unit) in units where cursor.take(word) { return unit }
-    if cursor.take(.decade, .decadeTail2) || cursor.take(.decade, .decadeTail) { return .decade }
-    if cursor.take(.century, .decadeTail2) { return .century }
-    return nil
+    guard let unit = unit(cursor) else { return nil }
+    cursor.index += unit == .decade || unit == .century ? 2 : 1
+    return unit
   }
 
-  private static let units: [(Keyword, DurationUnit)] = [
-    (.year, .year), (.month, .month), (.day, .day), (.week, .week), (.hour, .hour), (.hourSpoken, .hour), (.minute, .minute),
-    (.second, .second), (.quarter, .quarter),
-  ]
+  private static func unit(_ cursor: TokenCursor) -> DurationUnit? {
+    guard cursor.token.isWord else { return nil }
+    switch Keyword(lexeme: cursor.token.lexeme) {
+    case .year: return .year
+    case .month: return .month
+    case .day: return .day
+    case .week: return .week
+    case .hour, .hourSpoken: return .hour
+    case .minute: return .minute
+    case .second: return .second
+    case .quarter: return .quarter
+    case .decade: return cursor.stands(.decade, .decadeTail2) || cursor.stands(.decade, .decadeTail) ? .decade : nil
+    case .century: return cursor.stands(.century, .decadeTail2) ? .century : nil
+    default: return nil
+    }
+  }
 
   /// `2 năm 6 tháng`: the smaller part.
   private static func takeRest(_ cursor: inout TokenCursor, below unit: DurationUnit) -> DurationRest? {
@@ -68,13 +79,14 @@ enum DurationExpression {
     // Large hours behind `sau`, `khoảng` are times of the day unless something lasts that long.
     if let hours = Figures.read(text, end - 2), text.isKeyword(end - 1, .hour), hours.low.mantissa > 12, hours.low.mantissa <= 24,
       hours.high == nil,
-      !text.isKeyword(end, .past), !text.isKeyword(start - 1, .among), text[start - 1].kind != .number
+      !text.isKeyword(end, .past), !text.isKeyword(end, .after), !text.isKeyword(start - 1, .among), text[start - 1].kind != .number
     {
       return true
     }
     if text.isKeyword(start - 1, .hour), text[start - 2].kind == .number { return true }
-    for word in [Keyword.at, .into, .from, .to, .until, .before] where text.isKeyword(start - 1, word) { return true }
-    return false
+    // mất tới 7 phút: the minutes of a clock stand behind its hour.
+    guard !text.isKeyword(end - 1, .minute) else { return false }
+    return [Keyword.at, .into, .from, .to, .until, .before].contains { text.isKeyword(start - 1, $0) }
   }
 
   private static func isAge(_ text: TokenizedText, _ end: Int) -> Bool { text.isKeyword(end, .age) }
