@@ -40,6 +40,10 @@ import Testing
       let tail = written { $0.put(atMost: PieceTable.room) { $0.put(Int(rule.rawValue), of: pieces.tails) } }
       #expect(tail == ",\"rule\":\"\(rule.name)\",\"confidence\":0.07}")
     }
+    for code in FlagCode.allCases {
+      let beginning = written { $0.put(atMost: PieceTable.room) { $0.put(code.ordinal, of: pieces.flags) } }
+      #expect(beginning == "{\"code\":\"\(code.rawValue)\",\"severity\":\"")
+    }
     for kind in MentionKind.allCases {
       #expect(written { $0.put(atMost: PieceTable.room) { $0.put(kind.ordinal, of: pieces.openings) } } == "{\"id\":\"\(kind.rawValue):")
     }

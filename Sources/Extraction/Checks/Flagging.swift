@@ -42,6 +42,9 @@ public enum FlagCode: String, Codable, Sendable, CaseIterable {
   case encodingRepaired = "encoding-repaired"
   case lowConfidence = "low-confidence"
 
+  /// The place in `allCases`.
+  var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
   /// How urgent flags of this code are, unless the check knows better.
   public var severity: Severity {
     switch self {

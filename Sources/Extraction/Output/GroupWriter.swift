@@ -72,11 +72,13 @@ extension RecordWriter {
   }
 
   mutating func write(_ flag: FoundFlag, _ article: borrowing ResolvedArticle) {
-    out.put("{\"code\":")
-    out.putString(flag.code.rawValue)
-    out.put(",\"severity\":")
-    out.putString(flag.severity.rawValue)
-    out.put(",\"mentions\":[")
+    let table = pieces.flags
+    out.put(atMost: PieceTable.room) { $0.put(flag.code.ordinal, of: table) }
+    switch flag.severity {
+    case .error: out.put("error\",\"mentions\":[")
+    case .review: out.put("review\",\"mentions\":[")
+    case .info: out.put("info\",\"mentions\":[")
+    }
     for (index, mention) in flag.mentions.enumerated() {
       if index > 0 { out.put(byte: UInt8(ascii: ",")) }
       putID(mention)

@@ -1,4 +1,4 @@
-/// Pieces of JSON that stand in most mentions, made once for each kind and each rule.
+/// Pieces of JSON that stand in most mentions and flags, made once for each kind, rule and code.
 struct RecordPieces: @unchecked Sendable {
   /// `{"id":"date:`
   let openings: PieceTable
@@ -6,10 +6,13 @@ struct RecordPieces: @unchecked Sendable {
   let kinds: PieceTable
   /// `,"rule":"date.day-month","confidence":0.97}`
   let tails: PieceTable
+  /// `{"code":"date-invalid","severity":"`
+  let flags: PieceTable
 
   init(confidence: (Rule) -> Double) {
     openings = PieceTable(MentionKind.allCases.map { "{\"id\":\"\($0.name):" })
     kinds = PieceTable(MentionKind.allCases.map { "\",\"kind\":\"\($0.name)\",\"start\":" })
+    flags = PieceTable(FlagCode.allCases.map { "{\"code\":\"\($0.rawValue)\",\"severity\":\"" })
     tails = PieceTable(
       Rule.allCases.map { rule in
         let hundredths = Int((confidence(rule) * 100).rounded())
