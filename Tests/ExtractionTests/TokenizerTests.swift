@@ -21,6 +21,25 @@ import Testing
     #expect(folds.count == 1, "\(spellings)")
   }
 
+  @Test(
+    "what stands apart has nothing between",
+    arguments: [
+      ("tỉnh  Đắk Nông", ["tỉnh", "Đắk", "Nông"]), ("xã , huyện", ["xã", ",", "huyện"]), ("tổ \n nhóm", ["tổ", "nhóm"]),
+      ("hết . Sau", ["hết", ".", "Sau"]), ("từ “Công an” , rồi", ["từ", "“", "Công", "an", "”", ",", "rồi"]),
+    ])
+  func blanksBeforeMarks(text: String, words: [String]) {
+    #expect(texts(text) == words)
+  }
+
+  /// The runs of a text are found 64 bytes at a time: wherever a word stands in them, it is the same word.
+  @Test func wordsStandAnywhere() {
+    let line = ["Công", "an", "tỉnh", "Đắk", "Nông", ",", "xã", "Nghĩa", "Thắng", ".", "Trưởng", "phòng"]
+    let text = "Công an tỉnh Đắk Nông, xã Nghĩa Thắng. Trưởng phòng"
+    for blanks in 0..<70 { #expect(texts(String(repeating: " ", count: blanks) + text) == line) }
+    let long = String(repeating: "nghiêng", count: 12)
+    #expect(texts("\(long) \(long), xã") == [long, long, ",", "xã"])
+  }
+
   @Test func toneTellsWordsApart() {
     #expect(tokens("hòa")[0].fold != tokens("hóa")[0].fold)
     #expect(tokens("ma")[0].fold != tokens("má")[0].fold)

@@ -22,6 +22,8 @@ enum LawName {
   private static func belongsToBody(_ text: TokenizedText, _ first: Int) -> Bool {
     guard text.isJoined(first) else { return false }
     if text.isKeyword(first - 1, .school) { return true }
+    // Trường Luật Harvard
+    if text[first].shape == .capital, text.isKeyword(first - 1, .schoolHead) || text.isKeyword(first - 1, .faculty) { return true }
     for start in [first - 3, first - 2, first - 1] where start >= 1 {
       guard let head = text.match(.placeHead, at: start) ?? text.match(.body, at: start), head.end >= first, head.end > start + 1,
         text.match(.decreeType, at: start) == nil
@@ -36,7 +38,8 @@ enum LawName {
     for start in Set([type.lowerBound, type.upperBound - 1]).sorted() {
       guard let match = text.match(.law, at: start), match.end > type.upperBound else { continue }
       let isShort = match.end == type.upperBound + 1
-      if isShort, text[type.lowerBound].shape == .lower, text[type.upperBound].shape == .lower { continue }
+      let isGeneral = text.item(.law, match).field1.equals("capital")
+      if isShort || isGeneral, text[type.lowerBound].shape == .lower, text[type.upperBound].shape == .lower || isGeneral { continue }
       return afterAbbreviation(text, match.end)
     }
     return nil
@@ -90,10 +93,12 @@ enum LawName {
     let token = text[name]
     guard token.kind == .word || token.kind == .abbreviation else { return false }
     let isLaw = isNational(text, first)
+    // dự Luật thể hiện: a law's name in small letters must be listed.
     if token.shape == .lower {
-      guard text[first].shape != .lower, !text.isListed(name, .stopWord) else { return false }
-      return text.match(.predicate, at: name) == nil && (!isLaw || !text.beginsSentence(first))
+      guard !isLaw || type.count > 1 && !text.beginsSentence(first) else { return false }
+      return text[first].shape != .lower && !text.isListed(name, .stopWord) && text.match(.predicate, at: name) == nil
     }
+    if text.entry(name).traits.contains(.single), isLaw { return false }
     guard isLaw else { return token.shape == .capital || token.shape == .upper }
     if isPlace(text, name, isLower: text[first].shape == .lower) { return false }
     if text[first].shape == .lower, text.isListed(name, .stopWord) || text.match(.honorific, at: name) != nil { return false }

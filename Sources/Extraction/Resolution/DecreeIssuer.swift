@@ -25,7 +25,8 @@ struct DecreeIssuer {
     while text.isKeyword(at, .already) || text.isKeyword(at, .just) || text.isKeyword(at, .newly), text.isJoined(at) { at += 1 }
     guard text[at].gap <= .space else { return nil }
     if text.isKeyword(at, .by) || text.isKeyword(at, .passive) { return ofAgent(at + 1) }
-    guard text.isKeyword(at, .of), let last = end(of: at + 1) else { return nil }
+    // "của cơ quan này" names none.
+    guard text.isKeyword(at, .of), let last = end(of: at + 1), !text.isKeyword(last, .this) else { return nil }
     let end = endOfJoint(beforeVerb(at + 1, last))
     return (span(at + 1, end), end)
   }

@@ -150,7 +150,7 @@ struct NameLinker {
   }
 
   private func rank(endingAt token: Int) -> (item: Int32, first: Int)? {
-    guard rankEnding[token] > 0 else { return nil }
+    guard rankEnding[token] > 0 else { return rank(beforeServiceAt: token) }
     let mention = mentions[Int(rankEnding[token]) - 1]
     guard case .rank(let item) = mention.value else { return nil }
     return (Int32(item), Int(mention.firstToken))
@@ -222,6 +222,16 @@ struct NameLinker {
     case .openParenthesis: return text[at].gap <= .space
     default: return false
     }
+  }
+
+  /// `Phó đô đốc Hải quân Mỹ | Philip Sawyer`: a service or a country stands between the rank and its bearer.
+  private func rank(beforeServiceAt end: Int) -> (item: Int32, first: Int)? {
+    guard end > 1, text.isJoined(end), let start = (max(end - 5, 1)..<end).last(where: { rankEnding[$0] > 0 }), text.isJoined(start)
+    else { return nil }
+    var at = start
+    if let service = text.match(.body, at: at), service.end <= end { at = service.end }
+    if at < end, text.isJoined(at), let country = text.longestPlace(at: at) { at = country.end }
+    return at == end ? rank(endingAt: start) : nil
   }
 
   private func rankBeginning(_ at: Int) -> (item: Int32, end: Int)? {

@@ -92,8 +92,12 @@ enum CountExpression {
     if text[index].shape != .lower {
       return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote
     }
-    return !text.isKeyword(index - 1, .weekdayHead) && !text.isKeyword(index - 1, .month)
+    if text.isKeyword(index - 1, .weekdayHead) || text.isKeyword(index - 1, .month) { return false }
+    // "mỗi năm người dân chi": a year.
+    return !text.isKeyword(index, .year) || !yearWords.contains { text.isKeyword(index - 1, $0) }
   }
+
+  private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last]
 
   /// đến NUMBER · - NUMBER · đồng đến NUMBER, when the second number comes with the unit.
   private static func takeRange(_ cursor: inout TokenCursor, _ numeral: inout Numeral, hasFrom: Bool) {

@@ -117,6 +117,8 @@ struct CountUnit {
     }
     if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return true }
     if kind.equals("money"), isComrade(text, start) { return true }
+    // lớp 9 tên Hoa
+    if text.isKeyword(start, .namedWord), match.end == start + 1, text.isJoined(match.end), text[match.end].isCapitalized { return true }
     // S-400 từ Nga, 295 từ nguồn khác: no words are counted.
     if text.isKeyword(start, .from), match.end == start + 1, text.isJoined(start + 1), !text.isListed(start + 1, .stopWord),
       text[start + 1].kind.isWordLike || text[start + 1].kind == .number
