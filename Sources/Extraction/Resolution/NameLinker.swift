@@ -226,7 +226,8 @@ struct NameLinker {
 
   /// `Phó đô đốc Hải quân Mỹ | Philip Sawyer`: a service or a country stands between the rank and its bearer.
   private func rank(beforeServiceAt end: Int) -> (item: Int32, first: Int)? {
-    guard end > 6, text.isJoined(end), let start = (end - 5..<end).last(where: { rankEnding[$0] > 0 }), text.isJoined(start) else { return nil }
+    guard end > 1, text.isJoined(end), let start = (max(end - 5, 1)..<end).last(where: { rankEnding[$0] > 0 }), text.isJoined(start)
+    else { return nil }
     var at = start
     if let service = text.match(.body, at: at), service.end <= end { at = service.end }
     if at < end, text.isJoined(at), let country = text.longestPlace(at: at) { at = country.end }
