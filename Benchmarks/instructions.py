@@ -22,7 +22,7 @@ STAGES = {
     "start: lexicon": "LexiconBuilder.lexicon(of:)",
     "lines of JSON": "trich_json_read",
     "tokens": "Tokenizer.tokenize(_:count:)",
-    "phrases": "PhrasePaths.walk(,
+    "phrases": "PhrasePaths.walk(",
     "values": "Recognizer.recognizeValues(_:)",
     "names": "NameFinder.find(_:into:)",
     "resolution, checks": "Resolution.resolve(",
