@@ -185,7 +185,7 @@ struct DecreeReader {
     if afterSoWord { return !isWeak || isCapitalized }
     guard
       !isWeak
-        || text[start].shape == .capital && item.field1.count == DecreeWords.deAn.utf8CodeUnitCount && item.field1.equals(DecreeWords.deAn)
+        || text[start].shape == .capital && item.field1.equals("Đề án")
     else {
       return false
     }
@@ -294,8 +294,4 @@ struct DecreeReader {
         value: .decree(value)))
     return start + 1
   }
-}
-
-enum DecreeWords {
-  static let deAn: StaticString = "Đề án"
 }

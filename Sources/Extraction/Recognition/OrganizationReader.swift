@@ -123,8 +123,7 @@ struct OrganizationReader {
       return true
     }
     guard token.kind == .word || token.kind == .abbreviation else { return false }
-    if token.shape == .lower || token.shape == .upper, beginsPredicate { return false }
-    if token.shape == .upper, isVerb { return false }
+    if token.shape == .lower && beginsPredicate || token.shape == .upper && (beginsPredicate || isVerb) { return false }
     if token.shape != .lower {
       if takesPersonsName, takeOwnName() { return true }
       if isPersonAhead || isBehindCountry { return false }
