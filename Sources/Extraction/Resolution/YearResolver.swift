@@ -22,7 +22,9 @@ struct YearResolver {
     var isOpen = false
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value else { continue }
-      if date.yearWord != .none, !date.start.hasYear {
+      if !date.start.hasYear, let year = SymbolYear.before(text, mentions, index) {
+        settle(&date, year)
+      } else if date.yearWord != .none, !date.start.hasYear {
         resolveYearWord(&date, mentions, index)
       } else {
         resolve(&date, mentions[index])
@@ -84,6 +86,8 @@ struct YearResolver {
         if isAhead, date.basis == .context { writing.learn(ahead: date.start) }
       }
     }
+    let days = DatedDays(mentions)
+    settleOpen(mentions) { date, _, _ in settle(&date, days.year(of: date) ?? 0) }
   }
 
   private func settleOpen(_ mentions: UnsafeMutableBufferPointer<Found>, _ settle: (inout FoundDate, Found, Bool) -> Void) {
@@ -195,7 +199,7 @@ struct YearResolver {
   /// One dated event alone says little: it may be long past. Documents' dates, births and bare years do not count.
   private static func onlyYear(_ mentions: UnsafeBufferPointer<Found>, _ isElsewhere: (Int) -> Bool) -> Int16 {
     var year: Int16 = 0
-    var first: Moment?
+    var first: UInt8?
     var isFirm = false
     for (index, mention) in mentions.enumerated() {
       guard case .date(let date) = mention.value, date.start.hasYear, (date.end?.year ?? date.start.year) >= 1990, !isElsewhere(index)
@@ -203,13 +207,16 @@ struct YearResolver {
         continue
       }
       if mention.rule == .dateHalf { return date.end?.year ?? date.start.year }
-      guard date.start.period == .none, date.start.month != 0 else { continue }
-      let seen = date.end?.year ?? date.start.year
+      // Of "từ năm 2003 đến tháng 9/2013" only one end is exact.
+      let isMixed = date.end.map { ($0.month == 0) != (date.start.month == 0) } ?? false
+      let exact = isMixed && date.start.month == 0 ? date.end ?? date.start : date.start
+      guard date.start.period == .none, exact.month != 0 else { continue }
+      let seen = isMixed ? exact.year : date.end?.year ?? date.start.year
       if year != 0, year != seen { return 0 }
       year = seen
-      if let first, first.month != date.start.month { isFirm = true }
-      if date.end != nil { isFirm = true }
-      first = first ?? date.start
+      if let first, first != exact.month { isFirm = true }
+      if date.end != nil, !isMixed { isFirm = true }
+      first = first ?? exact.month
     }
     return isFirm ? year : 0
   }

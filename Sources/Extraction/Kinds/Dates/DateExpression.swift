@@ -201,7 +201,9 @@ struct DateExpression {
     return (cursor.token.kind == .comma || cursor.isAt(.and)) && text[cursor.index + 1].kind == .number
   }
 
-  func append(_ point: DatePoint, _ first: Int, _ end: Int, _ found: inout Buffer<Found>) {
+  func append(_ point: DatePoint, _ start: Int, _ end: Int, _ found: inout Buffer<Found>) {
+    // nửa đêm 30-12
+    let first = text.isKeyword(start, .night) && text.isKeyword(start - 1, .halfBefore) && text.isJoined(start) ? start - 1 : start
     found.append(
       Found(
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),

@@ -76,8 +76,8 @@ extension DateExpression {
       guard end.isDay, end.month != 0, hasFrom || first.isTriggered else { return nil }
       start.month = end.month
     }
-    // Từ tháng 8/2016 đến 21/07/2019
-    let isMixed = !isDash && start.hasYear && end.hasYear && start.month != 0 && end.month != 0
+    // Từ tháng 8/2016 đến 21/07/2019, từ năm 2003 đến tháng 01-2009
+    let isMixed = !isDash && start.hasYear && end.hasYear && (hasFrom || start.month != 0 && end.month != 0)
     guard granularity(start) == granularity(end) || isMixed else { return nil }
     // Two bare figures need a word of time somewhere.
     let isBracketed = text[self.start - 1].kind == .openParenthesis && text[cursor.index].kind == .closeParenthesis

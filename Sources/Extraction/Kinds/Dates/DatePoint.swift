@@ -42,6 +42,8 @@ extension TokenCursor {
       index = start
       return nil
     }
+    // hôm nay (30-12)
+    if token.kind == .closeParenthesis, (start..<index).contains(where: { text[$0].kind == .openParenthesis }) { index += 1 }
     var result = point
     result.date.weekday = prelude.weekday
     result.date.start.hour = prelude.time.hour
@@ -144,9 +146,15 @@ extension TokenCursor {
   /// `tháng Giêng`, `tháng Chạp`
   func isMoon(_ at: Int) -> Bool { text.isKeyword(at, .firstMoon) || text.isKeyword(at, .twelfthMoon) }
 
-  /// `07 - 9 - 2024`, `7 / 9 / 2024`: figures set apart by blanks.
+  /// `07 - 9 - 2024`, `7 / 9 / 2024`, `29 -11`: figures set apart by blanks.
   mutating func takeSpacedDay(_ day: NumberPart) -> DatePoint? {
     let mark = token.kind
+    if mark == .dash, token.gap == .space, text[index + 1].gap == .none, text[index + 1].kind == .number, text[index + 1].lexeme == 1,
+      (1...12).contains(text.part(index + 1, 0).value)
+    {
+      index += 2
+      return DatePoint(Moment(month: Int(text.part(index - 1, 0).value), day: Int(day.value)), .dateDayMonth, triggered: true)
+    }
     guard mark == .dash || mark == .slash, text[index + 1].kind == .number, text[index + 1].lexeme == 1, text[index + 2].kind == mark,
       let year = yearNumber(index + 3), text.isJoined(index + 3)
     else { return nil }

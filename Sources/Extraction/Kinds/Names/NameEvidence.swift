@@ -132,6 +132,12 @@ struct NameEvidence {
     guard text[start].gap <= .space || text[start - 1].kind == .colon else { return false }
     if length >= 2, NameShape.surname(text, start) != nil { return true }
     if NameShape.beginsForeignName(text, start) { return true }
+    // Tổng thống Assad
+    if length == 1, text[start].shape == .capital, text.isListed(start, .foreignName), !text.isVietnamese(start),
+      text.match(.place, at: start) == nil
+    {
+      return true
+    }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }
     if length <= 4, PlaceName.endsCountry(text, start, from: start - 3), length >= 2 || !text.isVietnamese(start), !isOrganizationLike {
       return true
