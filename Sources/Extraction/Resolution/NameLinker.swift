@@ -136,7 +136,7 @@ struct NameLinker {
       // TS. Nguyễn Văn A · PGS, TS Nguyễn Văn A
       let before = text[at - 1].kind == .period && text[at - 1].gap == .none || text[at - 1].kind == .comma && at < start ? at - 1 : at
       if rankEnding[before] > 0 { break }
-      for length in 1...8 where before - length >= 1 {
+      for length in (1...8).reversed() where before - length >= 1 {
         let first = before - length
         guard let match = text.match(.honorific, at: first, limit: before), match.end == before,
           positionEnding[before] == 0
