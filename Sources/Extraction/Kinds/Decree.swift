@@ -18,7 +18,7 @@ struct DecreeReader {
   }
 
   /// kỷ | luật số 456-QĐNS/TW
-  private static func isTailOfWord(_ text: TokenizedText, _ index: Int) -> Bool {
+  static func isTailOfWord(_ text: TokenizedText, _ index: Int) -> Bool {
     text.isJoined(index) && text.isKeyword(index - 1, .decadeTail2)
   }
 

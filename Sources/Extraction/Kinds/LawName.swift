@@ -13,7 +13,8 @@ enum LawName {
   /// Kỷ luật, pháp luật, quy luật and luật sư are other words.
   private static func isOtherWord(_ text: TokenizedText, _ type: Range<Int>) -> Bool {
     let first = type.lowerBound
-    if text.isJoined(first), [Keyword.decadeTail2, .legal, .rule].contains(where: { text.isKeyword(first - 1, $0) }) { return true }
+    if DecreeReader.isTailOfWord(text, first) { return true }
+    if text.isJoined(first), text.isKeyword(first - 1, .legal) || text.isKeyword(first - 1, .rule) { return true }
     if let title = text.match(.honorific, at: first), title.end > type.upperBound { return true }
     return [Keyword.legal, .fix, .ratioTail].contains { text.isKeyword(type.upperBound, $0) }
   }

@@ -12,9 +12,7 @@ struct YearResolver {
     self.text = text
     self.published = published
     latest = published == nil ? YearResolver.latestYear(mentions) : nil
-    contextYear =
-      published == nil
-      ? YearResolver.onlyYear(mentions) { YearResolver.followsDecree(mentions, $0) || YearResolver.isBirth(text, mentions[$0]) } : 0
+    contextYear = published == nil ? YearResolver.onlyYear(mentions) { YearResolver.isElsewhere(text, mentions, $0) } : 0
   }
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
@@ -29,7 +27,7 @@ struct YearResolver {
       } else {
         resolve(&date, mentions[index])
       }
-      if date.basis == .unresolved, date.yearWord == .none || date.yearWord == .this {
+      if date.basis == .unresolved, date.yearWord.leavesYear {
         settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
         isOpen = isOpen || date.basis == .unresolved
       }
@@ -71,7 +69,7 @@ struct YearResolver {
   /// What is still open, by the time at which the article was written.
   private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>) {
     let view = UnsafeBufferPointer(mentions)
-    var writing = WritingTime(text, view, isElsewhere: { isElsewhere(view, $0) }, isAhead: hasFutureWord)
+    var writing = WritingTime(text, view, isElsewhere: { YearResolver.isElsewhere(text, view, $0) }, isAhead: hasFutureWord)
     let event = EventYear(text)
     settleOpen(mentions) { date, mention, isAhead in
       guard let year = event.year(of: date.start, mention) else { return }
@@ -92,17 +90,15 @@ struct YearResolver {
 
   private func settleOpen(_ mentions: UnsafeMutableBufferPointer<Found>, _ settle: (inout FoundDate, Found, Bool) -> Void) {
     for index in mentions.indices {
-      guard case .date(var date) = mentions[index].value, date.basis == .unresolved, date.yearWord == .none || date.yearWord == .this else {
-        continue
-      }
+      guard case .date(var date) = mentions[index].value, date.basis == .unresolved, date.yearWord.leavesYear else { continue }
       settle(&date, mentions[index], date.isFuture || hasFutureWord(mentions[index]))
       mentions[index].value = .date(date)
     }
   }
 
   /// A document's date or a birth: says nothing about the time of writing.
-  private func isElsewhere(_ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
-    YearResolver.followsDecree(mentions, index) || YearResolver.isBirth(text, mentions[index])
+  private static func isElsewhere(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
+    followsDecree(mentions, index) || isBirth(text, mentions[index])
   }
 
   private func resolve(_ date: inout FoundDate, _ mention: Found) {
@@ -252,8 +248,8 @@ struct YearResolver {
     else {
       return nil
     }
-    let day = { (m: Moment) in CalendarDay.number(year: Int(start.year), month: Int(m.month), day: Int(m.day)) }
-    return (0...31).contains(day(start) - day(date.start)) ? start.year : nil
+    let gap = WritingTime.number(start, year: start.year) - WritingTime.number(date.start, year: start.year)
+    return (0...31).contains(gap) ? start.year : nil
   }
 
   /// The nearest date with a month and a year of its own that is no document's and no birth.
@@ -262,7 +258,7 @@ struct YearResolver {
   ) -> (start: Moment, first: Int)? {
     for index in indices {
       guard case .date(let date) = mentions[index].value, date.start.hasYear, date.start.year >= 1990, date.start.month != 0,
-        date.basis == .text, !YearResolver.followsDecree(UnsafeBufferPointer(mentions), index), !YearResolver.isBirth(text, mentions[index])
+        date.basis == .text, !YearResolver.isElsewhere(text, UnsafeBufferPointer(mentions), index)
       else { continue }
       return (date.start, Int(mentions[index].firstToken))
     }

@@ -178,8 +178,7 @@ struct DateExpression {
     // "ngày 1/6 tới", "tháng 8 tới"
     if point.date.end == nil, point.date.yearWord == .none, cursor.isAt(.until), cursor.isJoined,
       !NumberWords.begins(text, cursor.index + 1), !text[cursor.index + 1].kind.isQuoteOrBracket, !text.isKeyword(cursor.index + 1, .day),
-      point.isTriggered,
-      !text[cursor.index + 1].isCapitalized
+      point.isTriggered, !text[cursor.index + 1].isCapitalized
     {
       if !point.date.start.hasYear { cursor.index += 1 }
       point.date.isFuture = true

@@ -106,6 +106,9 @@ struct FoundDate: BitwiseCopyable {
 /// A year told by a word: `năm nay`, `năm ngoái`, `năm tới`, `cùng năm`, `hằng năm`.
 enum YearWord: UInt8, BitwiseCopyable {
   case none, this, last, next, same, every
+
+  /// Whether the article may tell the year: the word does not point away from that of the news.
+  var leavesYear: Bool { self == .none || self == .this }
 }
 
 /// Where the missing parts of a date came from.
