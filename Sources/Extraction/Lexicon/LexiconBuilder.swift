@@ -52,7 +52,7 @@ struct LexiconBuilder: ~Copyable {
   /// Adds a list; an unknown list's name is ignored, so that a newer list does not break an older program.
   mutating func add(_ list: WordList) throws(WordListProblem) {
     if list.name == "spelling" { return try addSpellings(list) }
-    guard let wordClass = LexiconClass.allCases.first(where: { $0.list == list.name }) else { return }
+    guard let wordClass = LexiconClass(list: list.name) else { return }
     items[Int(wordClass.rawValue)].reserve(list.bytes.count / 24)
     items[Int(wordClass.rawValue)].touchAll()
     try list.forEachLine { (item, line) throws(WordListProblem) in
