@@ -24,7 +24,7 @@ struct BareDate {
       return moment.hasYear ? !isFollowedByUnit : separator == UInt8(ascii: "/") && followsTimeWord
     }
     if moment.isDay {
-      if moment.hasYear { return true }
+      if moment.hasYear || isHoliday(moment) { return true }
       guard !isFollowedByUnit else { return false }
       switch separator {
       case UInt8(ascii: "/"):
@@ -41,6 +41,18 @@ struct BareDate {
     }
     if moment.month != 0 { return !isFollowedByUnit && moment.year >= 1945 }
     return isYear(moment)
+  }
+
+  /// `Quốc khánh 2-9`, `Ngày Phụ nữ Việt Nam (20/10)`: the day of the holiday before it.
+  private func isHoliday(_ moment: Moment) -> Bool {
+    let after = text[start - 1].kind == .openParenthesis ? start - 1 : start
+    for first in max(1, after - 12)..<after {
+      guard let holiday = text.match(.holiday, at: first, limit: after), holiday.end == after else { continue }
+      let day = text.item(.holiday, holiday).field1
+      return day.count == 5 && ListNumber.parse(day) == Int(moment.month)
+        && ListNumber.parse(ListText(start: day.start + 3, count: 2)) == Int(moment.day)
+    }
+    return false
   }
 
   /// `24/7`, `24/24`

@@ -23,7 +23,13 @@ extension TokenCursor {
     guard var numeral = Figures.read(text, index) else { return nil }
     index += 1
     skipSpelledOut()
+    let figures = numeral.low
     takePowers(&numeral)
+    if let high = numeral.high, numeral.low.doubleValue >= high.doubleValue {
+      // 25-10: a day; a score; but 600.000-1,5 triệu
+      guard numeral.hasPower, figures.doubleValue >= 1000, figures.doubleValue < high.doubleValue else { return nil }
+      numeral.low = figures
+    }
     return numeral
   }
 
