@@ -117,6 +117,8 @@ enum CountExpression {
       let scaled = low.scaled(like: second.low)
     {
       low = scaled
+    } else if let thousands = low.thousands(below: second.low) {
+      low = thousands
     }
     guard low.doubleValue < second.low.doubleValue else { return }
     // Without `từ` a range needs its unit right behind, else two numbers just stand side by side.

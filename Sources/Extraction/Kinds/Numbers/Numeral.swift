@@ -30,6 +30,7 @@ extension TokenCursor {
       guard numeral.hasPower, figures.doubleValue >= 1000, figures.doubleValue < high.doubleValue else { return nil }
       numeral.low = figures
     }
+    if let high = numeral.high, let thousands = numeral.low.thousands(below: high) { numeral.low = thousands }
     return numeral
   }
 
@@ -172,6 +173,16 @@ struct NumberWords {
   var value: Int64? {
     guard words > 0 else { return nil }
     return total + group + max(digit, 0)
+  }
+}
+
+extension Quantity {
+  /// 60,000 for the 60 of `60-70.000`: the thousands of the upper end serve both; nil where they do not.
+  func thousands(below high: Quantity) -> Quantity? {
+    guard exponent == 0, high.exponent == 0, mantissa > 0, mantissa < 1000, high.mantissa >= 1000, high.mantissa % 1000 == 0,
+      mantissa * 1000 < high.mantissa, mantissa * 10_000 > high.mantissa
+    else { return nil }
+    return Quantity(mantissa * 1000)
   }
 }
 
