@@ -208,6 +208,7 @@ enum Keyword: String, CaseIterable {
   case faculty = "khoa"
   case this = "này"
   case above = "trên"
+  case times = "lần"
   case everyYear = "hằng"
   case everyYear2 = "hàng"
   case region = "miền"

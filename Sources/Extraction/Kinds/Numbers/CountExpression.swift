@@ -19,6 +19,12 @@ enum CountExpression {
       guard afterFirst != cursor.index || hasFrom else { return nil }
       return nil
     }
+    // 1,685 sinh viên are no fraction, 1,255 lần may be one.
+    if unit.unitClass == .noun, !numeral.hasPower, numeral.low.exponent < 0, !text.isKeyword(cursor.index - 1, .times),
+      let thousands = Figures.thousands(text, numberStart)
+    {
+      numeral.low = thousands
+    }
     if isLabelled(text, start, numeral, unit) || isNoCount(text, numberStart, cursor.index, numeral, unit) { return nil }
     return append(text, start, cursor.index, numeral, unit, &found)
   }
@@ -83,6 +89,8 @@ enum CountExpression {
     case .dash: return before.gap <= .space && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
     case .slash: return before.gap == .none && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
     case .period: return before.gap == .none && text[index - 2].isCapitalized
+    // km 77+922,5
+    case .other: return before.gap == .none && text[index - 2].kind == .number && text.byte(index - 1) == UInt8(ascii: "+")
     default: return false
     }
   }

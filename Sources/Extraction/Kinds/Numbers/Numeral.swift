@@ -260,8 +260,16 @@ enum Figures {
       groups += 1
     }
     guard first.digits <= 3, first.value > 0 else { return 0 }
-    // A lone comma with three digits is a decimal, unless they are all zero: 2,125 tấn but 100,000 đồng.
-    if mark == comma, groups == 1, to - from == 2, text.part(index, from + 1).value != 0 { return 0 }
+    // A lone comma with three digits is a decimal, unless they end in two zeros: 2,125 tấn but 100,000 đồng, 7,500 km.
+    if mark == comma, groups == 1, to - from == 2, text.part(index, from + 1).value % 100 != 0 { return 0 }
     return groups
+  }
+
+  /// 1,685 of a number token `1,685`, read as thousands; nil for any other.
+  static func thousands(_ text: TokenizedText, _ index: Int) -> Quantity? {
+    guard text[index].kind == .number, text[index].lexeme == 2, text.part(index, 1).separator == comma, text.part(index, 1).digits == 3,
+      (1..<1000).contains(text.part(index, 0).value)
+    else { return nil }
+    return Quantity(Int64(text.part(index, 0).value) * 1000 + Int64(text.part(index, 1).value))
   }
 }
