@@ -3,11 +3,19 @@ enum LawName {
   /// The token after the name whose type stands at `type`, its year with it; nil where no law is named.
   static func end(_ text: TokenizedText, type: Range<Int>) -> Int? {
     guard text.isJoined(type.upperBound), !isOtherWord(text, type), !belongsToBody(text, type.lowerBound),
-      var end = listed(text, type) ?? amending(text, type) ?? shaped(text, type)
+      var end = listed(text, type) ?? amending(text, type) ?? constitution(text, type) ?? shaped(text, type)
     else { return nil }
     end = afterAmended(text, end)
     if text.isJoined(end), let year = TokenCursor(text, at: end).yearNumber(end), year >= 1945 { end = afterAmended(text, end + 1) }
     return end
+  }
+
+  /// Hiến pháp 2013: its year is its name.
+  private static func constitution(_ text: TokenizedText, _ type: Range<Int>) -> Int? {
+    guard let match = text.match(.decreeType, at: type.lowerBound), text.item(.decreeType, match).field1.equals("Hiến pháp"),
+      TokenCursor(text, at: match.end).yearNumber(match.end) ?? 0 >= 1945
+    else { return nil }
+    return match.end
   }
 
   /// Kỷ luật, pháp luật, quy luật and luật sư are other words.

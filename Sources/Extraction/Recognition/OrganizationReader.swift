@@ -52,7 +52,7 @@ struct OrganizationReader {
     }
     if item.field1.equals("abbreviation") {
       guard text[index].shape == .upper || text[index].kind != .word, !isSyllableInCapitals else { return false }
-    } else if text[index].shape == .lower, item.field1.equals("unit"), index == start {
+    } else if text[index].shape == .lower, item.field1.equals("unit"), index == start || isBehindLevel {
       return false
     }
     if item.field1.equals("issuer"), match.end > index + 1 { endOfIssuer = match.end }
@@ -75,6 +75,11 @@ struct OrganizationReader {
       takePlaceName()
     }
     return true
+  }
+
+  /// Công an huyện | tham mưu, UBND xã | thanh tra: the words of a field of work are a verb there.
+  private var isBehindLevel: Bool {
+    text.match(.placeHead, at: index - 1)?.end == index && (text.isKeyword(index - 2, .policeTail) || text[index - 2].shape == .upper)
   }
 
   /// `UBND TP. HCM`, `Công an TP. Đà Nẵng`: the stop belongs to `TP` when a place follows it.
