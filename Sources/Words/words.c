@@ -87,6 +87,9 @@ static const uint8_t name_label[] = {
 static const uint8_t predicate[] = {
 #embed "predicate.tsv" PADDING
 };
+static const uint8_t issuing[] = {
+#embed "issuing.tsv" PADDING
+};
 static const uint8_t law[] = {
 #embed "law.tsv" PADDING
 };
@@ -125,6 +128,7 @@ static const trich_word_list lists[] = {
   LIST("place-head", place_head),
   LIST("name-label", name_label),
   LIST("predicate", predicate),
+  LIST("issuing", issuing),
   LIST("law", law),
   LIST("confidence", confidence),
   {NULL, NULL, 0},

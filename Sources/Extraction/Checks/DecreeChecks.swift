@@ -18,7 +18,7 @@ enum DecreeChecks {
   /// Same type, same date, issuers that agree, two numbers: one of them is wrong.
   private static func addNumberConflict(_ article: CheckedArticle, _ a: Decrees.Entry, _ b: Decrees.Entry, _ flags: inout [FoundFlag]) {
     guard a.isFull == b.isFull, let dateA = article.date(Int(a.date)), let dateB = article.date(Int(b.date)), dateA.start == dateB.start,
-      looksMistyped(a.ordinal, b.ordinal), issuersAgree(article, a.issuer, b.issuer)
+      dateA.start.isDay, looksMistyped(a.ordinal, b.ordinal), issuersAgree(article, a.issuer, b.issuer)
     else { return }
     flags.append(
       FoundFlag(

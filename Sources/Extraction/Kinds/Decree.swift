@@ -3,11 +3,11 @@
 ///     <decree-type> [words] [số] NUMBER [/SYMBOL] [, NUMBER…] [ngày DATE] [của <issuer>]
 ///     <law> NAME [YEAR]
 struct DecreeReader {
-  private let text: TokenizedText
-  private let start: Int
+  let text: TokenizedText
+  let start: Int
   private let type: Int32
   private let item: LexiconItem
-  private var cursor: TokenCursor
+  var cursor: TokenCursor
 
   /// Reads the document cited at token `start`, with the others of its list, and returns the token after it.
   static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
@@ -32,7 +32,7 @@ struct DecreeReader {
 
   private var isWeak: Bool { item.field3.equals("weak") }
   private var isLaw: Bool { item.field3.equals("law") }
-  private var isCapitalized: Bool { text[start].shape != .lower }
+  var isCapitalized: Bool { text[start].shape != .lower }
 
   private mutating func read(_ found: inout Buffer<Found>) -> Int? {
     let afterType = cursor.index
@@ -65,7 +65,11 @@ struct DecreeReader {
     var words = 0
     while words <= 8, cursor.isJoined {
       if cursor.isAt(.number) {
-        guard words == 0 || numberStandsAt(cursor.index + 1, needsSymbol: !mayHoldWords && !(words <= 2 && isNeverVerb)) else { break }
+        guard
+          words == 0
+            || numberStandsAt(
+              cursor.index + 1, needsSymbol: !mayHoldWords && !(words <= 2 && isNeverVerb) && !isOrder(start..<cursor.index))
+        else { break }
         cursor.index += 1
         if cursor.token.kind == .colon || cursor.token.kind == .period && cursor.token.gap == .none { cursor.index += 1 }
         return true
@@ -103,6 +107,13 @@ struct DecreeReader {
     return lookBackForOrder
   }
 
+  /// `quyết định | thanh tra | số 106`, `quyết định | bổ nhiệm | số 58`: one verb, or the body's work.
+  private func isOrder(_ words: Range<Int>) -> Bool {
+    words.count == 2
+      && (text.match(.predicate, at: words.lowerBound)?.end == words.upperBound
+        || item.field1.equals("Quyết định") && text.match(.body, at: words.lowerBound)?.end == words.upperBound)
+  }
+
   private var lookBackForOrder: Bool {
     var index = cursor.index - 1
     while index > start {
@@ -123,7 +134,7 @@ struct DecreeReader {
     guard cursor.isJoined else { return nil }
     if cursor.token.kind == .symbol {
       cursor.index += 1
-      takeSymbolRest()
+      cursor.takeSymbolRest()
       return first..<cursor.index
     }
     if text[first].kind == .word, afterSoWord, let end = SymbolShape.lettersFirst(text, first) {
@@ -132,37 +143,10 @@ struct DecreeReader {
     }
     guard cursor.token.kind == .number else { return nil }
     cursor.index += 1
-    if takeSymbolRest() { return first..<cursor.index }
+    if cursor.takeSymbolRest() { return first..<cursor.index }
     takeLetter()
     guard isDocumentNumber(first, afterSoWord: afterSoWord) else { return nil }
     return first..<cursor.index
-  }
-
-  /// `13/HD -MTTQ`, `12 /QĐ-UBND`, `15- NQ/TW`: a symbol torn by blanks.
-  @discardableResult
-  private mutating func takeSymbolRest() -> Bool {
-    var taken = false
-    while cursor.isJoined, cursor.token.kind == .dash || cursor.token.kind == .slash {
-      let next = text[cursor.index + 1]
-      let isTight =
-        cursor.token.gap == .none || next.gap == .none || text[cursor.index + 2].kind == .slash && text[cursor.index + 2].gap == .none
-      guard isTight, next.gap <= .space, next.kind == .word || next.kind == .code,
-        next.shape == .upper || next.shape == .mixed || next.kind == .code,
-        SymbolShape.isSymbolWord(text, cursor.index + 1)
-      else { break }
-      cursor.index += 2
-      taken = true
-    }
-    takeUnitNumber()
-    return taken
-  }
-
-  /// `33/KL-TTTP-P 6 ngày`: the number of a unit, torn from its letters.
-  private mutating func takeUnitNumber() {
-    guard let number = cursor.plainNumber(), number.digits <= 2, cursor.token.gap == .space, text.isKeyword(cursor.index + 1, .day),
-      text[cursor.index - 1].kind == .symbol || text[cursor.index - 1].shape == .upper, NumericDate(text, cursor.index + 2) != nil
-    else { return }
-    cursor.index += 1
   }
 
   /// `30a`: a letter glued to the number.
@@ -182,7 +166,7 @@ struct DecreeReader {
       guard second.separator == UInt8(ascii: "/"), Moment.isYear(second) || second.digits == 4 && isNeverVerb else { return false }
       return afterSoWord || isCapitalized || !isWeak
     }
-    if afterSoWord { return !isWeak || isCapitalized }
+    if afterSoWord { return !isWeak || isCapitalized || isPaper }
     guard
       !isWeak
         || text[start].shape == .capital && item.field1.equals("Đề án")
@@ -191,10 +175,12 @@ struct DecreeReader {
     }
     if first.digits == 4, first.value >= 1900, first.value <= 2100 { return false }
     if isLaw { return false }
-    if text[index + 1].kind == .percent && text[index + 1].gap == .none { return false }
+    // 30% · Đề án 861M, a ship's project
+    if text[index + 1].gap == .none, text[index + 1].kind == .percent || text[index + 1].isCapitalized { return false }
     guard text.isJoined(index + 1), text[index + 1].kind.isWordLike else { return isCapitalized || isNeverVerb }
     if text.isKeyword(index + 1, .day) { return NumericDate(text, index + 2) != nil || text[index + 2].kind == .number }
-    if text.isKeyword(index + 1, .year) { return text[index + 2].kind == .number }
+    // kế hoạch 5 năm 2021-2025 is no number 5.
+    if text.isKeyword(index + 1, .year) { return text[index + 2].kind == .number && text[index + 2].lexeme == 1 }
     if text.isKeyword(index + 1, .month) { return false }
     // "thực hiện quyết định 167 của Chính phủ"
     if text.isKeyword(index + 1, .of), OrganizationReader.end(text, at: index + 2) != nil { return true }
@@ -208,47 +194,14 @@ struct DecreeReader {
     return true
   }
 
+  /// `văn bản số 401`: papers that are counted by no `số` of another meaning.
+  private var isPaper: Bool { item.field1.equals("Văn bản") || item.field1.equals("Báo cáo") || item.field1.equals("Biên bản") }
+
   /// `nghị định`, `thông tư`, `nghị quyết` are nouns only.
   private var isNeverVerb: Bool {
     item.field1.equals("Nghị định") || item.field1.equals("Thông tư") || item.field1.equals("Nghị quyết")
       || item.field1.equals("Thông tư liên tịch") || item.field1.equals("Pháp lệnh") || item.field1.equals("Công điện")
       || item.field1.equals("Công văn")
-  }
-
-  /// `, số 12/QĐ-TTg và 13/QĐ-TTg`; `Nghị quyết 59, 70, 71`: more numbers under the same type.
-  private mutating func takeList(_ found: inout Buffer<Found>) {
-    while true {
-      let before = cursor.index
-      let isJoiner = cursor.token.kind == .comma || cursor.isAt(.and) || cursor.token.kind == .semicolon
-      guard isJoiner, text[cursor.index + 1].gap <= .space else { return }
-      cursor.index += 1
-      if cursor.isAt(.and) { cursor.index += 1 }
-      let first = cursor.index
-      let hasSo = cursor.take(Keyword.number)
-      guard cursor.isJoined, let number = takeListedNumber(hasSo: hasSo) else {
-        cursor.index = before
-        return
-      }
-      append(number, &found, from: first, rule: .decreeList)
-    }
-  }
-
-  private mutating func takeListedNumber(hasSo: Bool) -> Range<Int>? {
-    let first = cursor.index
-    if cursor.token.kind == .symbol {
-      cursor.index += 1
-      takeSymbolRest()
-      return first..<cursor.index
-    }
-    guard let number = cursor.plainNumber(), number.digits <= 4, hasSo || isCapitalized else { return nil }
-    let next = text[first + 1]
-    guard
-      next.kind == .comma || next.kind == .period || next.kind == .semicolon || next.kind == .closeParenthesis
-        || text.isKeyword(first + 1, .of)
-        || text.isKeyword(first + 1, .and) || hasSo || text.isListed(first + 1, .stopWord)
-    else { return nil }
-    cursor.index += 1
-    return first..<cursor.index
   }
 
   /// Luật Đất đai 2013 · Bộ luật Tố tụng Hình sự · Luật Phòng, chống ma túy
@@ -259,7 +212,7 @@ struct DecreeReader {
     return end
   }
 
-  private func append(_ number: Range<Int>, _ found: inout Buffer<Found>, from first: Int? = nil, rule: Rule? = nil) {
+  func append(_ number: Range<Int>, _ found: inout Buffer<Found>, from first: Int? = nil, rule: Rule? = nil) {
     let bytes = text.byteRange(number)
     let isSymbol =
       number.count > 1 || text[number.lowerBound].kind == .symbol

@@ -175,7 +175,6 @@ enum Keyword: String, CaseIterable {
   case fix = "định"
   case also = "cũng"
   case formal = "chính"
-  case formalTail = "thức"
   case delegation = "đoàn"
   case hourSpoken = "tiếng"
   case work = "làm"
@@ -222,6 +221,10 @@ enum Keyword: String, CaseIterable {
   case seeMore = "thêm"
   case counselTail = "mưu"
   case piece = "chiếc"
+  case sheet = "bản"
+  case along = "kèm"
+  case around = "hồi"
+  case insteadOf = "thay"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

@@ -2,7 +2,7 @@
 enum LexiconClass: UInt8, CaseIterable {
   case rank, honorific, post, body, province, place, unit, decreeType, symbolAgency, surname, givenName, foreignName
   case holiday, weekday, monthWord, canChi, numberWord, approximator, misspelling, furniture, organizationWord, stopWord
-  case numberLabel, placeHead, nameLabel, predicate, event, law
+  case numberLabel, placeHead, nameLabel, predicate, event, law, issuing
 
   /// The names of the classes' lists, in their order.
   private static let lists: [StaticString] = [

@@ -6,6 +6,14 @@ struct ListText: BitwiseCopyable, Equatable {
   let start: UnsafePointer<UInt8>
   let count: Int
 
+  init(start: UnsafePointer<UInt8>, count: Int) {
+    self.start = start
+    self.count = count
+  }
+
+  /// The bytes of a literal.
+  init(_ text: StaticString) { self.init(start: text.utf8Start, count: text.utf8CodeUnitCount) }
+
   var isEmpty: Bool { count == 0 }
   var string: String { String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
 

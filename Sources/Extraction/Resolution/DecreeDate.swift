@@ -3,85 +3,125 @@
 ///     DECREE [,] [(] [ký | ban hành | thông qua] [vào] DATE · DATE, ISSUER [đã] ban hành | ký DECREE
 struct DecreeDate {
   private let text: TokenizedText
-  private let mentions: UnsafeMutableBufferPointer<Found>
-  private let dateBeginning: UnsafePointer<Int32>
+  private let places: MentionPlaces
 
-  init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: borrowing MentionIndex) {
+  init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
-    self.mentions = mentions
-    dateBeginning = UnsafePointer(index.dateBeginning.base)
+    self.places = places
   }
 
-  /// The date that begins at the token; nil for none.
-  func beginning(at token: Int) -> Int? { dateBeginning[token] > 0 ? Int(dateBeginning[token]) - 1 : nil }
-
-  /// The date that stands at once behind the number, or behind `ký`, `ban hành`, `thông qua`, `vào`, a comma or a bracket.
-  func behind(_ start: Int) -> Int? {
+  /// The date that stands at once behind the number or the issuer, or behind `ký`, `ban hành`, `đề`, `vào`, a comma or a bracket.
+  /// - Parameters:
+  ///   - wasSigned: a verb of issuing stands right before.
+  ///   - mayBeYear: a year or a month alone may be the date, without such a verb.
+  func behind(_ start: Int, wasSigned: Bool = false, mayBeYear: Bool) -> Int? {
     var at = afterTitle(start)
-    for _ in 0..<6 {
-      if let index = beginning(at: at) {
-        guard text[at].gap <= .line, case .date(let date) = mentions[index].value, date.end == nil,
-          date.start.isDay || at == start + 1 && text[start].kind == .openParenthesis
-        else { return nil }
-        return index
+    var isSigned = wasSigned
+    for _ in 0..<8 {
+      if let index = places.dateBeginning[at] { return isIssueDate(index, from: mayBeYear ? start : nil, isSigned: isSigned) ? index : nil }
+      guard text[at].gap <= .space else { return nil }
+      if let verb = IssuingVerb.end(.issue, text, at: at) ?? IssuingVerb.end(.dating, text, at: at) {
+        (at, isSigned) = (verb, true)
+      } else if isSigned, let next = afterSession(at) {
+        at = next
+      } else {
+        guard leadsOn(at, from: start, isSigned: isSigned) else { return nil }
+        at += 1
       }
-      guard text[at].gap <= .space, leadsOn(at, from: start) else { return nil }
-      at += 1
+    }
+    return nil
+  }
+
+  /// A day; a month or a year where it can tell nothing else.
+  private func isIssueDate(_ index: Int, from start: Int?, isSigned: Bool) -> Bool {
+    guard case .date(let date) = places.mentions[index].value, date.end == nil else { return false }
+    let first = Int(places.mentions[index].firstToken)
+    if date.start.isDay { return text[first].gap <= .line }
+    guard text.isJoined(first), date.start.period == .none else { return false }
+    return isSigned || start.map { first == $0 || first == $0 + 1 && text[$0].kind == .openParenthesis } == true
+  }
+
+  /// `thông qua | tại kỳ họp thứ 5 | ngày 3/4`
+  private func afterSession(_ start: Int) -> Int? {
+    guard text.isKeyword(start, .atPlace) else { return nil }
+    for at in start + 1..<start + 8 {
+      if places.dateBeginning[at] != nil { return at }
+      guard text.isJoined(at), text[at].kind == .word || text[at].kind == .number else { return nil }
     }
     return nil
   }
 
   /// Steps over a title in quotes that a date follows, and over the term of a body: `khóa XIII`.
   private func afterTitle(_ start: Int) -> Int {
-    if text.isKeyword(start, .course), beginning(at: start + 2) != nil { return start + 2 }
+    if text.isKeyword(start, .course), places.dateBeginning[start + 2] != nil { return start + 2 }
     guard text[start].kind.isQuote, text[start].gap <= .space else { return start }
     var at = start + 1
     while at < start + 80, text[at].gap < .line, !text[at].kind.isQuote { at += 1 }
-    return text[at].kind.isQuote && beginning(at: at + 1) != nil ? at + 1 : start
+    return text[at].kind.isQuote && places.dateBeginning[at + 1] != nil ? at + 1 : start
   }
 
   /// Whether what stands between a number and its date may stand there.
-  private func leadsOn(_ at: Int, from start: Int) -> Bool {
+  private func leadsOn(_ at: Int, from start: Int, isSigned: Bool) -> Bool {
     if text[at].kind == .comma {
-      return beginning(at: at + 1) != nil && text.isKeyword(at + 1, .day) || at == start && IssuingVerb.begins(text, at + 1)
+      return places.dateBeginning[at + 1] != nil && text.isKeyword(at + 1, .day)
+        || at == start && (IssuingVerb.end(.issue, text, at: at + 1) != nil || text.isKeyword(at + 1, .passive))
     }
-    if text[at].kind == .openParenthesis { return true }
-    return [Keyword.sign, .into, .issueHead, .issueTail, .already, .passive, .at, .same].contains { text.isKeyword(at, $0) }
-      || text.isKeyword(at, .passHead) && text.isKeyword(at + 1, .past) || text.isKeyword(at, .past)
+    if text[at].kind == .openParenthesis { return at == start || isSigned }
+    if [Keyword.already, .passive, .just, .same, .at].contains(where: { text.isKeyword(at, $0) }) { return true }
+    return isSigned && (text.isKeyword(at, .into) || text.isKeyword(at, .around) || text.isKeyword(at, .dayOf))
   }
+
+  /// Steps over `gửi UBND các tỉnh` and over the place of a body behind its symbol, `12/QĐ-UBND tỉnh Gia Lai`, where the date follows.
+  func skipReceiver(_ start: Int) -> Int {
+    let isPlace = text.match(.placeHead, at: start).map { text.item(.placeHead, $0).field1.equals("admin") } == true
+    guard text.isKeyword(start, .send) || isPlace else { return start }
+    var at = start + 1
+    while at < start + 24, text.isJoined(at),
+      text[at].kind == .word || text[at].kind == .comma && !isPlace || text[at].kind == .abbreviation
+    {
+      if places.dateBeginning[at] != nil {
+        return text.isKeyword(at, .day) && text[at - 1].kind != .comma ? at : start
+      }
+      if text.match(.predicate, at: at) != nil || [Keyword.before, .from, .to, .into].contains(where: { text.isKeyword(at, $0) }) { break }
+      at += 1
+    }
+    return start
+  }
+
+  func end(ofDateAt token: Int) -> Int? { places.end(places.dateBeginning, token) }
 
   /// The date that opens the sentence of an issuing body: `Ngày 21/4/2023 Ban Thường vụ …`
   func before(subject: Int) -> Int? {
     guard text.isJoined(subject) else { return nil }
-    var at = subject - 1
-    while at > 0, subject - at <= 8 {
-      if let end = end(ofDateAt: at) {
-        return (end..<subject).allSatisfy { text[$0].kind == .comma || text.isKeyword($0, .of) } ? day(at) : nil
-      }
-      at -= 1
-    }
-    return nil
+    var at = subject
+    while at > 1, text[at - 1].kind == .comma || text.isKeyword(at - 1, .of) { at -= 1 }
+    return opening(at)
+  }
+
+  /// The date that ends before the token: a day, or a month or a year that opens its clause.
+  private func opening(_ end: Int) -> Int? {
+    guard let index = places.dateEnding[end], case .date(let date) = places.mentions[index].value, date.end == nil else { return nil }
+    return date.start.isDay || opensClause(index, date) ? index : nil
+  }
+
+  /// `Năm 2011, Chính phủ có …`, `Tuy nhiên, vào tháng 4/2018, UBND tỉnh …`; in `kế hoạch năm 2011, UBND tỉnh …` it is the plan's.
+  private func opensClause(_ index: Int, _ date: FoundDate) -> Bool {
+    guard date.start.period == .none, date.start.hasYear else { return false }
+    var at = Int(places.mentions[index].firstToken)
+    while [Keyword.into, .from, .to, .around, .among, .last, .first].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
+    return text.beginsSentence(at) || text[at - 1].kind == .comma
   }
 
   /// `ngày 23.6, BHXH Bình Định có văn bản 614/…`: a date, a subject and an issuing verb right before the document.
   func ofVerb(before decree: Int) -> Int? {
     guard let verb = IssuingVerb.endingBefore(text, decree) else { return nil }
-    var at = verb - 1
-    while at > 0, verb - at <= 24, text[at].kind != .period, text[at].kind != .semicolon {
-      if beginning(at: at) != nil { return day(at) }
+    var at = verb
+    while at > 1, verb - at <= 24, text.isJoined(at), text[at - 1].kind != .period, text[at - 1].kind != .semicolon {
+      if places.dateEnding[at] != nil { return opening(at) }
       // Ngày 3/4, Bộ Y tế cho biết vừa có …: the day of the saying.
-      if text[at].gap >= .line || text.isKeyword(at, .forWhom) && text.match(.predicate, at: at) != nil { return nil }
+      if text.isKeyword(at - 1, .forWhom) && text.match(.predicate, at: at - 1) != nil { return nil }
       at -= 1
     }
     return nil
-  }
-
-  private func end(ofDateAt token: Int) -> Int? { beginning(at: token).map { Int(mentions[$0].endToken) } }
-
-  private func day(_ token: Int) -> Int? {
-    guard let index = beginning(at: token), case .date(let date) = mentions[index].value, date.start.isDay, date.end == nil else {
-      return nil
-    }
-    return index
   }
 }

@@ -1,34 +1,47 @@
-/// The body or office that a document is said to come from, where it stands behind the document or heads its list.
+/// The body or office that a document is said to come from, where it stands behind the document.
 ///
-///     DECREE của ISSUER · DECREE do ISSUER ban hành | ký · Tại DECREE, ISSUER quyết định · DECREE mà ISSUER vừa ban hành
+///     DECREE của ISSUER · DECREE do ISSUER ban hành | ký · DECREE mà ISSUER vừa ban hành
+///     DECREE về … do ISSUER ký | của ISSUER
 struct DecreeIssuer {
   private let text: TokenizedText
-  private let mentions: UnsafeMutableBufferPointer<Found>
-  private let dateBeginning: UnsafePointer<Int32>
-  private let nameBeginning: UnsafePointer<Int32>
-  private let positionBeginning: UnsafePointer<Int32>
+  private let places: MentionPlaces
+  private static let longestTitle = 40
 
-  init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: borrowing MentionIndex) {
+  init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
-    self.mentions = mentions
-    dateBeginning = UnsafePointer(index.dateBeginning.base)
-    nameBeginning = UnsafePointer(index.nameBeginning.base)
-    positionBeginning = UnsafePointer(index.positionBeginning.base)
+    self.places = places
+  }
+
+  /// An issuer, where what is said of it ends, and whether that is a verb of signing, which a date may follow.
+  struct Statement {
+    var span: ByteSpan
+    var end: Int
+    var isSigned = false
   }
 
   /// `của Bộ Công an`, `của Thủ tướng Chính phủ`, `do Bộ Y tế ban hành`, `vừa được Quốc hội thông qua`, from token `start` on.
-  /// - Parameter decree: the document's tokens.
-  func behind(_ start: Int, decree: Range<Int>) -> (span: ByteSpan, end: Int)? {
+  func behind(_ start: Int) -> Statement? {
     var at = skipAside(start)
-    if text[at].kind == .comma, text.isKeyword(at + 1, .of) { at += 1 }
-    if let opening = ofOpening(at, decree: decree) { return opening }
-    while text.isKeyword(at, .already) || text.isKeyword(at, .just) || text.isKeyword(at, .newly), text.isJoined(at) { at += 1 }
+    if text[at].kind == .comma, text.isKeyword(at + 1, .of) || text.isKeyword(at + 1, .by) { at += 1 }
+    at = IssuingVerb.skipAdverbs(text, from: at)
     guard text[at].gap <= .space else { return nil }
     if text.isKeyword(at, .by) || text.isKeyword(at, .passive) { return ofAgent(at + 1) }
+    if text.isKeyword(at, .which) { return ofRelative(at + 1) }
+    guard text.isKeyword(at, .of) else { return nil }
+    let first = skipEmphasis(at + 1)
     // "của cơ quan này" names none.
-    guard text.isKeyword(at, .of), let last = end(of: at + 1), !text.isKeyword(last, .this) else { return nil }
-    let end = endOfJoint(beforeVerb(at + 1, last))
-    return (span(at + 1, end), end)
+    guard let last = end(of: first), !text.isKeyword(last, .this) else { return nil }
+    let end = endOfJoint(beforeVerb(first, last))
+    return Statement(span: span(first, end), end: afterSigner(end))
+  }
+
+  /// `của | chính | Công ty An Phát`
+  private func skipEmphasis(_ start: Int) -> Int { text.isKeyword(start, .formal) && text[start].shape == .lower ? start + 1 : start }
+
+  /// `của Chủ tịch UBND tỉnh Lê Văn Nam | ký ngày 3/4`: the name between the office and the verb of signing.
+  private func afterSigner(_ end: Int) -> Int {
+    guard let name = places.end(places.nameBeginning, end), IssuingVerb.endOfAct(text, at: name) != nil else { return end }
+    return name
   }
 
   /// `Công văn | của Bộ Nội vụ | số 45/BNV-TL`
@@ -40,33 +53,45 @@ struct DecreeIssuer {
   }
 
   /// `do Bộ Y tế ban hành`, `do Thủ tướng Phạm Minh Chính ký`, `do ông Lê Văn Nam, Giám đốc Sở, ký`
-  private func ofAgent(_ start: Int) -> (span: ByteSpan, end: Int)? {
-    guard let office = end(of: start).map({ start..<$0 }) ?? officeOfName(start) else { return nil }
-    var verb = office.upperBound
-    if let name = mention(nameBeginning, verb) { verb = Int(name.endToken) }
+  /// - Parameter signs: only a person's signature counts.
+  private func ofAgent(_ start: Int, signs: Bool = false) -> Statement? {
+    let first = skipEmphasis(start)
+    guard let office = end(of: first).map({ first..<$0 }) ?? officeOfName(first), !text.isKeyword(office.upperBound, .this) else {
+      return nil
+    }
+    var verb = afterTerm(office.upperBound)
+    let name = places.end(places.nameBeginning, afterTitles(verb))
+    if let name { verb = name }
     if text[verb].kind == .comma || text[verb].kind == .dash { verb += 1 }
-    while text.isKeyword(verb, .already) || text.isKeyword(verb, .just) { verb += 1 }
-    guard IssuingVerb.begins(text, verb) else { return nil }
-    return (span(office.lowerBound, office.upperBound), verb)
+    guard let end = IssuingVerb.endOfAct(text, at: verb) else { return nil }
+    if signs, name == nil && places.nameBeginning[afterTitles(first)] == nil || !text.isKeyword(end - 1, .sign) { return nil }
+    return Statement(span: span(office.lowerBound, office.upperBound), end: end, isSigned: true)
+  }
+
+  /// `HĐND tỉnh | khóa X | thông qua`
+  private func afterTerm(_ end: Int) -> Int { text.isKeyword(end, .course) ? end + 2 : end }
+
+  private func afterTitles(_ start: Int) -> Int {
+    var at = start
+    while let title = text.match(.honorific, at: at) ?? text.match(.rank, at: at), places.nameBeginning[at] == nil { at = title.end }
+    return at
   }
 
   /// The office behind a person's name: `ông Lê Văn Nam - Giám đốc Sở`.
   private func officeOfName(_ start: Int) -> Range<Int>? {
-    let title = text.match(.honorific, at: start) ?? text.match(.rank, at: start)
-    guard let name = mention(nameBeginning, title?.end ?? start) else { return nil }
-    let mark = Int(name.endToken)
-    guard text[mark].kind == .comma || text[mark].kind == .dash, let office = mention(positionBeginning, mark + 1) else { return nil }
-    return Int(office.firstToken)..<Int(office.endToken)
-  }
-
-  private func mention(_ beginning: UnsafePointer<Int32>, _ token: Int) -> Found? {
-    beginning[token] > 0 ? mentions[Int(beginning[token]) - 1] : nil
+    guard let mark = places.end(places.nameBeginning, afterTitles(start)), text[mark].kind == .comma || text[mark].kind == .dash,
+      let end = places.end(places.positionBeginning, mark + 1)
+    else { return nil }
+    return mark + 1..<end
   }
 
   /// Steps over a title in quotes and over a bracket: `Nghị quyết 12 “Về …” của Bộ Chính trị`.
   private func skipAside(_ start: Int) -> Int {
     let opening = text[start].kind
-    guard opening == .openParenthesis || opening.isQuote, text[start].gap <= .space, dateBeginning[start + 1] == 0 else { return start }
+    guard opening == .openParenthesis || opening.isQuote, text[start].gap <= .space, places.dateBeginning[start + 1] == nil else {
+      return start
+    }
+    if opening == .openParenthesis, text.isKeyword(start + 1, .of) { return start + 1 }
     let limit = start + (opening == .openParenthesis ? 14 : 80)
     var at = start + 1
     while at < limit, text[at].gap < .line || at == start + 1 {
@@ -81,34 +106,38 @@ struct DecreeIssuer {
     return start
   }
 
-  /// `Theo Nghị quyết số 25, HĐND tỉnh quyết nghị …`; `Tại Quyết định số 654, Thủ tướng bổ nhiệm …`
-  private func ofOpening(_ comma: Int, decree: Range<Int>) -> (span: ByteSpan, end: Int)? {
-    let before = decree.lowerBound - 1
-    let isInside = text.isKeyword(before, .atPlace) || text.isKeyword(before, .among)
-    guard text[comma].kind == .comma, isInside || text.isKeyword(before, .according), let last = end(of: comma + 1),
-      text.match(.predicate, at: last) != nil
-    else { return nil }
-    guard isInside || decides(last) else { return nil }
-    return (span(comma + 1, last), last)
-  }
-
-  /// quyết nghị, quyết định, bổ nhiệm, phê duyệt, phê chuẩn: what only the document's own author does.
-  private func decides(_ verb: Int) -> Bool {
-    text.isKeyword(verb, .decide) || text.isKeyword(verb, .approve) || text.isKeyword(verb, .amend) && text.isKeyword(verb + 1, .term)
-  }
-
-  /// `Thông tư số 31/2026 về … mà Bộ Xây dựng vừa ban hành`
-  func ofClause(behind start: Int) -> ByteSpan? {
+  /// Who is said to issue the document behind its subject matter, in the same clause.
+  ///
+  ///     Thông tư số 31/2026 về … mà Bộ Xây dựng vừa ban hành · Công văn số 5 về … do Giám đốc Sở ký | được Sở ban hành
+  func ofClause(behind start: Int, _ decree: FoundDecree) -> Statement? {
     var at = start
-    while at < start + 20, text[at].gap < .line, text[at].kind != .period, text[at].kind != .semicolon {
-      if text.isKeyword(at, .which), let end = end(of: at + 1) {
-        var verb = end
-        while verb < end + 4, !IssuingVerb.begins(text, verb) { verb += 1 }
-        return verb < end + 4 ? span(at + 1, end) : nil
-      }
+    var isBehindOther = false
+    while at < start + DecreeIssuer.longestTitle, at < text.count, text[at].gap < .line, text[at].kind != .period,
+      text[at].kind != .semicolon, text[at].kind != .closeParenthesis
+    {
+      if text.isKeyword(at, .which) { return isBehindOther ? nil : ofRelative(at + 1) }
+      if text.isKeyword(at, .by) || text.isKeyword(at, .passive), let agent = ofAgent(at + 1, signs: isBehindOther) { return agent }
+      if text.isKeyword(at, .of), at > start, let owner = ofOwner(at + 1, decree) { return owner }
+      // What follows another document is said of that one, all but a signature: "về bãi bỏ các quy định do Bộ Y tế ban hành".
+      if at > start, text.phraseClasses(at: at) & LexiconClass.decreeType.bit != 0 { isBehindOther = true }
       at += 1
     }
     return nil
+  }
+
+  /// `Nghị quyết số 12-NQ/TW về … | của Bộ Chính trị`: the body whose letters stand in the symbol, at the end of the title.
+  private func ofOwner(_ first: Int, _ decree: FoundDecree) -> Statement? {
+    guard decree.form == .full, let end = end(of: first) else { return nil }
+    let span = span(first, end)
+    let isEnd = text[end].kind != .word || text[end].gap >= .line || text.match(.predicate, at: end) != nil
+    return isEnd && DecreeLevel.isSigned(text, decree, span) ? Statement(span: span, end: end) : nil
+  }
+
+  private func ofRelative(_ first: Int) -> Statement? {
+    guard let end = end(of: first) else { return nil }
+    let verb = IssuingVerb.skipAdverbs(text, from: end)
+    guard let act = IssuingVerb.endOfAct(text, at: verb) ?? IssuingVerb.end(.have, text, at: verb) else { return nil }
+    return Statement(span: span(first, end), end: act, isSigned: true)
   }
 
   /// The token after the body or office that begins at `first`.
@@ -122,7 +151,8 @@ struct DecreeIssuer {
   /// `Quyết định 167 của Chính phủ | , Bộ Xây dựng đã tổng kết`: what a verb follows behind a comma is the next clause's subject.
   private func beforeVerb(_ first: Int, _ end: Int) -> Int {
     guard let comma = (first..<end).first(where: { text[$0].kind == .comma }), text.match(.body, at: comma + 1) != nil else { return end }
-    return [Keyword.already, .just, .will, .also, .have].contains { text.isKeyword(end, $0) } ? comma : end
+    let isVerb = text.isKeyword(end, .have) || IssuingVerb.end(.adverb, text, at: end) != nil || text.match(.predicate, at: end) != nil
+    return isVerb ? comma : end
   }
 
   /// `của Bộ Công an, Bộ Quốc phòng, Bộ Tài chính`; `Bộ Giáo dục và Đào tạo - Bộ Nội vụ`
@@ -134,7 +164,9 @@ struct DecreeIssuer {
       let next = OrganizationReader.end(text, at: end + 1)
     {
       // Another document may follow the comma, and a new clause may begin with a body.
-      guard !IssuingVerb.begins(text, next), !text.isKeyword(next, .already) else { break }
+      guard IssuingVerb.endOfAct(text, at: next) == nil, IssuingVerb.end(.adverb, text, at: next) == nil,
+        text.match(.predicate, at: next) == nil
+      else { break }
       end = next
     }
     return end

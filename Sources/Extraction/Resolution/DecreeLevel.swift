@@ -1,3 +1,5 @@
+import Glibc
+
 /// Who can issue a document, as far as its type and symbol tell.
 enum DecreeLevel {
   /// Whether two documents may come from one body: their symbols have a group of letters in common, or they have none and
@@ -19,5 +21,72 @@ enum DecreeLevel {
     guard decree.type >= 0 else { return false }
     let type = text.lexicon.item(.decreeType, UInt16(decree.type)).field1
     return type.equals("Nghị định") || type.equals("Thông tư")
+  }
+
+  /// Whether the body can be the document's author: a decree is the Government's, and some symbols name their body.
+  static func mayIssue(_ text: TokenizedText, _ decree: FoundDecree, _ body: ByteSpan) -> Bool {
+    if decree.type >= 0 {
+      let type = text.lexicon.item(.decreeType, UInt16(decree.type))
+      if type.field3.equals("law") { return false }
+      if type.field1.equals("Nghị định"), !isCentral(text, body, ListText("CP")) { return false }
+    }
+    var isOthers = false
+    SymbolShape.forEachGroup(text.bytes, decree.number) { group in
+      if central.contains(where: { group == ListText($0.sign) }), !isCentral(text, body, group) { isOthers = true }
+    }
+    return !isOthers
+  }
+
+  /// Whether a body that says something `theo` the document says it in its own: a report, a letter, a symbol of its own letters; not a
+  /// law of others.
+  static func speaksForAuthor(_ text: TokenizedText, _ decree: FoundDecree, _ body: ByteSpan) -> Bool {
+    guard decree.type >= 0 else { return false }
+    let type = text.lexicon.item(.decreeType, UInt16(decree.type)).field1
+    if type.equals("Thông tư") { return begins(text, body, "ộ ") || begins(text, body, "gân hàng Nhà nước") }
+    return speaking.contains { type.equals($0) } || isSigned(text, decree, body)
+  }
+
+  private static let speaking: [StaticString] = [
+    "Công văn", "Văn bản", "Báo cáo", "Kết luận", "Thông báo", "Tờ trình", "Công điện", "Cáo trạng", "Bản cáo trạng", "Thông cáo",
+  ]
+
+  /// Whether the symbol bears the body's own letters: UBND, BCA, SYT, TTg.
+  static func isSigned(_ text: TokenizedText, _ decree: FoundDecree, _ body: ByteSpan) -> Bool {
+    var isSigned = false
+    let first = text.token(at: body.start)
+    let names = [text.match(.body, at: first), text.match(.body, at: first, limit: first + 1)]
+    SymbolShape.forEachGroup(text.bytes, decree.number) { group in
+      for case let name? in names where hasLetters(text.item(.body, name).field2, group) { isSigned = true }
+      if isCentral(text, body, group) { isSigned = true }
+    }
+    return isSigned
+  }
+
+  /// Signs of central bodies, and how the name of each that uses it begins: without the first letter, which may be small.
+  private static let central: [(sign: StaticString, name: StaticString)] = [
+    ("CP", "hính phủ"), ("CP", "hủ tướng"), ("CP", "hó Thủ tướng"), ("TTg", "hủ tướng"), ("TTg", "hó Thủ tướng"), ("TTG", "hủ tướng"),
+    ("TTG", "hó Thủ tướng"), ("CTN", "hủ tịch nước"), ("CTN", "hó Chủ tịch nước"), ("VPCP", "ăn phòng"),
+    ("TW", "ộ Chính trị"), ("TW", "an Bí thư"), ("TW", "an Chấp hành Trung ương"), ("TW", "rung ương"), ("TW", "ổng Bí thư"),
+    ("TW", "hường trực Ban Bí thư"),
+  ]
+
+  private static func isCentral(_ text: TokenizedText, _ body: ByteSpan, _ sign: ListText) -> Bool {
+    central.contains { sign == ListText($0.sign) && begins(text, body, $0.name) }
+  }
+
+  /// Whether a field with commas holds the letters.
+  private static func hasLetters(_ field: ListText, _ letters: ListText) -> Bool {
+    var start = 0
+    for index in 0...field.count where index == field.count || field.start[index] == UInt8(ascii: ",") {
+      if ListText(start: field.start + start, count: index - start) == letters { return true }
+      start = index + 1
+    }
+    return false
+  }
+
+  /// Whether the body's name begins so behind its first letter.
+  private static func begins(_ text: TokenizedText, _ body: ByteSpan, _ name: StaticString) -> Bool {
+    let start = Int(body.start) + 1
+    return start + name.utf8CodeUnitCount <= Int(body.end) && memcmp(text.bytes + start, name.utf8Start, name.utf8CodeUnitCount) == 0
   }
 }

@@ -7,14 +7,16 @@ struct DecreeLinker {
   private let dates: DecreeDate
   private let issuers: DecreeIssuer
   private let subject: DecreeSubject
+  private let opening: DecreeOpening
   private let heading: DecreeHeading
 
-  init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: borrowing MentionIndex) {
+  init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
-    self.mentions = mentions
-    dates = DecreeDate(text, mentions, index)
-    issuers = DecreeIssuer(text, mentions, index)
-    subject = DecreeSubject(text, UnsafeBufferPointer(mentions), index)
+    mentions = places.mentions
+    dates = DecreeDate(text, places)
+    issuers = DecreeIssuer(text, places)
+    subject = DecreeSubject(text, places)
+    opening = DecreeOpening(text, places, issuers)
     heading = DecreeHeading(text, issuers, subject)
   }
 
@@ -27,7 +29,10 @@ struct DecreeLinker {
         if decree.issuer.isEmpty { decree.issuer = heading.issuer(mentions[index], type: decree.type) ?? .none }
       }
       mentions[index].value = .decree(decree)
-      if previous >= 0, isList(previous, index) { share(from: previous, to: index) }
+      if previous >= 0, isList(previous, index) {
+        share(from: previous, to: index)
+        if isDatedBefore(previous) { shareDate(from: previous, to: index) }
+      }
       previous = index
     }
     shareBackwards()
@@ -39,32 +44,56 @@ struct DecreeLinker {
     for index in mentions.indices.reversed() where mentions[index].value.kind == .decree {
       if next >= 0, isList(index, next) {
         share(from: next, to: index)
-        shareDate(from: next, to: index)
+        if mentions[next].rule == .decreeList { shareDate(from: next, to: index) }
       }
       next = index
     }
   }
 
   private func link(_ decree: inout FoundDecree, _ mention: Found) {
-    let (first, end) = (Int(mention.firstToken), Int(mention.endToken))
-    var at = end
-    if let date = dates.behind(at) {
-      decree.date = Int32(date)
-      at = Int(mentions[date].endToken)
-      if text[at].kind == .closeParenthesis { at += 1 }
-    }
-    if decree.date < 0, let date = dates.beginning(at: at), text[at].gap <= .space { at = Int(mentions[date].endToken) }
-    if let issuer = issuers.within(first..<end) {
-      decree.issuer = issuer
-    } else if let issuer = issuers.behind(at, decree: first..<end) {
-      decree.issuer = issuer.span
-      if decree.date < 0, let date = dates.behind(issuer.end) { decree.date = Int32(date) }
-    } else if let subject = subject.find(before: first) {
+    let tokens = Int(mention.firstToken)..<Int(mention.endToken)
+    if let issuer = issuers.within(tokens) { decree.issuer = issuer }
+    let end = linkBehind(&decree, from: tokens.upperBound)
+    if decree.issuer.isEmpty, let subject = subject.find(before: tokens.lowerBound, decree) {
       decree.issuer = subject.span
       if decree.date < 0, let date = dates.before(subject: subject.first) { decree.date = Int32(date) }
     }
-    if decree.issuer.isEmpty, let clause = issuers.ofClause(behind: at) { decree.issuer = clause }
-    if decree.date < 0, let date = dates.ofVerb(before: first) { decree.date = Int32(date) }
+    if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
+    if decree.issuer.isEmpty, let subject = opening.subject(decree, before: tokens.lowerBound) { decree.issuer = subject }
+    if decree.issuer.isEmpty, let clause = issuers.ofClause(behind: end, decree) { state(clause, &decree) }
+    if decree.date < 0, let date = dates.ofVerb(before: tokens.lowerBound) { decree.date = Int32(date) }
+  }
+
+  /// Date and issuer right behind the number, in either order. Returns the token after them.
+  private func linkBehind(_ decree: inout FoundDecree, from start: Int) -> Int {
+    var at = dates.skipReceiver(start)
+    if let date = dates.behind(at, mayBeYear: !isPlan(decree)) {
+      decree.date = Int32(date)
+      at = Int(mentions[date].endToken)
+      if text[at].kind == .closeParenthesis { at += 1 }
+    } else if let other = dates.end(ofDateAt: at), text[at].gap <= .space {
+      at = other
+    }
+    guard decree.issuer.isEmpty, let issuer = issuers.behind(at) else { return at }
+    return state(issuer, &decree)
+  }
+
+  /// `Đề án 06 năm 2024`, `Báo cáo số 5 năm 2024`: the year is that of the work.
+  private func isPlan(_ decree: FoundDecree) -> Bool {
+    guard decree.type >= 0 else { return false }
+    let type = text.lexicon.item(.decreeType, UInt16(decree.type))
+    return type.field3.equals("weak") && !type.field1.equals("Văn bản")
+  }
+
+  /// Takes the issuer, with the date behind it. Returns the token after them.
+  @discardableResult
+  private func state(_ issuer: DecreeIssuer.Statement, _ decree: inout FoundDecree) -> Int {
+    decree.issuer = issuer.span
+    guard decree.date < 0, let date = dates.behind(issuer.end, wasSigned: issuer.isSigned, mayBeYear: !isPlan(decree)) else {
+      return issuer.end
+    }
+    decree.date = Int32(date)
+    return Int(mentions[date].endToken)
   }
 
   /// Two documents joined by a comma, a semicolon or `và`; the first one's own date may stand between.
@@ -92,9 +121,15 @@ struct DecreeLinker {
     mentions[target].value = .decree(b)
   }
 
-  /// Numbers under one type word share the date behind the last of them.
+  /// `Ngày 3/4, Công an huyện ra Quyết định số 5, Lệnh số 6`: the day of the verb.
+  private func isDatedBefore(_ index: Int) -> Bool {
+    guard case .decree(let decree) = mentions[index].value, decree.date >= 0 else { return false }
+    return Int(decree.date) < index
+  }
+
+  /// Numbers under one type word share the date behind the last of them, documents of one verb the date before the first.
   private func shareDate(from source: Int, to target: Int) {
-    guard mentions[source].rule == .decreeList, case .decree(let a) = mentions[source].value, case .decree(var b) = mentions[target].value,
+    guard case .decree(let a) = mentions[source].value, case .decree(var b) = mentions[target].value,
       a.date >= 0, b.date < 0
     else { return }
     b.date = a.date

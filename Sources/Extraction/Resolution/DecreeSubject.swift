@@ -1,26 +1,51 @@
 /// The body or office that stands as subject before an issuing verb and its document.
 struct DecreeSubject {
   private let text: TokenizedText
-  private let mentions: UnsafeBufferPointer<Found>
-  private let nameEnding: UnsafePointer<Int32>
-  private let positionEnding: UnsafePointer<Int32>
+  private let places: MentionPlaces
+  private var mentions: UnsafeMutableBufferPointer<Found> { places.mentions }
 
-  init(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ index: borrowing MentionIndex) {
+  init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
-    self.mentions = mentions
-    nameEnding = UnsafePointer(index.nameEnding.base)
-    positionEnding = UnsafePointer(index.positionEnding.base)
+    self.places = places
   }
 
   /// The body or office that issues: `Thủ tướng Phạm Minh Chính vừa ký Công điện`, `Tỉnh ủy đã ban hành Quyết định`.
-  func find(before decree: Int) -> (span: ByteSpan, first: Int)? {
-    guard let verb = IssuingVerb.endingBefore(text, decree) else { return nil }
-    let end = skipSaying(skipAdverbs(verb), verb)
+  /// - Parameters:
+  ///   - start: the token at which the document or its type begins.
+  ///   - decree: the document, for what a body says in it.
+  func find(before start: Int, _ decree: FoundDecree? = nil) -> (span: ByteSpan, first: Int)? {
+    guard let verb = IssuingVerb.endingBefore(text, start) else {
+      return decree.flatMap { decree in ofOpinion(before: start).flatMap { DecreeLevel.mayIssue(text, decree, $0.span) ? $0 : nil } }
+    }
+    guard let subject = find(endingAt: skipSaying(skipAdverbs(verb), verb)) else { return nil }
+    // ký thay Thủ tướng ban hành
+    if text.isKeyword(subject.first - 1, .insteadOf), text.isKeyword(subject.first - 2, .sign) {
+      return find(endingAt: skipAdverbs(subject.first - 2))
+    }
+    return subject
+  }
+
+  private func find(endingAt end: Int) -> (span: ByteSpan, first: Int)? {
     let at = skipAside(end)
-    if nameEnding[at] > 0 { return office(ofName: Int(nameEnding[at]) - 1) }
+    if let name = places.nameEnding[at] { return office(ofName: name) }
     if let office = officeInApposition(at) { return office }
-    for end in Set([at, end]) where positionEnding[end] > 0 { return office(Int(positionEnding[end]) - 1, end) }
+    for end in [at, end] {
+      if let position = places.positionEnding[end] { return office(position, end) }
+    }
     return body(endingAt: at, orBracketAt: end)
+  }
+
+  /// `theo đề nghị của Sở Y tế tại Tờ trình số 5`, `ý kiến chỉ đạo của Bộ Công an tại Công văn số 6`: what a body says in the document.
+  private func ofOpinion(before decree: Int) -> (span: ByteSpan, first: Int)? {
+    guard text.isKeyword(decree - 1, .atPlace), let author = find(endingAt: decree - 1) else { return nil }
+    // Sở Y tế báo cáo UBND tỉnh tại Văn bản số 5
+    if let verb = IssuingVerb.first(.state, text, endingAt: author.first) { return find(endingAt: skipAdverbs(verb)) }
+    guard text.isKeyword(author.first - 1, .of),
+      let noun = IssuingVerb.first(.state, text, endingAt: author.first - 1)
+        ?? IssuingVerb.first(.opinion, text, endingAt: author.first - 1),
+      noun > 0
+    else { return nil }
+    return author
   }
 
   /// `Công an tỉnh | cho biết đã ra quyết định`: who tells of it has issued it, if the verb says so.
@@ -49,10 +74,9 @@ struct DecreeSubject {
   /// `Lê Văn Nam, Chủ tịch UBND tỉnh,` and `Lê Văn Nam - Chủ tịch UBND tỉnh -` before the verb.
   private func officeInApposition(_ end: Int) -> (span: ByteSpan, first: Int)? {
     let mark = text[end - 1].kind
-    guard mark == .comma || mark == .dash, positionEnding[end - 1] > 0 else { return nil }
-    let number = Int(positionEnding[end - 1]) - 1
+    guard mark == .comma || mark == .dash, let number = places.positionEnding[end - 1] else { return nil }
     let first = Int(mentions[number].firstToken)
-    guard text[first - 1].kind == mark, nameEnding[first - 1] > 0 else { return nil }
+    guard text[first - 1].kind == mark, places.nameEnding[first - 1] != nil else { return nil }
     return office(number, end - 1)
   }
 
@@ -67,16 +91,16 @@ struct DecreeSubject {
     return (DecreeIssuer.span(text, first, end), first)
   }
 
-  /// `đã`, `vừa mới`, `cũng đã`, `vừa chính thức` between the subject and its verb.
+  /// `đã`, `vừa mới`, `tiếp tục`, and a date: `Giám đốc Công an tỉnh, ngày 3/4, đã ký`.
   private func skipAdverbs(_ verb: Int) -> Int {
     var at = verb
     while at > 1 {
-      if text.isKeyword(at - 1, .formalTail), text.isKeyword(at - 2, .formal) {
-        at -= 2
+      if let adverb = IssuingVerb.first(.adverb, text, endingAt: at) {
+        at = adverb
       } else if at == verb, text.isKeyword(at - 1, .have), !text.isKeyword(verb, .have) {
         at -= 1
-      } else if [Keyword.already, .just, .newly, .will, .also].contains(where: { text.isKeyword(at - 1, $0) }) {
-        at -= 1
+      } else if let date = beforeDate(at) {
+        at = date
       } else {
         break
       }
@@ -84,17 +108,24 @@ struct DecreeSubject {
     return at
   }
 
+  /// `UBND tỉnh | vào ngày 3/4, | đã ban hành`; at the head of a sentence the subject stands behind the date.
+  private func beforeDate(_ end: Int) -> Int? {
+    let comma = text[end - 1].kind == .comma ? end - 1 : end
+    guard var first = places.first(places.dateEnding, comma), text.isJoined(comma), !text.beginsSentence(first) else { return nil }
+    while text.isKeyword(first - 1, .into) || text.isKeyword(first - 1, .around) { first -= 1 }
+    return text.beginsSentence(first) ? nil : first
+  }
+
   /// The office in which a named person signs.
   private func office(ofName index: Int) -> (span: ByteSpan, first: Int)? {
     guard case .name = mentions[index].value else { return nil }
     var first = Int(mentions[index].firstToken)
-    for _ in 0..<3 where positionEnding[first] == 0 {
+    for _ in 0..<3 where places.positionEnding[first] == nil {
       if let rank = (1...2).first(where: { text.match(.rank, at: first - $0)?.end == first }) { first -= rank }
       if let title = (1...3).first(where: { first - $0 > 0 && text.match(.honorific, at: first - $0)?.end == first }) { first -= title }
-      if text[first - 1].kind == .dash || text[first - 1].kind == .comma, positionEnding[first - 1] > 0 { first -= 1 }
+      if text[first - 1].kind == .dash || text[first - 1].kind == .comma, places.positionEnding[first - 1] != nil { first -= 1 }
     }
-    guard positionEnding[first] > 0 else { return nil }
-    let position = mentions[Int(positionEnding[first]) - 1]
+    guard let position = places.positionEnding[first].map({ mentions[$0] }) else { return nil }
     return (ByteSpan(start: position.start, end: position.end), Int(position.firstToken))
   }
 
@@ -146,7 +177,7 @@ struct DecreeSubject {
     guard isComma || text.isKeyword(second - 1, .and) || text[second - 1].kind == .dash, isIssuer(second) else { return second }
     var first = second - 2
     while first > 0, second - first <= 10, text[first + 1].gap < .line {
-      if isIssuer(first), !isComma || text.beginsSentence(first), let end = OrganizationReader.end(text, at: first),
+      if isIssuer(first), !isComma || text.beginsSentence(first) || isBehindDate(first), let end = OrganizationReader.end(text, at: first),
         end == second - 1 || isComma && end > second
       {
         return first
@@ -156,6 +187,9 @@ struct DecreeSubject {
     return second
   }
 
+  /// `Ngày 3/4, | Bộ Công an, Bộ Quốc phòng ban hành`
+  private func isBehindDate(_ first: Int) -> Bool { text[first - 1].kind == .comma && places.dateEnding[first - 1] != nil }
+
   private func isIssuer(_ index: Int) -> Bool {
     guard text[index].shape != .lower, let match = text.match(.body, at: index) else { return false }
     return text.item(.body, match).field1.equals("issuer")
@@ -164,8 +198,10 @@ struct DecreeSubject {
   /// A listed body, an abbreviation in capitals, a province or a town.
   private func endOfBody(at first: Int) -> Int? {
     let isListed = text.phraseClasses(at: first) & LexiconClass.body.bit != 0
-    if isListed || text[first].shape == .upper, let end = OrganizationReader.end(text, at: first) { return end }
-    if text[first].shape == .upper { return first + 1 }
+    if isListed || text[first].shape == .upper || text[first].shape == .mixed, let end = OrganizationReader.end(text, at: first) {
+      return end
+    }
+    if text[first].shape == .upper || text[first].shape == .mixed { return first + 1 }
     guard let head = text.match(.placeHead, at: first), text.item(.placeHead, head).field1.equals("admin"),
       !text.isKeyword(first - 1, .of), text[head.end].shape != .lower, let place = text.longestPlace(at: head.end)
     else { return nil }

@@ -33,7 +33,7 @@ struct Decrees: ~Copyable {
     var decree = found
     let number = decree.form == .named ? Decrees.digestOfName(text, mentions[index]) : Decrees.digest(text.bytes, decree.number)
     let entry = find(decree, number, mentions) ?? append(decree, number, index)
-    if decree.date >= 0, entries[entry].date < 0 { entries[entry].date = decree.date }
+    if decree.date >= 0, !isDay(entries[entry].date, mentions) { entries[entry].date = decree.date }
     if !decree.issuer.isEmpty, entries[entry].issuer.isEmpty { entries[entry].issuer = decree.issuer }
     decree.decree = Int32(entry)
     mentions[index].value = .decree(decree)
@@ -61,7 +61,12 @@ struct Decrees: ~Copyable {
     guard entry.date >= 0, decree.date >= 0, case .date(let a) = mentions[Int(entry.date)].value,
       case .date(let b) = mentions[Int(decree.date)].value
     else { return true }
-    return a.start == b.start
+    return a.start.agrees(with: b.start)
+  }
+
+  private func isDay(_ date: Int32, _ mentions: UnsafeMutableBufferPointer<Found>) -> Bool {
+    guard date >= 0, case .date(let found) = mentions[Int(date)].value else { return false }
+    return found.start.isDay
   }
 
   private mutating func append(_ decree: FoundDecree, _ number: UInt32, _ index: Int) -> Int {

@@ -1,39 +1,99 @@
-/// Verbs by which a document comes about.
+/// The words by which a document comes about: the list `issuing`.
 enum IssuingVerb {
-  /// The first token of an issuing verb that ends right before `end`: `ban hành`, `ký`, `ký ban hành`, `ra`, `có`.
+  enum Role {
+    case issue, have, address, state, adverb, dating, opinion
+
+    fileprivate var word: ListText {
+      switch self {
+      case .issue: ListText("issue")
+      case .have: ListText("have")
+      case .address: ListText("address")
+      case .state: ListText("state")
+      case .adverb: ListText("adverb")
+      case .dating: ListText("dating")
+      case .opinion: ListText("opinion")
+      }
+    }
+  }
+
+  private static let longest = 5
+
+  /// The first token of the longest phrase of the role that ends before token `end`; nil for none.
+  static func first(_ role: Role, _ text: TokenizedText, endingAt end: Int) -> Int? {
+    guard text.isJoined(end) else { return nil }
+    for first in max(end - longest, 1)..<end {
+      if let match = text.match(.issuing, at: first, limit: end), match.end == end, has(role, text, match) { return first }
+    }
+    return nil
+  }
+
+  /// The token after the phrase of the role that begins at the token; nil for none.
+  static func end(_ role: Role, _ text: TokenizedText, at index: Int) -> Int? {
+    guard let match = text.match(.issuing, at: index), has(role, text, match) else { return nil }
+    return match.end
+  }
+
+  private static func has(_ role: Role, _ text: TokenizedText, _ match: PhraseMatch) -> Bool {
+    SymbolShape.hasWord(text.item(.issuing, match).field1, role.word)
+  }
+
+  /// The token after what an agent does: `do Bộ Y tế | ban hành`, `được Thủ tướng | vừa phê duyệt`.
+  static func endOfAct(_ text: TokenizedText, at index: Int) -> Int? {
+    let at = skipAdverbs(text, from: index)
+    return end(.issue, text, at: at) ?? (text.isKeyword(at, .approve) || text.isKeyword(at, .approveTail) ? end(.state, text, at: at) : nil)
+  }
+
+  /// The first token that is no adverb from the token on.
+  static func skipAdverbs(_ text: TokenizedText, from index: Int) -> Int {
+    var at = index
+    while let next = end(.adverb, text, at: at), text.isJoined(at) { at = next }
+    return at
+  }
+
+  /// The first token of the verb whose object begins at token `end`.
+  ///
+  ///     ban hành | ký | ra | có [các | 3 | bản] DOCUMENT · gửi BODY DOCUMENT · VERB [object] tại | theo DOCUMENT
   static func endingBefore(_ text: TokenizedText, _ end: Int) -> Int? {
+    let at = skipDeterminers(text, end)
+    return first(.issue, text, endingAt: at) ?? first(.have, text, endingAt: at) ?? addressing(text, at) ?? deciding(text, end)
+  }
+
+  private static func skipDeterminers(_ text: TokenizedText, _ end: Int) -> Int {
     var at = end
     while text.isKeyword(at - 1, .the) || text.isKeyword(at - 1, .those) || text[at - 1].kind == .number && text[at - 1].lexeme == 1
-      || text.isListed(at - 1, .numberWord)
+      || text.isListed(at - 1, .numberWord) || text.isKeyword(at - 1, .sheet)
     {
       at -= 1
     }
-    if text.isKeyword(at - 1, .issueTail), text.isKeyword(at - 2, .issueHead) {
-      at -= 2
-      if text[at - 1].kind == .comma, text.isKeyword(at - 2, .sign) { at -= 1 }
-      if text.isKeyword(at - 1, .sign) { at -= 1 }
-      return at
+    return at
+  }
+
+  /// `gửi UBND tỉnh | Công văn …`: the body that receives it stands between.
+  private static func addressing(_ text: TokenizedText, _ end: Int) -> Int? {
+    for at in max(end - 10, 1)..<max(end - 1, 1) {
+      if let receiver = self.end(.address, text, at: at), OrganizationReader.end(text, at: receiver) == end { return at }
     }
-    for word in [Keyword.sign, .give, .have] where text.isKeyword(at - 1, word) { return at - 1 }
-    if text.isKeyword(at - 1, .send) { return text.isKeyword(at - 2, .have) ? at - 2 : at - 1 }
-    if text.isKeyword(at - 1, .past), text.isKeyword(at - 2, .passHead) { return at - 2 }
-    return approving(text, at)
+    return nil
   }
 
-  /// `phê duyệt tại`, `ban hành kèm theo`, `thông qua bằng`: the document in which something was decided.
-  private static func approving(_ text: TokenizedText, _ end: Int) -> Int? {
+  /// `phê duyệt tại`, `ban hành kèm theo`, `thông qua bằng`, `chấp thuận chủ trương đầu tư tại`: the document in which a body decided.
+  private static func deciding(_ text: TokenizedText, _ end: Int) -> Int? {
     guard [Keyword.atPlace, .according, .byMeans, .among].contains(where: { text.isKeyword(end - 1, $0) }) else { return nil }
-    let at = end - 1
-    let isApproval =
-      text.isKeyword(at - 1, .approveTail) && text.isKeyword(at - 2, .approve)
-      || text.isKeyword(at - 1, .issueTail) && text.isKeyword(at - 2, .issueHead)
-      || text.isKeyword(at - 1, .past) && text.isKeyword(at - 2, .passHead)
-    return isApproval ? at - 2 : nil
+    let at = text.isKeyword(end - 2, .along) ? end - 2 : end - 1
+    if let verb = first(.issue, text, endingAt: at) { return verb }
+    if let verb = first(.state, text, endingAt: at) { return text.isKeyword(end - 1, .according) && !isApproval(text, at) ? nil : verb }
+    return text.isKeyword(end - 1, .atPlace) ? approvingObject(text, at) : nil
   }
 
-  static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isKeyword(index, .issueHead) && text.isKeyword(index + 1, .issueTail) || text.isKeyword(index, .sign)
-      || text.isKeyword(index, .passHead) && text.isKeyword(index + 1, .past)
-      || text.isKeyword(index, .approve) && text.isKeyword(index + 1, .approveTail)
+  private static func isApproval(_ text: TokenizedText, _ end: Int) -> Bool { text.isKeyword(end - 1, .approveTail) }
+
+  /// `phê duyệt | báo cáo đánh giá tác động môi trường`: the verb before its object.
+  private static func approvingObject(_ text: TokenizedText, _ end: Int) -> Int? {
+    var at = end - 1
+    while at > 1, end - at <= 16, text.isJoined(at), text[at].kind == .word || text[at].kind == .comma {
+      if isApproval(text, at + 1) { return first(.state, text, endingAt: at + 1) }
+      at -= 1
+    }
+    return nil
   }
 }

@@ -2,44 +2,79 @@
 ///
 /// Between two articles all is 0: what an article has set is cleared behind it, which costs less than clearing all of its tokens.
 struct MentionIndex: ~Copyable {
-  private(set) var rankEnding = Buffer<Int32>()
-  private(set) var positionEnding = Buffer<Int32>()
-  private(set) var positionBeginning = Buffer<Int32>()
-  private(set) var nameEnding = Buffer<Int32>()
-  private(set) var nameBeginning = Buffer<Int32>()
-  private(set) var dateBeginning = Buffer<Int32>()
+  private var columns = Buffer<Int32>()
+  private var size = 0
 
-  mutating func fill(_ mentions: UnsafeBufferPointer<Found>, tokenCount: Int) {
-    if rankEnding.count < tokenCount + TokenizedText.sentinels { grow(to: tokenCount + TokenizedText.sentinels) }
-    for index in mentions.indices { set(mentions[index], Int32(index + 1)) }
+  /// Enters the article's mentions; the answer holds until `clear`.
+  mutating func fill(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>) -> MentionPlaces {
+    if size < text.count + TokenizedText.sentinels {
+      size = text.count + TokenizedText.sentinels
+      columns.fill(0, count: size * MentionPlaces.columns)
+    }
+    let places = MentionPlaces(mentions, columns.base, size)
+    for index in mentions.indices { places.set(mentions[index], Int32(index + 1)) }
+    return places
   }
 
   /// Takes out what `fill` put in.
-  mutating func clear(_ mentions: UnsafeBufferPointer<Found>) {
-    for index in mentions.indices { set(mentions[index], 0) }
+  mutating func clear(_ places: MentionPlaces) {
+    for mention in places.mentions { places.set(mention, 0) }
+  }
+}
+
+/// The mentions of an article by the tokens at which they begin and end.
+struct MentionPlaces {
+  /// For each token the mention that begins there, or that ends before it; nil for none.
+  struct Column {
+    fileprivate let numbers: UnsafeMutablePointer<Int32>
+
+    @inline(__always)
+    subscript(token: Int) -> Int? { numbers[token] > 0 ? Int(numbers[token]) - 1 : nil }
   }
 
-  private mutating func set(_ mention: Found, _ number: Int32) {
+  fileprivate static let columns = 7
+
+  let mentions: UnsafeMutableBufferPointer<Found>
+  let rankEnding: Column
+  let positionEnding: Column
+  let positionBeginning: Column
+  let nameEnding: Column
+  let nameBeginning: Column
+  let dateEnding: Column
+  let dateBeginning: Column
+
+  fileprivate init(_ mentions: UnsafeMutableBufferPointer<Found>, _ base: UnsafeMutablePointer<Int32>, _ size: Int) {
+    self.mentions = mentions
+    rankEnding = Column(numbers: base)
+    positionEnding = Column(numbers: base + size)
+    positionBeginning = Column(numbers: base + 2 * size)
+    nameEnding = Column(numbers: base + 3 * size)
+    nameBeginning = Column(numbers: base + 4 * size)
+    dateEnding = Column(numbers: base + 5 * size)
+    dateBeginning = Column(numbers: base + 6 * size)
+  }
+
+  /// The first token of the mention that ends before the token, by its kind.
+  func first(_ column: Column, _ token: Int) -> Int? { column[token].map { Int(mentions[$0].firstToken) } }
+
+  /// The token after the mention that begins at the token, by its kind.
+  func end(_ column: Column, _ token: Int) -> Int? { column[token].map { Int(mentions[$0].endToken) } }
+
+  @inline(__always)
+  fileprivate func set(_ mention: Found, _ number: Int32) {
     let (first, end) = (Int(mention.firstToken), Int(mention.endToken))
     switch mention.value {
-    case .rank: rankEnding[end] = number
+    case .rank: rankEnding.numbers[end] = number
     case .position:
-      positionEnding[end] = number
-      positionBeginning[first] = number
+      positionEnding.numbers[end] = number
+      positionBeginning.numbers[first] = number
     case .name:
-      nameEnding[end] = number
-      nameBeginning[first] = number
-    case .date: dateBeginning[first] = number
+      nameEnding.numbers[end] = number
+      nameBeginning.numbers[first] = number
+    case .date:
+      dateEnding.numbers[end] = number
+      dateBeginning.numbers[first] = number
     default: break
     }
-  }
-
-  private mutating func grow(to size: Int) {
-    rankEnding.fill(0, count: size)
-    positionEnding.fill(0, count: size)
-    positionBeginning.fill(0, count: size)
-    nameEnding.fill(0, count: size)
-    nameBeginning.fill(0, count: size)
-    dateBeginning.fill(0, count: size)
   }
 }

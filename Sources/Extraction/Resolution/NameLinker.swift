@@ -10,22 +10,12 @@ struct StatedPost: BitwiseCopyable {
 ///     POST[, POST…] [rank] NAME · [rank] NAME (, | - | () POST {, POST} · rank, POST NAME
 struct NameLinker {
   let text: TokenizedText
-  let mentions: UnsafeMutableBufferPointer<Found>
-  /// For each token: 1 + the mention that ends before it, by kind.
-  private let rankEnding: UnsafePointer<Int32>
-  let positionEnding: UnsafePointer<Int32>
-  private let positionBeginning: UnsafePointer<Int32>
-  private let nameEnding: UnsafePointer<Int32>
-  private let nameBeginning: UnsafePointer<Int32>
+  let places: MentionPlaces
+  private var mentions: UnsafeMutableBufferPointer<Found> { places.mentions }
 
-  init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: borrowing MentionIndex) {
+  init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
-    self.mentions = mentions
-    rankEnding = UnsafePointer(index.rankEnding.base)
-    positionEnding = UnsafePointer(index.positionEnding.base)
-    positionBeginning = UnsafePointer(index.positionBeginning.base)
-    nameEnding = UnsafePointer(index.nameEnding.base)
-    nameBeginning = UnsafePointer(index.nameBeginning.base)
+    self.places = places
   }
 
   /// Fills in every name's rank and posts; posts are appended to `posts`.
@@ -61,12 +51,14 @@ struct NameLinker {
       guard text[rank.first].gap <= .space else { return }
       at = skipTitles(rank.first)
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
-      if text[at - 1].kind == .dash || text[at - 1].kind == .comma, positionEnding[at - 1] > 0, !belongsToOther(at - 1) { at -= 1 }
+      if text[at - 1].kind == .dash || text[at - 1].kind == .comma, places.positionEnding[at - 1] != nil, !belongsToOther(at - 1) {
+        at -= 1
+      }
     } else if text[at - 1].kind == .comma, let rank = rank(endingAt: at - 1), at < Int(mention.firstToken) {
       // "Thượng tá, TS Nguyễn Văn A"
       name.rank = rank.item
       at = rank.first
-    } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, positionEnding[at - 1] > 0, text[at].gap <= .space,
+    } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, places.positionEnding[at - 1] != nil, text[at].gap <= .space,
       at < Int(mention.firstToken) || text[at - 1].gap == .space || text[at - 1].kind == .colon
     {
       if !belongsToOther(at - 1) { at -= 1 }
@@ -79,8 +71,7 @@ struct NameLinker {
     guard text[end].gap < .paragraph else { return }
     var chain: [Int] = []
     var at = end
-    while chain.count < 8, positionEnding[at] > 0 {
-      let mention = Int(positionEnding[at]) - 1
+    while chain.count < 8, let mention = places.positionEnding[at] {
       chain.append(mention)
       at = Int(mentions[mention].firstToken)
       let beforePosition = skipTitles(at)
@@ -95,7 +86,7 @@ struct NameLinker {
       }
       guard
         text[at - 1].kind == .comma || text.isKeyword(at - 1, .concurrently) || text.isKeyword(at - 1, .and)
-          || text[at - 1].kind == .dash && positionEnding[at - 1] > 0
+          || text[at - 1].kind == .dash && places.positionEnding[at - 1] != nil
       else { break }
       at -= 1
       if text[at - 1].kind == .comma { at -= 1 }
@@ -109,12 +100,11 @@ struct NameLinker {
   private func belongsToOther(_ end: Int) -> Bool {
     var at = end
     for _ in 0..<8 {
-      guard positionEnding[at] > 0 else { return false }
-      let first = Int(mentions[Int(positionEnding[at]) - 1].firstToken)
+      guard let first = places.first(places.positionEnding, at) else { return false }
       let before = text[first - 1]
       guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis || text.isKeyword(first - 1, .concurrently)
       else { return false }
-      if nameEnding[first - 1] > 0 { return !hasLeftPost(Int(nameEnding[first - 1]) - 1) }
+      if let name = places.nameEnding[first - 1] { return !hasLeftPost(name) }
       at = first - 1
     }
     return false
@@ -124,22 +114,22 @@ struct NameLinker {
   private func hasLeftPost(_ index: Int) -> Bool {
     var at = skipTitles(Int(mentions[index].firstToken))
     if let rank = rank(endingAt: at) { at = skipTitles(rank.first) }
-    return positionEnding[at] > 0
+    return places.positionEnding[at] != nil
   }
 
   /// Steps back over `đồng chí`, `ông`, `GS.TS`, `nhà báo`.
   func skipTitles(_ start: Int) -> Int {
     var at = start
     var moved = true
-    while moved, at > 1, text[at].gap <= .space, rankEnding[at] == 0, positionEnding[at] == 0 {
+    while moved, at > 1, text[at].gap <= .space, places.rankEnding[at] == nil, places.positionEnding[at] == nil {
       moved = false
       // TS. Nguyễn Văn A · PGS, TS Nguyễn Văn A
       let before = text[at - 1].kind == .period && text[at - 1].gap == .none || text[at - 1].kind == .comma && at < start ? at - 1 : at
-      if rankEnding[before] > 0 { break }
+      if places.rankEnding[before] != nil { break }
       for length in (1...8).reversed() where before - length >= 1 {
         let first = before - length
         guard let match = text.match(.honorific, at: first, limit: before), match.end == before,
-          positionEnding[before] == 0
+          places.positionEnding[before] == nil
         else { continue }
         at = first
         moved = true
@@ -150,10 +140,9 @@ struct NameLinker {
   }
 
   private func rank(endingAt token: Int) -> (item: Int32, first: Int)? {
-    guard rankEnding[token] > 0 else { return rank(beforeServiceAt: token) }
-    let mention = mentions[Int(rankEnding[token]) - 1]
-    guard case .rank(let item) = mention.value else { return nil }
-    return (Int32(item), Int(mention.firstToken))
+    guard let index = places.rankEnding[token] else { return rank(beforeServiceAt: token) }
+    guard case .rank(let item) = mentions[index].value else { return nil }
+    return (Int32(item), Int(mentions[index].firstToken))
   }
 
   // MARK: - Behind the name
@@ -175,11 +164,10 @@ struct NameLinker {
       if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
     }
     let first = posts.count
-    while positionBeginning[at] > 0 {
-      let index = Int(positionBeginning[at]) - 1
+    while let index = places.positionBeginning[at] {
       let end = Int(mentions[index].endToken)
       // A post right before another name is that one's; so is the list before it when this name has its own in front.
-      if nameBeginning[skipTitlesForward(end)] > 0, text[end].gap <= .space {
+      if places.nameBeginning[skipTitlesForward(end)] != nil, text[end].gap <= .space {
         if first > Int(name.firstPost) { posts.truncate(to: first) }
         return
       }
@@ -195,19 +183,16 @@ struct NameLinker {
 
   /// `đồng chí Trần Văn Hai Ủy viên Bộ Chính trị - Phó Thủ tướng`: the comma is missing, and no name follows that the post could be of.
   private func isUnmarkedApposition(_ at: Int) -> Bool {
-    guard positionBeginning[at] > 0, text[at].gap == .space, text[at].shape == .capital else { return false }
-    var end = Int(mentions[Int(positionBeginning[at]) - 1].endToken)
-    while text[end].kind == .dash || text[end].kind == .comma, positionBeginning[end + 1] > 0 {
-      end = Int(mentions[Int(positionBeginning[end + 1]) - 1].endToken)
-    }
-    return nameBeginning[skipTitlesForward(end)] == 0 && rankEnding[end] == 0
+    guard text[at].gap == .space, text[at].shape == .capital, var end = places.end(places.positionBeginning, at) else { return false }
+    while text[end].kind == .dash || text[end].kind == .comma, let next = places.end(places.positionBeginning, end + 1) { end = next }
+    return places.nameBeginning[skipTitlesForward(end)] == nil && places.rankEnding[end] == nil
   }
 
   /// `trao hoa cho đồng chí A, Chủ tịch nước nêu rõ`: the post behind the comma is the subject of what follows, not A's.
   private func isSubject(_ at: Int, of mention: Found) -> Bool {
-    guard positionBeginning[at] > 0, text[at - 1].kind == .comma else { return false }
-    let end = Int(mentions[Int(positionBeginning[at]) - 1].endToken)
-    guard text.isJoined(end), text.match(.predicate, at: end) != nil else { return false }
+    guard text[at - 1].kind == .comma, let end = places.end(places.positionBeginning, at), text.isJoined(end),
+      text.match(.predicate, at: end) != nil
+    else { return false }
     let first = skipTitles(Int(mention.firstToken))
     if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
     // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết"
@@ -226,7 +211,8 @@ struct NameLinker {
 
   /// `Phó đô đốc Hải quân Mỹ | Philip Sawyer`: a service or a country stands between the rank and its bearer.
   private func rank(beforeServiceAt end: Int) -> (item: Int32, first: Int)? {
-    guard end > 1, text.isJoined(end), let start = (max(end - 5, 1)..<end).last(where: { rankEnding[$0] > 0 }), text.isJoined(start)
+    guard end > 1, text.isJoined(end), let start = (max(end - 5, 1)..<end).last(where: { places.rankEnding[$0] != nil }),
+      text.isJoined(start)
     else { return nil }
     var at = start
     if let service = text.match(.body, at: at), service.end <= end { at = service.end }
@@ -235,29 +221,29 @@ struct NameLinker {
   }
 
   private func rankBeginning(_ at: Int) -> (item: Int32, end: Int)? {
-    guard let match = text.match(.rank, at: at), rankEnding[match.end] > 0, nameBeginning[match.end] == 0, !isNextOnesRank(match.end)
+    guard let match = text.match(.rank, at: at), places.rankEnding[match.end] != nil, places.nameBeginning[match.end] == nil,
+      !isNextOnesRank(match.end)
     else { return nil }
     return (Int32(match.item), match.end)
   }
 
   /// `A, Đại tướng - Bộ trưởng Quốc phòng B`: the rank belongs to the name behind the post.
   private func isNextOnesRank(_ end: Int) -> Bool {
-    guard text[end].kind == .dash, positionBeginning[end + 1] > 0 else { return false }
-    let behind = Int(mentions[Int(positionBeginning[end + 1]) - 1].endToken)
-    return nameBeginning[skipTitlesForward(behind)] > 0
+    guard text[end].kind == .dash, let behind = places.end(places.positionBeginning, end + 1) else { return false }
+    return places.nameBeginning[skipTitlesForward(behind)] != nil
   }
 
   /// `(35 tuổi, Phó Bí thư Quận ủy)`: the post behind the age.
   private func postInBrackets(_ start: Int) -> Int? {
     guard text[start].kind == .openParenthesis, text[start + 1].kind == .number, text.isKeyword(start + 2, .age),
-      text[start + 3].kind == .comma, positionBeginning[start + 4] > 0
+      text[start + 3].kind == .comma, places.positionBeginning[start + 4] != nil
     else { return nil }
     return start + 4
   }
 
   /// Steps over `(45 tuổi)`, `(SN 1971, trú tại …)` and `, 45 tuổi`.
   func skipAge(_ start: Int) -> Int {
-    if text[start].kind == .openParenthesis, positionBeginning[start + 1] == 0 {
+    if text[start].kind == .openParenthesis, places.positionBeginning[start + 1] == nil {
       var at = start + 1
       while at < start + 24, text[at].kind != .closeParenthesis, text[at].gap < .line { at += 1 }
       return text[at].kind == .closeParenthesis ? at + 1 : start
@@ -271,7 +257,7 @@ struct NameLinker {
     for _ in 0..<3 {
       if let match = text.match(.rank, at: at) {
         at = match.end
-      } else if let match = text.match(.honorific, at: at), nameBeginning[at] == 0 {
+      } else if let match = text.match(.honorific, at: at), places.nameBeginning[at] == nil {
         at = match.end
       } else {
         break

@@ -21,8 +21,8 @@ extension NameLinker {
   private func isPlural(_ name: Int) -> Bool {
     var at = skipTitles(name)
     if text[at - 1].kind == .colon { at -= 1 }
-    guard positionEnding[at] > 0 else { return false }
-    var before = skipTitles(Int(mentions[Int(positionEnding[at]) - 1].firstToken))
+    guard let post = places.first(places.positionEnding, at) else { return false }
+    var before = skipTitles(post)
     if text.isKeyword(before - 1, .comradeTail) { before -= 2 }
     let word = text[before - 1]
     return word.isKeyword(.the) || word.isKeyword(.those) || word.kind == .number || text.isListed(before - 1, .numberWord)

@@ -26,6 +26,12 @@ struct Moment: BitwiseCopyable, Equatable {
   var hasYear: Bool { year != 0 }
   var isDay: Bool { day != 0 }
 
+  /// Whether what both know of year, month and day is the same.
+  func agrees(with other: Moment) -> Bool {
+    (!hasYear || !other.hasYear || year == other.year) && (month == 0 || other.month == 0 || month == other.month)
+      && (day == 0 || other.day == 0 || day == other.day)
+  }
+
   /// Whether month and day exist, 29 February judged by the year when it is known.
   var isPossible: Bool {
     guard month <= 12, day <= 31 else { return false }

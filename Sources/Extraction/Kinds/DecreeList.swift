@@ -1,0 +1,68 @@
+/// Several numbers under one type.
+///
+///     Quyết định số 12/QĐ-TTg [ngày DATE], [số] 13/QĐ-TTg [ngày DATE] và 14/QĐ-TTg · Nghị quyết 59, 70, 71
+extension DecreeReader {
+  mutating func takeList(_ found: inout Buffer<Found>) {
+    while true {
+      let (before, count) = (cursor.index, found.count)
+      let isDated = takeDate(&found)
+      guard takeJoiner(), let number = takeListed(isDated: isDated) else {
+        cursor.index = before
+        found.truncate(to: count)
+        return
+      }
+      append(number.tokens, &found, from: number.first, rule: .decreeList)
+    }
+  }
+
+  /// The number behind the joiner and where its mention begins. Behind a date `số` or a symbol says that the list goes on.
+  private mutating func takeListed(isDated: Bool) -> (tokens: Range<Int>, first: Int)? {
+    let first = cursor.index
+    let hasSo = cursor.take(Keyword.number)
+    guard cursor.isJoined, hasSo || !isDated || cursor.token.kind == .symbol, let tokens = takeListedNumber(hasSo: hasSo) else {
+      return nil
+    }
+    return (tokens, first)
+  }
+
+  /// `ngày 3/4/2024`, `(ngày 3/4/2024)`, a mention of its own.
+  private mutating func takeDate(_ found: inout Buffer<Found>) -> Bool {
+    let first = cursor.token.kind == .openParenthesis ? cursor.index + 1 : cursor.index
+    guard text.isKeyword(first, .day), text.isJoined(first), let end = DateExpression.read(text, at: first, into: &found) else {
+      return false
+    }
+    cursor.index = first > cursor.index && text[end].kind == .closeParenthesis ? end + 1 : end
+    return true
+  }
+
+  private mutating func takeJoiner() -> Bool {
+    let isJoiner = cursor.token.kind == .comma || cursor.isAt(.and) || cursor.token.kind == .semicolon
+    guard isJoiner, text[cursor.index + 1].gap <= .space else { return false }
+    cursor.index += 1
+    if cursor.isAt(.and) { cursor.index += 1 }
+    return true
+  }
+
+  private mutating func takeListedNumber(hasSo: Bool) -> Range<Int>? {
+    let first = cursor.index
+    if cursor.token.kind == .symbol {
+      cursor.index += 1
+      cursor.takeSymbolRest()
+      return first..<cursor.index
+    }
+    guard let number = cursor.plainNumber(), number.digits <= 4 else { return nil }
+    cursor.index += 1
+    if cursor.takeSymbolRest() { return first..<cursor.index }
+    return hasSo || (isCapitalized || isPlural) && endsNumber(first + 1) ? first..<cursor.index : nil
+  }
+
+  /// `các thông tư số 41 và 19`
+  private var isPlural: Bool { text.isKeyword(start - 1, .the) || text.isKeyword(start - 1, .those) }
+
+  private func endsNumber(_ index: Int) -> Bool {
+    switch text[index].kind {
+    case .comma, .period, .semicolon, .closeParenthesis: true
+    default: text.isKeyword(index, .of) || text.isKeyword(index, .and) || text.isListed(index, .stopWord)
+    }
+  }
+}
