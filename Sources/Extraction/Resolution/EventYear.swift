@@ -17,16 +17,23 @@ struct EventYear {
         index += 1
         continue
       }
-      let isNamed = text.item(.event, event).field1.equals("named")
-      if let year = yearBehind(event.end, sentence.upperBound, isNamed: isNamed), !isSpokenOf(index, sentence.lowerBound) {
-        let isSummary = isSummary(index, event.end)
-        let held = isSummary && moment.month <= 3 ? year + 1 : year
-        guard found == nil || found == held, isSummary || moment.month < 12 || moment.day < 20 else { return nil }
+      if let held = heldYear(event, at: index, moment, sentence) {
+        guard found == nil || found == held else { return nil }
         found = held
       }
       index = event.end
     }
     return found
+  }
+
+  /// The year in which the event is held whose name begins at token `index`.
+  private func heldYear(_ event: PhraseMatch, at index: Int, _ moment: Moment, _ sentence: Range<Int>) -> Int16? {
+    let kind = text.item(.event, event).field1
+    guard !kind.equals("trial"), let year = yearBehind(event.end, sentence.upperBound, isNamed: kind.equals("named")),
+      !isSpokenOf(index, sentence.lowerBound)
+    else { return nil }
+    if isSummary(index, event.end) { return moment.month <= 3 ? year + 1 : year }
+    return moment.month < 12 || moment.day < 20 ? year : nil
   }
 
   /// Most sentences name none, and need not be measured.

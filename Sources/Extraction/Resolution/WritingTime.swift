@@ -4,22 +4,37 @@ struct WritingTime {
   private let text: TokenizedText
   /// The first day or month that the article says lies ahead, behind all days it says are past.
   private var horizon: Int?
+  /// The horizon is the end of a year that is not over.
+  private var endsWithYear = false
   /// The last day or month of the past.
   private var latest: Int?
+  /// The first day by which something is asked for.
+  private var deadline: Int?
+  /// The beginning of the latest day, month or year that the article names.
+  private var newest = 0
   /// The end of the last months or quarter that the article reports on.
   private var reported: Int?
   /// The day of the event that the article reports on.
   private var present: Int?
+  /// Its year.
+  var presentYear: Int16? { present.map { Int16(CalendarDay.date(number: $0).year) } }
+  /// The first year that the article says is not over: `dự kiến trong năm 2013`.
+  private var planned: Int16?
   /// `từ nay đến cuối năm 2019`, `so với cùng kỳ năm 2018`: the year of writing, 0 when nothing says so.
   private var year: Int16 = 0
 
-  init(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, isElsewhere: (Int) -> Bool, isAhead: (Found) -> Bool) {
+  init(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ outlook: DateOutlook, isElsewhere: (Int) -> Bool) {
     self.text = text
     for (index, mention) in mentions.enumerated() {
       guard case .date(let date) = mention.value, date.basis == .text, date.start.year >= 1990, date.start.period != .unknown,
         !date.isLunar, !isElsewhere(index)
       else { continue }
-      note(date, mention, isAhead: date.isFuture || isAhead(mention))
+      note(date, mention, isAhead: outlook.isAhead(date, mention) || outlook.isPlanned(mention), isLimit: outlook.isLimit(mention))
+    }
+    if let deadline, newest <= deadline, deadline >= LatestDay.firstOfWebNews { horizon = min(horizon ?? deadline, deadline) }
+    if horizon == nil, let latest, let planned, planned == CalendarDay.date(number: latest).year {
+      horizon = CalendarDay.number(year: Int(planned), month: 12, day: 31)
+      endsWithYear = true
     }
     if let latest, let ahead = horizon, latest >= ahead { horizon = nil }
   }
@@ -31,9 +46,12 @@ struct WritingTime {
   }
 
   /// The year nearest to the day of the event: news speaks of the months before it, seldom of those behind.
-  func yearBesidesEvent(_ moment: Moment, isAhead: Bool) -> Int16? {
-    guard let present, moment.month != 0, moment.isPossible else { return nil }
-    return oneYear(moment, present) { (isAhead ? -200...30 : -45...250).contains(present - $0) }
+  func yearBesidesEvent(_ date: FoundDate, _ mention: Found, isAhead: Bool) -> Int16? {
+    guard let present, date.start.month != 0 || date.start.period != .none, date.start.isPossible else { return nil }
+    if let end = WritingTime.endOfReport(date, mention) {
+      return oneYear(end, present) { (-200...100).contains($0 - present) }
+    }
+    return oneYear(date.start, present) { (isAhead ? -200...30 : -45...250).contains(present - $0) }
   }
 
   /// A day ahead without a year stands nearer than the one that has it: what is past lies before both.
@@ -42,25 +60,41 @@ struct WritingTime {
     self.horizon = min(horizon, WritingTime.number(moment, year: moment.year))
   }
 
-  private mutating func note(_ date: FoundDate, _ mention: Found, isAhead: Bool) {
+  private mutating func note(_ date: FoundDate, _ mention: Found, isAhead: Bool, isLimit: Bool) {
     let first = Int(mention.firstToken)
+    newest = max(newest, WritingTime.firstDay(date.start))
     if mention.rule == .dateYear {
       if text.isKeyword(first, .last) || text.isKeyword(first, .end), isFromNow(first) { year = date.start.year }
       if text.isKeyword(first - 1, .termTail), text.isKeyword(first - 2, .same) { year = max(year, date.start.year + 1) }
+      if isAhead { planned = min(planned ?? date.start.year, date.start.year) }
+      if !isAhead, let months = monthsReported(before: first) { note(reported: Moment(year: Int(date.start.year), month: months, day: 28)) }
       return
     }
     if let end = WritingTime.endOfReport(date, mention) {
-      let day = WritingTime.number(end, year: end.year)
-      if !isAhead { reported = max(reported ?? day, day) }
+      if !isAhead { note(reported: end) }
       return
     }
     guard date.start.period == .none, date.start.month != 0, date.start.isPossible, date.end == nil else { return }
     let day = WritingTime.number(date.start, year: date.start.year)
     if isAhead || isFromNow(first) {
       horizon = min(horizon ?? day, day)
+    } else if isLimit {
+      deadline = min(deadline ?? day, day)
     } else {
       latest = max(latest ?? day, day)
     }
+  }
+
+  private mutating func note(reported end: Moment) {
+    let day = WritingTime.number(end, year: end.year)
+    reported = max(reported ?? day, day)
+  }
+
+  /// `CPI bình quân 10 tháng | năm 2013`: the months of the year that the numbers are of.
+  private func monthsReported(before first: Int) -> Int? {
+    guard text.isKeyword(first - 1, .month), text[first - 2].kind == .number, text[first - 2].lexeme == 1 else { return nil }
+    let months = Int(text.part(first - 2, 0).value)
+    return (2...12).contains(months) ? months : nil
   }
 
   /// `từ nay đến`, `từ nay tới`
@@ -89,11 +123,22 @@ struct WritingTime {
     CalendarDay.number(year: Int(year), month: Int(moment.month), day: moment.isDay ? Int(moment.day) : 15)
   }
 
+  /// As late as the moment can be that a day or month names.
+  static func lastDay(_ moment: Moment) -> Int {
+    CalendarDay.number(year: Int(moment.year), month: Int(moment.month), day: moment.isDay ? Int(moment.day) : 28)
+  }
+
+  /// As early as the moment can be that a day, month or year names.
+  static func firstDay(_ moment: Moment) -> Int {
+    CalendarDay.number(year: Int(moment.year), month: Int(max(moment.month, 1)), day: Int(max(moment.day, 1)))
+  }
+
   /// The year that a date without one must have; nil when the article leaves several.
   func year(of date: FoundDate, _ mention: Found, isAhead: Bool) -> Int16? {
     guard date.start.month != 0 || date.start.period != .none, date.start.isPossible else { return nil }
     if let end = WritingTime.endOfReport(date, mention) {
-      return reported.flatMap { near in oneYear(end, near) { (-200...20).contains($0 - near) } }
+      if let near = reported { return oneYear(end, near) { (-200...20).contains($0 - near) } }
+      return year > 0 ? year : nil
     }
     return yearBefore(date.start, isAhead: isAhead) ?? statedYear(date.start) ?? yearOfReport(date.start)
   }
@@ -105,6 +150,7 @@ struct WritingTime {
     let reach = isAhead ? -30...300 : 1...(isBounded ? 300 : 130)
     guard let year = oneYear(moment, horizon, { reach.contains(horizon - $0) }) else { return nil }
     let day = WritingTime.number(moment, year: year)
+    if endsWithYear, let latest, !(-150...150).contains(day - latest) { return nil }
     if let latest, horizon - latest < 1100, day - 365 > latest { return nil }
     return year
   }

@@ -2,6 +2,7 @@
 struct YearResolver {
   private let text: TokenizedText
   private let published: Moment?
+  private let outlook: DateOutlook
   /// The one year of all full dates, 0 when there are none or several.
   private let contextYear: Int16
 
@@ -11,6 +12,7 @@ struct YearResolver {
   init(_ text: TokenizedText, published: Moment?, mentions: UnsafeBufferPointer<Found>) {
     self.text = text
     self.published = published
+    outlook = DateOutlook(text)
     latest = published == nil ? YearResolver.latestYear(mentions) : nil
     contextYear = published == nil ? YearResolver.onlyYear(mentions) { YearResolver.isElsewhere(text, mentions, $0) } : 0
   }
@@ -44,7 +46,7 @@ struct YearResolver {
     }
     date.basis = .unresolved
     if date.yearWord == .same { return settle(&date, yearNamed(before: index, mentions) ?? 0) }
-    let shift: Int16 = date.yearWord == .last ? -1 : date.yearWord == .next ? 1 : 0
+    let shift = date.yearWord.shift ?? 0
     guard let published else { return settle(&date, contextYear > 0 ? contextYear + shift : 0) }
     fill(&date, published.year + shift)
     date.basis = .published
@@ -69,7 +71,7 @@ struct YearResolver {
   /// What is still open, by the time at which the article was written.
   private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>) {
     let view = UnsafeBufferPointer(mentions)
-    var writing = WritingTime(text, view, isElsewhere: { YearResolver.isElsewhere(text, view, $0) }, isAhead: hasFutureWord)
+    var writing = WritingTime(text, view, outlook) { YearResolver.isElsewhere(text, view, $0) }
     let event = EventYear(text)
     settleOpen(mentions) { date, mention, isAhead in
       guard let year = event.year(of: date.start, mention) else { return }
@@ -79,19 +81,46 @@ struct YearResolver {
     for isFirst in [true, false] {
       settleOpen(mentions) { date, mention, isAhead in
         guard isAhead == isFirst else { return }
-        let year = writing.year(of: date, mention, isAhead: isAhead) ?? writing.yearBesidesEvent(date.start, isAhead: isAhead)
+        // One deadline may lie on either side of another.
+        let near = date.start.isDay && outlook.isLimit(mention) ? nil : writing.year(of: date, mention, isAhead: isAhead)
+        let year = near ?? writing.yearBesidesEvent(date, mention, isAhead: isAhead)
         settle(&date, year ?? 0)
-        if isAhead, date.basis == .context { writing.learn(ahead: date.start) }
+        guard date.basis == .context else { return }
+        if isAhead { writing.learn(ahead: date.start) } else { writing.learn(present: date.start) }
       }
     }
+    resolveByLatestDay(mentions, &writing)
     let days = DatedDays(mentions)
     settleOpen(mentions) { date, _, _ in settle(&date, days.year(of: date) ?? 0) }
+    if let present = writing.presentYear { resolveYearWords(mentions, present) }
+  }
+
+  /// `tháng 11 năm ngoái`, beside the year in which the article was written.
+  private func resolveYearWords(_ mentions: UnsafeMutableBufferPointer<Found>, _ present: Int16) {
+    for index in mentions.indices {
+      guard case .date(var date) = mentions[index].value, date.basis == .unresolved, let shift = date.yearWord.shift else { continue }
+      settle(&date, present + shift)
+      mentions[index].value = .date(date)
+    }
+  }
+
+  /// Days in the weeks behind the last dated one, and then what is near them.
+  private func resolveByLatestDay(_ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime) {
+    guard let latest = LatestDay(text, UnsafeBufferPointer(mentions), outlook) else { return }
+    settleOpen(mentions) { date, mention, isAhead in
+      guard !isAhead, !outlook.isDeadline(mention), let year = latest.year(of: date.start, mention) else { return }
+      settle(&date, year)
+      if !latest.tellsOfTrial, date.basis == .context { writing.learn(present: date.start) }
+    }
+    settleOpen(mentions) { date, mention, isAhead in
+      settle(&date, writing.yearBesidesEvent(date, mention, isAhead: isAhead) ?? 0)
+    }
   }
 
   private func settleOpen(_ mentions: UnsafeMutableBufferPointer<Found>, _ settle: (inout FoundDate, Found, Bool) -> Void) {
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value, date.basis == .unresolved, date.yearWord.leavesYear else { continue }
-      settle(&date, mentions[index], date.isFuture || hasFutureWord(mentions[index]))
+      settle(&date, mentions[index], outlook.isAhead(date, mentions[index]))
       mentions[index].value = .date(date)
     }
   }
@@ -108,7 +137,7 @@ struct YearResolver {
       date.basis = .unresolved
       return settle(&date, contextYear)
     }
-    let isFuture = date.isFuture || hasFutureWord(mention) || isDeadline(mention)
+    let isFuture = outlook.isAhead(date, mention) || outlook.isDeadline(mention)
     let year = pastFirst(date.start, published, isFuture: isFuture)
     fill(&date, year)
     date.basis = .published
@@ -124,13 +153,13 @@ struct YearResolver {
   }
 
   /// The date right behind a document's number is the document's.
-  private static func followsDecree(_ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
+  static func followsDecree(_ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
     guard index > 0, mentions[index - 1].value.kind == .decree else { return false }
     return mentions[index].firstToken - mentions[index - 1].endToken <= 2
   }
 
   /// `sinh ngày 22/02/1974`
-  private static func isBirth(_ text: TokenizedText, _ mention: Found) -> Bool {
+  static func isBirth(_ text: TokenizedText, _ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
     return [first - 1, first - 2, first].contains { text.isKeyword($0, .born) || text.isKeyword($0, .bornShort) }
   }
@@ -165,31 +194,6 @@ struct YearResolver {
     return candidate > reference + 45 ? published.year - 1 : published.year
   }
 
-  /// `trước 25/12`, `đến hết tháng 12`
-  private func isDeadline(_ mention: Found) -> Bool {
-    let first = Int(mention.firstToken)
-    return text.isKeyword(first - 1, .before) || text.isKeyword(first - 1, .end) || text.isKeyword(first, .end)
-      || text.isKeyword(first - 1, .to) && mention.rule != .dateInterval
-  }
-
-  /// `sẽ`, `dự kiến`, `tới` in the words before the date within its sentence.
-  private func hasFutureWord(_ mention: Found) -> Bool {
-    var index = Int(mention.firstToken) - 1
-    var steps = 0
-    while steps < 12, index > 0, text[index].kind != .period, text[index].gap < .line || steps == 0 {
-      if text.isKeyword(index, .will) || text.isKeyword(index, .expect) && text.isKeyword(index - 1, .expectHead) { return true }
-      if text[index].gap >= .line { break }
-      index -= 1
-      steps += 1
-    }
-    index = Int(mention.endToken)
-    for step in 0..<8 where text[index + step].gap < .line {
-      if text[index + step].kind == .period { break }
-      if text.isKeyword(index + step, .will) { return true }
-    }
-    return false
-  }
-
   /// The year that the article itself leaves: that of `6 tháng đầu năm 2017`, else the one that all its dated events share.
   ///
   /// One dated event alone says little: it may be long past. Documents' dates, births and bare years do not count.
@@ -207,6 +211,8 @@ struct YearResolver {
       let isMixed = date.end.map { ($0.month == 0) != (date.start.month == 0) } ?? false
       let exact = isMixed && date.start.month == 0 ? date.end ?? date.start : date.start
       guard date.start.period == .none, exact.month != 0 else { continue }
+      // Of "từ tháng 10/2013 đến tháng 2/2014" either year may be meant.
+      if let end = date.end, !isMixed, end.year == date.start.year + 1 { return 0 }
       let seen = isMixed ? exact.year : date.end?.year ?? date.start.year
       if year != 0, year != seen { return 0 }
       year = seen

@@ -115,6 +115,16 @@ enum YearWord: UInt8, BitwiseCopyable {
 
   /// Whether the article may tell the year: the word does not point away from that of the news.
   var leavesYear: Bool { self == .none || self == .this }
+
+  /// How far the year is from that of the news; nil for words that do not count from it.
+  var shift: Int16? {
+    switch self {
+    case .this: 0
+    case .last: -1
+    case .next: 1
+    case .none, .same, .every: nil
+    }
+  }
 }
 
 /// Where the missing parts of a date came from.

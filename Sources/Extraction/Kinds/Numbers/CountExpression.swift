@@ -99,13 +99,22 @@ enum CountExpression {
   private static func isNumeralInWords(_ text: TokenizedText, _ index: Int) -> Bool {
     if text[index].shape != .lower {
       return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote
+        || followsStop(text, index)
     }
     if text.isKeyword(index - 1, .weekdayHead) || text.isKeyword(index - 1, .month) { return false }
     // "mỗi năm người dân chi": a year.
     return !text.isKeyword(index, .year) || !yearWords.contains { text.isKeyword(index - 1, $0) }
   }
 
-  private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last]
+  /// `… của MU. Hai cô gái`: a full stop behind letters that may be short for something, and people in small letters.
+  private static func followsStop(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index - 1].kind == .period, text[index].gap == .space, text[index + 1].shape == .lower, text.isJoined(index + 1),
+      let match = text.match(.unit, at: index + 1)
+    else { return false }
+    return text.item(.unit, match).field1.equals("people")
+  }
+
+  private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last, .many]
 
   /// đến NUMBER · - NUMBER · đồng đến NUMBER, when the second number comes with the unit.
   private static func takeRange(_ cursor: inout TokenCursor, _ numeral: inout Numeral, hasFrom: Bool) {

@@ -102,8 +102,9 @@ struct CountUnit {
   private static func isNoUnit(
     _ text: TokenizedText, _ start: Int, _ match: PhraseMatch, _ kind: ListText, numeral: Numeral, numberStart: Int
   ) -> Bool {
-    // A name's word in capitals is no unit; abbreviations and heads like Chi bộ are.
-    if text[start].shape == .capital, match.end == start + 1, !kind.equals("people"), !kind.equals("body"),
+    // A name's word in capitals is no unit; abbreviations, heads like Chi bộ, foreign money and measures (5 Euro, 60 Kwh) are.
+    let isForeign = (kind.equals("money") || kind.equals("measure")) && !text.isVietnamese(start)
+    if text[start].shape == .capital, match.end == start + 1, !kind.equals("people"), !kind.equals("body"), !isForeign,
       text[start].end - text[start].start > 2 || kind.equals("place")
     {
       return true
@@ -190,8 +191,8 @@ struct CountUnit {
     let text = cursor.text
     guard cursor.isJoined, cursor.token.kind == .word, cursor.token.shape == .lower else { return }
     if let match = text.match(.unit, at: cursor.index) {
-      cursor.index = match.end
-    } else if !text.isListed(cursor.index, .stopWord) {
+      if !text.item(.unit, match).field1.equals("none") { cursor.index = match.end }
+    } else if !text.isListed(cursor.index, .stopWord), text.match(.predicate, at: cursor.index) == nil {
       cursor.index += 1
     }
   }
@@ -207,8 +208,10 @@ struct CountUnit {
   /// `viên | ma túy tổng hợp`: the list has the classifier with a shorter noun.
   private static func takeLongerNoun(_ cursor: inout TokenCursor, from start: Int) {
     let text = cursor.text
-    guard let first = text.match(.unit, at: start, limit: start + 2), first.end == start + 1,
-      text.item(.unit, first).field1.equals("classifier"), let noun = text.match(.unit, at: start + 1), noun.end > cursor.index
+    guard let first = text.match(.unit, at: start, limit: start + 1), first.end == start + 1,
+      text.item(.unit, first).field1.equals("classifier"), let noun = text.match(.unit, at: start + 1), noun.end > cursor.index,
+      // ngôi nhà | ở Quảng Bình
+      !text.isKeyword(noun.end - 1, .inPlace)
     else { return }
     cursor.index = noun.end
   }

@@ -1,31 +1,71 @@
-/// 15 ngày · 2 năm qua · gần hai ngày · 2 năm 6 tháng
+/// 15 ngày · 2 năm qua · gần hai ngày · 2 năm 6 tháng · cách đây khoảng 5 ngày
 ///
-///     [approximator] NUMBER (năm | tháng | tuần | ngày | giờ | phút | giây) [qua | tới | làm việc]
+///     [cách đây] [approximator] NUMBER (năm | tháng | tuần | ngày | giờ | phút | giây) [qua | nay | nữa | sau | trước | tới | làm việc]
 enum DurationExpression {
   /// Reads the duration at token `start` (its number, or the words before it), appends it, and returns the token after it.
   static func read(_ text: TokenizedText, numeral: Numeral, start: Int, after end: Int, into found: inout Buffer<Found>) -> Int? {
     var cursor = TokenCursor(text, at: end)
     guard cursor.isJoined, numeral.whole == nil, let unit = takeUnit(&cursor) else { return nil }
     if unit == .hour || unit == .minute, isClock(text, start: start, end: cursor.index) { return nil }
-    if unit == .year, isAge(text, cursor.index) || cursor.yearNumber(cursor.index) != nil && cursor.isJoined { return nil }
+    if isAge(text, start, cursor.index) || unit == .year && cursor.yearNumber(cursor.index) != nil && cursor.isJoined { return nil }
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
-    // "Tổ 3 ngày 12/5 ra quân": a label's number and a date.
-    if !numeral.isWords, cursor.token.kind == .number, NumberLabel.precedes(text, start) { return nil }
+    if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
     if unit == .month, isLunarMonth(text, start, cursor.index) { return nil }
     if unit == .day, cursor.isAt(.night), cursor.isJoined { cursor.index += 1 }
     var duration = FoundDuration(amount: numeral.low, upper: numeral.high, unit: unit)
     if let rest = takeRest(&cursor, below: unit) { duration.rest = rest }
-    if cursor.isJoined, cursor.isAt(.past) || cursor.isAt(.after) && !text[cursor.index + 1].isWord {
-      cursor.index += 1
-    } else if text.isKeyword(cursor.index, .work), text.isKeyword(cursor.index + 1, .workTail) {
-      cursor.index += 2
-    }
-    let first = approximatorStart(text, start)
+    takeDirection(&cursor)
+    let first = firstToken(text, start)
     found.append(
       Found(
         start: text[first].start, end: text[cursor.index - 1].end, firstToken: Int32(first), endToken: Int32(cursor.index),
         rule: numeral.isWords ? .durationWords : .durationNumber, value: .duration(duration)))
     return cursor.index
+  }
+
+  /// `hai năm | sau`, `5 năm | tới`; not `một ngày sau cuộc họp`, where the word governs what follows.
+  private static func takeDirection(_ cursor: inout TokenCursor) {
+    guard cursor.isJoined else { return }
+    if cursor.isAt(.past) || cursor.isAt(.now) || cursor.isAt(.furtherOn) {
+      cursor.index += 1
+    } else if cursor.isAt(.after) || cursor.isAt(.before) || cursor.isAt(.until) && !cursor.stands(.until, .now) {
+      if !governs(cursor.text, cursor.index + 1) { cursor.index += 1 }
+    } else if cursor.stands(.work, .workTail) {
+      cursor.index += 2
+    }
+  }
+
+  /// Whether the token can be what `sau`, `trước`, `tới` before it governs: no mark, and no function word but those that open a phrase.
+  private static func governs(_ text: TokenizedText, _ next: Int) -> Bool {
+    guard text.isJoined(next), text[next].kind.isWordLike || text[next].kind == .number || text[next].kind.isQuote else { return false }
+    return !text.isListed(next, .stopWord) || openers.contains { text.isKeyword(next, $0) }
+  }
+
+  private static let openers: [Keyword] = [.when, .thereof, .here, .the, .those, .every, .this]
+
+  /// The first token, with the words before the number: `cách đây đúng | 7 năm`.
+  private static func firstToken(_ text: TokenizedText, _ start: Int) -> Int {
+    let first = approximatorStart(text, start)
+    let end = text.isKeyword(first - 1, .exactly) ? first - 1 : first
+    let isBefore = text.isKeyword(end - 1, .here) || text.isKeyword(end - 1, .now)
+    return isBefore && text.isKeyword(end - 2, .away) && text.isJoined(end - 1) && text.isJoined(end) ? end - 2 : first
+  }
+
+  /// `lớp 6 tiếng Nhật`, `bão số 12 năm ngoái`, `vào lớp 10 năm nay`, `lễ 2-9 năm nay`, `Tổ 3 ngày 12/5`: the number is a label's or
+  /// a day's, or what follows is no time.
+  private static func isNamed(_ cursor: TokenCursor, _ unit: DurationUnit, _ numeral: Numeral, _ start: Int) -> Bool {
+    let text = cursor.text
+    if unit == .year, cursor.isAt(.lastYear) { return true }
+    if text.isKeyword(cursor.index - 1, .hourSpoken), cursor.isJoined, cursor.token.isCapitalized { return true }
+    guard !numeral.isWords, cursor.token.kind == .number || unit == .year && (cursor.isAt(.now) || cursor.isAt(.before)) else {
+      return false
+    }
+    return NumberLabel.precedes(text, start) || numeral.high != nil && text.isKeyword(start - 1, .holidayHead2)
+  }
+
+  /// `một ngày nào đó`, `một ngày kia`: no day is counted.
+  private static func isSomeDay(_ cursor: TokenCursor, _ numeral: Numeral) -> Bool {
+    numeral.low == Quantity(1) && [Keyword.some, .other, .other2].contains { cursor.isAt($0) }
   }
 
   /// `mùng 1 tháng Giêng`, `rằm 15 tháng Chạp`: a day of the moon.
@@ -62,7 +102,10 @@ enum DurationExpression {
     var probe = cursor
     guard probe.isJoined, let number = probe.plainNumber(), number.value < 1000 else { return nil }
     probe.index += 1
-    guard probe.isJoined, let smaller = takeUnit(&probe), smaller.rawValue > unit.rawValue else { return nil }
+    guard probe.isJoined, let smaller = takeUnit(&probe), smaller.rawValue > unit.rawValue,
+      // "một tháng 30 ngày": as long as the whole.
+      !(unit == .month && smaller == .day && number.value > 29)
+    else { return nil }
     cursor = probe
     return DurationRest(amount: Int16(number.value), unit: smaller)
   }
@@ -70,12 +113,7 @@ enum DurationExpression {
   /// `lúc 7 giờ`, `7 giờ sáng`: a time of the day.
   private static func isClock(_ text: TokenizedText, start: Int, end: Int) -> Bool {
     if DayPart.begins(text, end) || text.isKeyword(end, .day) || text.isKeyword(end, .same) { return true }
-    // trên 24 giờ: no clock shows more.
-    if let phrase = ApproximatorPhrase.before(text, start), phrase.approximation != .about, let hours = Figures.read(text, end - 2),
-      hours.low == Quantity(24)
-    {
-      return false
-    }
+    if isWholeDay(text, start: start, end: end) { return false }
     // Large hours behind `sau`, `khoảng` are times of the day unless something lasts that long.
     if let hours = Figures.read(text, end - 2), text.isKeyword(end - 1, .hour), hours.low.mantissa > 12, hours.low.mantissa <= 24,
       hours.high == nil,
@@ -89,7 +127,17 @@ enum DurationExpression {
     return [Keyword.at, .into, .from, .to, .until, .before].contains { text.isKeyword(start - 1, $0) }
   }
 
-  private static func isAge(_ text: TokenizedText, _ end: Int) -> Bool { text.isKeyword(end, .age) }
+  /// `30 năm tuổi Đảng`, `bé 6 tháng tuổi`, `7 tuổi 9 tháng`
+  /// `trên 24 giờ`, `trong vòng 24 giờ`, `sau 24 giờ`: no clock shows more.
+  private static func isWholeDay(_ text: TokenizedText, start: Int, end: Int) -> Bool {
+    guard let hours = Figures.read(text, end - 2), hours.low == Quantity(24) else { return false }
+    if let phrase = ApproximatorPhrase.before(text, start) { return phrase.approximation != .about }
+    return text.isKeyword(start - 1, .round) || text.isKeyword(start - 1, .after)
+  }
+
+  private static func isAge(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
+    text.isKeyword(end, .age) || text.isKeyword(start - 1, .age) && text.isJoined(start)
+  }
 
   /// The first token of an approximator that ends right before `start`; `start` when there is none.
   static func approximatorStart(_ text: TokenizedText, _ start: Int) -> Int {
@@ -107,7 +155,7 @@ struct DurationRest: BitwiseCopyable {
 enum ApproximatorPhrase {
   static func before(_ text: TokenizedText, _ index: Int) -> (first: Int, approximation: Approximation)? {
     guard text.isJoined(index) else { return nil }
-    for length in [3, 2, 1] where index - length >= 1 {
+    for length in [4, 3, 2, 1] where index - length >= 1 {
       let first = index - length
       guard text.starts(first, .approximator), let match = text.match(.approximator, at: first), match.end == index else { continue }
       let approximation = text.item(.approximator, match).field1

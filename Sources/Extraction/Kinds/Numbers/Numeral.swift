@@ -51,7 +51,9 @@ extension TokenCursor {
     }
     guard power > 0 else { return }
     numeral.hasPower = true
-    if let scaled = numeral.low.multiplied(byPowerOfTen: power) { numeral.low = scaled }
+    // "896.000-2,01 triệu": the first number stands for itself.
+    let isLowScaled = numeral.high.map { numeral.low.doubleValue <= $0.doubleValue } ?? true
+    if isLowScaled, let scaled = numeral.low.multiplied(byPowerOfTen: power) { numeral.low = scaled }
     if let high = numeral.high, let scaled = high.multiplied(byPowerOfTen: power) { numeral.high = scaled }
     if let whole = numeral.whole, let scaled = whole.multiplied(byPowerOfTen: power) { numeral.whole = scaled }
     if isAt(.half), isJoined {

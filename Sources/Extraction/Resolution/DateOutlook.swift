@@ -1,0 +1,58 @@
+/// What the words around a date say of its place in time: `sẽ`, `dự kiến`, `trước ngày`, `đến hết`.
+struct DateOutlook {
+  private let text: TokenizedText
+
+  init(_ text: TokenizedText) { self.text = text }
+
+  /// `dự kiến ngày`, `ngày 5/7 tới`, `sẽ` near it: the date lies ahead of the writing.
+  func isAhead(_ date: FoundDate, _ mention: Found) -> Bool { date.isFuture || hasFutureWord(mention) }
+
+  /// `có kế hoạch hoàn thành vào tháng 1/2014`: a plan's date, within its sentence; not `kế hoạch số 12 ngày 5/3`.
+  func isPlanned(_ mention: Found) -> Bool {
+    var index = Int(mention.firstToken) - 1
+    for _ in 0..<16 where text[index].kind != .period {
+      if text.isKeyword(index, .plan), text.isKeyword(index - 1, .planHead) {
+        return [Keyword.have, .setUp, .according].contains { text.isKeyword(index - 2, $0) }
+      }
+      if text.beginsLine(index) { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// `trước 25/12`, `đến hết tháng 12`
+  func isDeadline(_ mention: Found) -> Bool {
+    isLimit(mention) || text.isKeyword(Int(mention.firstToken) - 1, .to) && mention.rule != .dateInterval
+  }
+
+  /// `trước ngày 25/12`, `hết tháng 12`: what is asked for by then.
+  func isLimit(_ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    return text.isKeyword(first - 1, .before) || text.isKeyword(first - 1, .end) || text.isKeyword(first, .end)
+  }
+
+  /// `đến 30/6/2020 … phải`: what is asked for behind the date, within its sentence.
+  func isDemanded(_ mention: Found) -> Bool { goesOn(mention, with: .must) }
+
+  /// `sẽ`, `dự kiến`, `tới` in the words before the date within its sentence.
+  private func hasFutureWord(_ mention: Found) -> Bool {
+    var index = Int(mention.firstToken) - 1
+    var steps = 0
+    while steps < 12, index > 0, text[index].kind != .period, text[index].gap < .line || steps == 0 {
+      if text.isKeyword(index, .will) || text.isKeyword(index, .expect) && text.isKeyword(index - 1, .expectHead) { return true }
+      if text[index].gap >= .line { break }
+      index -= 1
+      steps += 1
+    }
+    return goesOn(mention, with: .will)
+  }
+
+  private func goesOn(_ mention: Found, with word: Keyword) -> Bool {
+    let index = Int(mention.endToken)
+    for step in 0..<8 where text[index + step].gap < .line {
+      if text[index + step].kind == .period { return false }
+      if text.isKeyword(index + step, word) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,86 @@
+/// The last day of the past that an article dates: a day without a year in the weeks behind it is of the same story.
+///
+///     Ngày 22/5, công an thông tin về vụ án. … Ngày 14/5/2019, cơ quan điều tra khởi tố
+///
+/// An article that names a later year was written after it, and leaves the day open. A trial is held years after what it tells:
+/// there only the days behind the last one in the same paragraph are of that story.
+struct LatestDay {
+  private let text: TokenizedText
+  private var day = 0
+  /// The token behind the last day.
+  private var end = 0
+  /// How many days behind the last one are of its story.
+  private var reach = 0
+  /// The beginning of the latest month or year that the article names.
+  private var coarse = 0
+  /// The last day that lies ahead.
+  private var ahead = 0
+  let tellsOfTrial: Bool
+
+  /// Nil when no past day has a year, or when the article names a later month or year.
+  init?(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ outlook: DateOutlook) {
+    self.text = text
+    tellsOfTrial = LatestDay.tellsOfTrial(text)
+    for (index, mention) in mentions.enumerated() {
+      guard case .date(let date) = mention.value, date.basis == .text, date.start.hasYear, date.start.period == .none, !date.isLunar,
+        date.start.isPossible, !YearResolver.isBirth(text, mention), !isCaption(mention)
+      else { continue }
+      if outlook.isAhead(date, mention) || outlook.isPlanned(mention) || outlook.isLimit(mention) || outlook.isDemanded(mention) {
+        if date.start.month != 0 { ahead = max(ahead, WritingTime.number(date.start, year: date.start.year)) }
+      } else {
+        note(date, mention, isDocument: YearResolver.followsDecree(mentions, index))
+      }
+    }
+    if day == 0 || coarse > day || ahead > day + 300 { return nil }
+  }
+
+  private mutating func note(_ date: FoundDate, _ mention: Found, isDocument: Bool) {
+    if let last = date.end, last.hasYear, last.month != 0, last.isPossible {
+      guard !date.isOpen else { return }
+      return take(WritingTime.lastDay(last), mention, reach: 31)
+    }
+    if date.end == nil, date.start.isDay, !date.isOpen {
+      return take(WritingTime.lastDay(date.start), mention, reach: isDocument ? 14 : 31)
+    }
+    let first = Int(mention.firstToken)
+    guard date.start.month != 0 || !(text.isKeyword(first - 1, .to) || text.isKeyword(first - 1, .until)) else { return }
+    coarse = max(coarse, WritingTime.firstDay(date.start))
+  }
+
+  private mutating func take(_ number: Int, _ mention: Found, reach: Int) {
+    guard number > day, number >= LatestDay.firstOfWebNews else { return }
+    (day, self.reach, end) = (number, reach, Int(mention.endToken))
+  }
+
+  /// `… tại Homs, ngày 14/4/2016. Ảnh: AP`: a picture may be older than its article.
+  private func isCaption(_ mention: Found) -> Bool {
+    let end = Int(mention.endToken)
+    return (end..<end + 4).contains { text.isKeyword($0, .photo) }
+  }
+
+  /// 1 January 2000: older days are history in what was written for the web.
+  static let firstOfWebNews = 10_957
+
+  /// The year of a day in the weeks behind the last one; nil for any other.
+  func year(of moment: Moment, _ mention: Found) -> Int16? {
+    guard moment.isDay, moment.month != 0, moment.isPossible else { return nil }
+    if tellsOfTrial, !goesOn(to: Int(mention.firstToken)) { return nil }
+    let year = Int16(CalendarDay.date(number: day).year)
+    return (year...year + 1).first { (0...reach).contains(WritingTime.number(moment, year: $0) - day) }
+  }
+
+  /// Whether the token stands behind the last day in its paragraph.
+  private func goesOn(to token: Int) -> Bool {
+    token >= end && token - end <= 60 && !(end..<token + 1).contains { text.beginsLine($0) }
+  }
+
+  /// `phiên tòa`, `bị cáo`, `cáo trạng`
+  private static func tellsOfTrial(_ text: TokenizedText) -> Bool {
+    var index = text.next(.events, from: 1)
+    while index < text.count {
+      if let event = text.match(.event, at: index), text.item(.event, event).field1.equals("trial") { return true }
+      index = text.next(.events, from: index + 1)
+    }
+    return false
+  }
+}
