@@ -221,6 +221,9 @@ enum Keyword: String, CaseIterable {
   case seeMore = "thêm"
   case counselTail = "mưu"
   case piece = "chiếc"
+  case elect = "đắc"
+  case interim = "lâm"
+  case brother = "anh"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT
