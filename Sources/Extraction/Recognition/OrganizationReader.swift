@@ -173,7 +173,9 @@ struct OrganizationReader {
   private var takesPersonsName: Bool {
     var first = max(start, index - 3)
     while first < index {
-      if first < index - 1 || index != endOfIssuer, let head = text.match(.placeHead, at: first), head.end == index {
+      if first < index - 1 || index != endOfIssuer && !isSyllableOfCompound(first), let head = text.match(.placeHead, at: first),
+        head.end == index
+      {
         return text.item(.placeHead, head).field1.equals("named")
       }
       first += 1

@@ -38,6 +38,12 @@ extension OrganizationReader {
     return false
   }
 
+  /// `trường` of `Môi trường`, `động` of `Lao động`: a small syllable behind a capital, both of an organisation's words.
+  func isSyllableOfCompound(_ token: Int) -> Bool {
+    text[token].shape == .lower && text[token].gap == .space && text[token - 1].shape == .capital
+      && text.isListed(token, .organizationWord) && text.isListed(token - 1, .organizationWord)
+  }
+
   /// How many capitals a school's or a firm's own name has, up to four: `tập đoàn Samsung | Lee Jae-yong`.
   var lengthOfOwnName: Int {
     let length = min(NameShape.runLength(text, index), 4)
@@ -91,7 +97,7 @@ extension OrganizationReader {
     if takeAdministrative(), index > before + 2 { return }
     index = before + 1
     if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
-      text.match(.post, at: index).map({ $0.end <= match.end }) != true,
+      text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
       !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
     {
       extend()

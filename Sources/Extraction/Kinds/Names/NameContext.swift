@@ -247,7 +247,7 @@ struct NameContext: ~Copyable {
       return nil
     }
     guard let end = OrganizationReader.end(text, at: index) else { return nil }
-    guard text[index].shape != .lower || end > index + 1 else { return nil }
+    guard text[index].shape != .lower || end > index + 1, end > index + 1 || triggers[index] == .none else { return nil }
     claim(index..<end, .organization)
     return end
   }

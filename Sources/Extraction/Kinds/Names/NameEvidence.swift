@@ -75,7 +75,17 @@ struct NameEvidence {
   private func loneName() -> (range: Range<Int>, rule: Rule)? {
     if NameEvidence.ageFollows(text, limit) || isAnnounced, isPlausible { return (start..<limit, .nameTitled) }
     if sharesTitle, isListedGivenName { return (start..<limit, .nameListed) }
+    if isForeignSubject { return (start..<limit, .nameForeign) }
     return NameShape.beginsForeignName(text, start) && !isAddress ? (start..<limit, .nameForeign) : nil
+  }
+
+  /// `Sau đó, Trump cũng nói`: a foreign family name and what a sentence's subject is followed by.
+  private var isForeignSubject: Bool {
+    guard NameShape.isForeignWord(text, start), text[limit].shape == .lower, text.isJoined(limit), previousRole == .free,
+      text.beginsSentence(start) || text[start - 1].kind == .comma || text.isListed(start - 1, .stopWord),
+      let name = text.match(.foreignName, at: start), text.item(.foreignName, name).field1.equals("family")
+    else { return false }
+    return text.isListed(limit, .stopWord) || text.match(.predicate, at: limit) != nil || text.match(.nameLabel, at: limit) != nil
   }
 
   /// A syllable that people bear, behind `và` or between the commas of a list.
@@ -132,7 +142,9 @@ struct NameEvidence {
     {
       return false
     }
+    if text.match(.body, at: start - 1).map({ $0.end > start }) == true { return false }
     if trigger == .job || trigger == .degree {
+      if limit - start == 1, NameShape.isForeignWord(text, start) { return true }
       return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4)
         && !isOrganizationLike
     }
@@ -190,7 +202,7 @@ struct NameEvidence {
     // Hoàng Anh Gia Lai: a club that ends in its province. Trà Thái Nguyên: a product of its own.
     if length == 4 || length == 3 && surname.isCommon, let province = text.match(.province, at: end - 2), province.end == end { return nil }
     if length == 3, surname.isCommon, !isListed, PlaceName.endsCountry(text, end, from: start + 1) { return nil }
-    return (start..<end, isListed ? .nameListed : .nameFull)
+    return StreetList.holds(text, start) ? nil : (start..<end, isListed ? .nameListed : .nameFull)
   }
 
   /// `Max Mena nói`, `Thanh Lam tâm sự`: what only a person does.
@@ -207,12 +219,20 @@ struct NameEvidence {
   /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, giám đốc`: at a sentence's beginning, or behind a quotation.
   private var isDescribed: Bool {
     guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].shape == .lower,
-      NameShape.isForeignPerson(text, start..<limit),
-      text.beginsSentence(start) || text[start - 1].kind == .comma && text[start - 2].kind.isQuote
+      NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start)
     else { return false }
-    if text.isKeyword(limit + 1, .people) || text.match(.post, at: limit + 1) != nil { return true }
+    let isAtHead = text.beginsSentence(start) || text[start - 1].kind == .comma && text[start - 2].kind.isQuote
+    guard isAtHead || text[start - 1].shape == .lower && !isBehindPreposition else { return false }
+    let post = Position.isTenure(text, limit + 1) ? limit + 2 : limit + 1
+    if text.match(.post, at: post) != nil { return true }
+    if text.isKeyword(limit + 1, .people) { return isAtHead || text.isKeyword(start - 1, .isVerb) }
     guard let job = text.match(.honorific, at: limit + 1) else { return false }
     return !text[job.end].isCapitalized
+  }
+
+  /// `tại Sing My Song, ca sĩ`: what stands there is no person.
+  private var isBehindPreposition: Bool {
+    [Keyword.atPlace, .inPlace, .with, .day, .into, .among, .until, .to].contains { text.isKeyword(start - 1, $0) }
   }
 
   /// `Khăm-bun Xay-nha-vông`: dashes between small syllables.

@@ -22,6 +22,10 @@ enum NameShape {
     {
       return true
     }
+    // Đảo Điệp Sơn
+    if surname.isCommon, text.match(.placeHead, at: index) != nil, !text.isKeyword(index, .uncleHo), text.beginsSentence(index) {
+      return false
+    }
     if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
     return isVietnameseRun(text, index + 1, min(length - 1, 3)) || surname.isHighland
   }

@@ -6,8 +6,15 @@ enum SpacedHyphen {
       if index == start + 1, joinsGivenNames(text, start) { return index + 2 }
       return endOfKorean(text, start, index) ?? endOfArticle(text, index - 1)
     }
+    guard text[index].shape == .lower, text[index].gap == .space else { return nil }
     // Bashar | al - Assad
-    return text[index].shape == .lower && text[index].gap == .space ? endOfArticle(text, index) : nil
+    return endOfArticle(text, index) ?? (isSonOf(text, index) ? index + 2 : nil)
+  }
+
+  /// `Mohammed bin Salman`
+  private static func isSonOf(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .sonOf) && text[index + 1].gap == .space && text[index + 1].shape == .capital && !text.isVietnamese(index + 1)
+      && !text.isVietnamese(index - 1)
   }
 
   /// `Jean - Claude Juncker`: two given names and a family name.
