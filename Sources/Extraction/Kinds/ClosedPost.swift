@@ -13,7 +13,7 @@ struct ClosedPost {
   static func end(_ text: TokenizedText, first: Int, end: Int, isComplete: Bool) -> Int {
     guard goesOn(text, end), text.isJoined(end), isBehindName(text, first) else { return end }
     // "A, Thủ tướng bận công tác"
-    if isComplete, text[end].shape == .lower, !text.isKeyword(end, .of) { return end }
+    if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !text.isKeyword(end, .of) { return end }
     guard let closed = ClosedPost(text: text, opening: text[first - 1].kind).read(end) else { return end }
     let larger = OrganizationReader.endOfLargerUnit(text, at: closed)
     return larger > closed + 2 && isMark(text, larger) ? larger : closed

@@ -38,14 +38,16 @@ enum Position {
     let goesOn =
       text.isJoined(end)
       || text[end].gap == .line && text.match(.body, at: end).map { text.item(.body, $0).field1.equals("issuer") } == true
-    if goesOn, end < text.count { end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete) }
+    if goesOn, end < text.count {
+      end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete, isOfState: isOfState(item))
+    }
     end = max(end, match.end)
     if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace),
-      let body = text.longestPlace(at: end + 1) ?? text.match(.body, at: end + 1)
+      let residence = text.longestPlace(at: end + 1)?.end ?? endOfBody(text, end + 1)
     {
-      end = body.end
+      end = residence
     }
-    end = ClosedPost.end(text, first: first, end: end, isComplete: isComplete)
+    end = PostTail.end(text, ClosedPost.end(text, first: first, end: end, isComplete: isComplete))
     return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
   }
 
@@ -53,6 +55,7 @@ enum Position {
   private static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
     for split in (head + 1)..<max(end, head + 1)
     where text.phraseClasses(at: split) & LexiconClass.body.bit != 0 && !text.isKeyword(split, .standing) {
+      if let body = text.match(.body, at: split), text[split].shape == .lower, text.item(.body, body).field1.equals("unit") { continue }
       guard let title = text.match(.post, at: head, limit: split), title.end == split else { continue }
       return split
     }
@@ -66,7 +69,17 @@ enum Position {
 
   /// `đại sứ`, `tổng lãnh sự`: posts that a country of residence follows.
   private static func isAmbassador(_ text: TokenizedText, _ titleEnd: Int) -> Bool {
-    text.isKeyword(titleEnd - 1, .envoy) || text.isKeyword(titleEnd - 1, .affair)
+    text.isKeyword(titleEnd - 1, .envoy) || text.isKeyword(titleEnd - 2, .affair)
+  }
+
+  private static func endOfBody(_ text: TokenizedText, _ start: Int) -> Int? {
+    guard text.match(.body, at: start) != nil else { return nil }
+    return OrganizationReader.endAfterPost(text, at: start, isComplete: false, isOfState: true)
+  }
+
+  /// Behind an office of a state two foreign words are its bearer, behind one of a firm they may be the firm.
+  private static func isOfState(_ item: LexiconItem) -> Bool {
+    !item.field2.isEmpty && !item.field2.equals("company") && !item.field2.equals("school") && !item.field2.equals("media")
   }
 
   /// In the order of the keywords, among which they stand together.

@@ -240,6 +240,14 @@ enum Keyword: String, CaseIterable {
   case along = "kèm"
   case around = "hồi"
   case insteadOf = "thay"
+  case elect = "đắc"
+  case interim = "lâm"
+  case brother = "anh"
+  case sonOf = "bin"
+  case street = "đường"
+  case route = "tuyến"
+  case such = "như"
+  case comprise = "gồm"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

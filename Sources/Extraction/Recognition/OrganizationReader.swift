@@ -5,11 +5,13 @@ struct OrganizationReader {
   let text: TokenizedText
   var index: Int
   private let start: Int
+  var isFirstPiece: Bool { index == start }
   /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
-  private var isFree = false
+  var isFree = false
   /// Where a listed body that signs documents ended: Bộ Tài nguyên và Môi trường is no school (`trường`).
   private var endOfIssuer = -1
   var isAfterPost = false
+  private(set) var isOfState = false
 
   /// The token after the body that begins at `start`, nil when none begins there.
   static func end(_ text: TokenizedText, at start: Int) -> Int? {
@@ -18,13 +20,15 @@ struct OrganizationReader {
   }
 
   /// The token after what follows a post: a body, a place, or capitals that are no person's name; `start` when nothing fits.
-  static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool) -> Int {
+  /// - Parameter isOfState: no firm's post.
+  static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool, isOfState: Bool = false) -> Int {
     var reader = OrganizationReader(text, start)
     let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
-    guard isCommune || !NameShape.beginsNameAfterPost(text, start) else { return start }
+    guard isCommune || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)) else { return start }
     if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil { return start }
     reader.isFree = true
     reader.isAfterPost = true
+    reader.isOfState = isOfState
     if isCommune { reader.takePlaceName() } else { _ = reader.takePiece(first: true) }
     if reader.index > start { reader.extend() }
     return reader.index
@@ -131,7 +135,7 @@ struct OrganizationReader {
     if token.shape == .lower && beginsPredicate || token.shape == .upper && (beginsPredicate || isVerb) { return false }
     if token.shape != .lower {
       if takesPersonsName, takeOwnName() { return true }
-      if isPersonAhead || isBehindCountry { return false }
+      if isPersonAhead || isBehindCountry || isForeignerAhead { return false }
     }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() { return true }
@@ -140,7 +144,7 @@ struct OrganizationReader {
     }
     if takeBody() { return true }
     if let match = text.longestPlace(at: index), token.shape != .lower {
-      index = match.end
+      takePlace(match)
       return true
     }
     // HĐQT VPBank Ngô Chí Dũng
@@ -174,7 +178,9 @@ struct OrganizationReader {
   private var takesPersonsName: Bool {
     var first = max(start, index - 3)
     while first < index {
-      if first < index - 1 || index != endOfIssuer, let head = text.match(.placeHead, at: first), head.end == index {
+      if first < index - 1 || index != endOfIssuer && !isSyllableOfCompound(first), let head = text.match(.placeHead, at: first),
+        head.end == index
+      {
         return text.item(.placeHead, head).field1.equals("named")
       }
       first += 1
@@ -183,9 +189,9 @@ struct OrganizationReader {
   }
 
   private mutating func takeOwnName() -> Bool {
-    let length = NameShape.runLength(text, index)
+    let length = lengthOfOwnName
     guard text[index].isCapitalized, length >= 1 else { return false }
-    index += min(length, 4)
+    index += length
     // Trường ĐH Sư phạm kỹ thuật
     if length == 1, text[index].shape == .lower { isFree = true }
     return true
@@ -250,7 +256,7 @@ struct OrganizationReader {
 
   /// Small letters within the name: `Cục Điện lực và Năng lượng tái tạo`.
   private mutating func takeSmallWord(first: Bool) -> Bool {
-    guard text[index].shape == .lower, isFree else { return false }
+    guard text[index].shape == .lower, isFree, !text.isKeyword(index + 1, .with) else { return false }
     // Trưởng đoàn đại biểu quân sự: the first word in small letters must belong to a body.
     if first { return takeFirstSmallWord() }
     if text.isKeyword(index, .and) || text[index].isKeyword(.about) {

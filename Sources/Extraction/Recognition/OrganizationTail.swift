@@ -8,6 +8,52 @@ extension OrganizationReader {
     return reader.index
   }
 
+  /// The place that the name ends in: `Tổng thống Nga | không gặp`. `Cục Mỹ thuật`, `khoa Việt Nam học` go on.
+  mutating func takePlace(_ match: PhraseMatch) {
+    let isBehindHead = text.phraseClasses(at: index - 1) & (LexiconClass.body.bit | LexiconClass.placeHead.bit) != 0
+    let goesOn = text.isKeyword(match.end, .school) || text.isKeyword(match.end, .and) && !isFirstPiece
+    if !(isBehindHead && match.end == index + 1), !goesOn { isFree = false }
+    index = match.end
+  }
+
+  /// `Bộ trưởng Y tế | Hala Zayed`: two foreign words behind a state's post and no firm's or school's word.
+  var isForeignerAhead: Bool {
+    isAfterPost && isOfState && !isFirstPiece && NameShape.isForeignPerson(text, at: index) && !OrganizationReader.isBehindHead(text, index)
+  }
+
+  /// `người phát ngôn | Sutopo Nugroho`, not `chủ tịch xã Ea Uy`
+  static func beginsForeigner(_ text: TokenizedText, _ index: Int) -> Bool {
+    NameShape.beginsForeignPerson(text, index) && !isBehindHead(text, index)
+  }
+
+  /// First words that a name must follow; a whole name (`trọn`) is none.
+  private static func isOpen(_ item: LexiconItem) -> Bool { item.field1.equals("head") && !item.field3.equals("trọn") }
+
+  /// Whether the name of a firm, a school or the like is due at the token: `Trung tâm | Woodrow Wilson`.
+  static func isBehindHead(_ text: TokenizedText, _ index: Int) -> Bool {
+    for first in max(index - 4, 1)..<index {
+      if let body = text.match(.body, at: first), body.end == index { return isOpen(text.item(.body, body)) }
+      if text.match(.placeHead, at: first)?.end == index { return true }
+    }
+    return false
+  }
+
+  /// `trường` of `Môi trường`, `động` of `Lao động`: a small syllable behind a capital, both of an organisation's words.
+  func isSyllableOfCompound(_ token: Int) -> Bool {
+    text[token].shape == .lower && text[token].gap == .space && text[token - 1].shape == .capital
+      && text.isListed(token, .organizationWord) && text.isListed(token - 1, .organizationWord)
+  }
+
+  /// How many capitals a school's or a firm's own name has, up to four: `tập đoàn Samsung | Lee Jae-yong`.
+  var lengthOfOwnName: Int {
+    let length = min(NameShape.runLength(text, index), 4)
+    guard isAfterPost, length > 1 else { return length }
+    for next in 1..<length where SpacedHyphen.beginsKorean(text, index + next) || NameShape.beginsForeignName(text, index + next) {
+      return next
+    }
+    return length
+  }
+
   /// `Sở TN-MT`, `Bộ GD-ĐT`: an abbreviation in two halves.
   mutating func takeAbbreviationTail() -> Bool {
     let (before, next) = (text[index - 1], text[index + 1])
@@ -51,7 +97,7 @@ extension OrganizationReader {
     if takeAdministrative(), index > before + 2 { return }
     index = before + 1
     if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
-      text.match(.post, at: index).map({ $0.end <= match.end }) != true,
+      text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
       !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
     {
       extend()

@@ -62,6 +62,8 @@ struct NameLinker {
       at < Int(mention.firstToken) || text[at - 1].gap == .space || text[at - 1].kind == .colon
     {
       if !belongsToOther(at - 1) { at -= 1 }
+    } else if text[at - 1].kind == .comma, opensClause(at - 1, before: mention), !belongsToOther(at - 1) {
+      at -= 1
     }
     collectLeft(at, &name, &posts)
   }

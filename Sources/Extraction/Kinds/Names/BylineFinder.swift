@@ -4,6 +4,8 @@ enum BylineFinder {
   private static let tail = 400
   /// A signature has no more tokens.
   private static let longest = 24
+  /// A paragraph of the body has at least so many tokens.
+  private static let longParagraph = 40
 
   static func find(_ text: TokenizedText, _ context: inout NameContext, _ found: inout Buffer<Found>) {
     // The line before the tail may be the whole text: it is looked through once.
@@ -17,7 +19,9 @@ enum BylineFinder {
         line = end
         continue
       }
-      if !readSignature(text, line..<end, &context, &found) { readAfterSentence(text, line..<end, &context, &found) }
+      if !readSignature(text, line..<end, &context, &found), !readAfterSentence(text, line..<end, &context, &found) {
+        readUnmarked(text, line..<end, &context, &found)
+      }
       line = end
     }
   }
@@ -81,16 +85,32 @@ enum BylineFinder {
   /// `… trả lời ông Bình. Phan Mơ`: the last words of the text.
   private static func readAfterSentence(
     _ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>
-  ) {
+  ) -> Bool {
     let isLast = line.upperBound == text.count || context.roles[line.upperBound] == .furniture
     // Captions may follow the body: `… ông Bình nói. Khánh Lâm ¶ Đoàn công tác tại hiện trường`.
-    guard isLast || line.count >= 40 && text[line.upperBound].gap == .paragraph else { return }
+    guard isLast || line.count >= longParagraph && text[line.upperBound].gap == .paragraph else { return false }
     var start = line.upperBound
     while start > line.lowerBound, line.upperBound - start < longest {
       start -= 1
       guard isSentenceEnd(text, start), start + 1 < line.upperBound else { continue }
-      if readSignature(text, (start + 1)..<line.upperBound, &context, &found) { return }
+      if readSignature(text, (start + 1)..<line.upperBound, &context, &found) { return true }
     }
+    return false
+  }
+
+  /// `… sau vụ nổ Trọng Khánh ¶`: two syllables of given names that end a long paragraph without a full stop, behind a small word.
+  private static func readUnmarked(
+    _ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>
+  ) {
+    let start = line.upperBound - 2
+    guard line.count >= longParagraph, line.upperBound == text.count || text[line.upperBound].gap == .paragraph,
+      text[start - 1].kind == .word, text[start - 1].shape == .lower, context.roles[start] == .free, context.roles[start + 1] == .free,
+      context.triggers[start] == .none, NameShape.isTwoGivenNames(text, start), text.longestPlace(at: start) == nil,
+      text[start - 1].gap <= .space, !text.isListed(start - 1, .stopWord), !text.isListed(start - 1, .placeHead),
+      !text.isListed(start - 1, .honorific), text.match(.body, at: start) == nil,
+      let name = PenName.read(text, start, line.upperBound, context)
+    else { return }
+    take(text, name, &context, &found)
   }
 
   private static func isSentenceEnd(_ text: TokenizedText, _ index: Int) -> Bool {

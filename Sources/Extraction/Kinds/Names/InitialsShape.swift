@@ -1,10 +1,10 @@
 /// Letters with full stops: initials of a name, not `TP.HCM` or `GS.TS`.
 enum InitialsShape {
-  /// One capital letter, or two consonants written as one: `H`, `Th`, `Tr`.
+  /// One capital letter without a tone, or two consonants written as one: `H`, `Đ`, `Th`, `Tr`; `Ý` is a syllable.
   static func isInitial(_ text: TokenizedText, _ index: Int) -> Bool {
     let token = text[index]
     guard token.kind == .word, token.shape == .capital else { return false }
-    if text.entry(index).traits.contains(.single) { return true }
+    if text.entry(index).traits.contains(.single) { return token.end - token.start == 1 || Letters.isStroked(text, token) }
     guard token.end - token.start == 2 else { return false }
     let (first, second) = (text.bytes[Int(token.start)] | 0x20, text.bytes[Int(token.start) + 1])
     switch second {
@@ -42,6 +42,11 @@ enum InitialsShape {
     /// Whether the token is one letter of the set.
     func contains(_ text: TokenizedText, _ token: Int) -> Bool {
       text.entry(token).traits.contains(.single) && bits & Letters.bit(text, token) != 0
+    }
+
+    /// Đ
+    static func isStroked(_ text: TokenizedText, _ token: Token) -> Bool {
+      token.end - token.start == 2 && text.bytes[Int(token.start)] == 0xC4 && text.bytes[Int(token.start) + 1] | 1 == 0x91
     }
 
     private static func bit(_ text: TokenizedText, _ token: Int) -> UInt32 {

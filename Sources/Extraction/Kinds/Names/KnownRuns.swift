@@ -18,17 +18,61 @@ extension NameFinder {
         _ = take(text, first..<run.upperBound, .nameShort, &found)
       }
     }
-    takeTitledPlaces(text, &found)
+    takeLonePlaces(text, &found)
   }
 
-  /// `bị cáo Nga`, where the article knows a Châu Thị Thu Nga: no country.
-  private mutating func takeTitledPlaces(_ text: TokenizedText, _ found: inout Buffer<Found>) {
-    for number in 0..<context.titledPlaces.count {
-      let token = Int(context.titledPlaces[number])
-      guard context.roles[token] == .place, known.findEnding(text, token..<token + 1) != nil else { continue }
+  /// `bị cáo Nga`, where the article knows a Châu Thị Thu Nga: no country. `Nga khai`, where no `tiếng Nga` stands beside it.
+  private mutating func takeLonePlaces(_ text: TokenizedText, _ found: inout Buffer<Found>) {
+    let countries = wordsOfCountries(text)
+    for number in 0..<context.lonePlaces.count {
+      let token = Int(context.lonePlaces[number])
+      guard context.roles[token] == .place, known.findEnding(text, token..<token + 1) != nil,
+        isTitled(text, token) || !countries.contains(text.fold(token))
+      else { continue }
       context.roles[token] = .free
       _ = take(text, token..<token + 1, .nameShort, &found)
     }
+  }
+
+  /// The words that stand for a country somewhere: behind a noun, beside a dash, a place or a capital.
+  private func wordsOfCountries(_ text: TokenizedText) -> [UInt32] {
+    var words: [UInt32] = []
+    for number in 0..<context.lonePlaces.count {
+      let token = Int(context.lonePlaces[number])
+      let word = text.fold(token)
+      if !isLikePerson(text, token), !words.contains(word) { words.append(word) }
+    }
+    return words
+  }
+
+  private func isTitled(_ text: TokenizedText, _ token: Int) -> Bool {
+    switch context.triggers[token] {
+    case .rank, .social, .accused: text.isJoined(token)
+    case .party, .job, .degree: text.isJoined(token) && !isPlural(text, token)
+    default: false
+    }
+  }
+
+  /// `các phi công Nhật`, `ba bác sĩ Mỹ`
+  private func isPlural(_ text: TokenizedText, _ token: Int) -> Bool {
+    (max(token - 4, 1)..<token).contains {
+      text.isKeyword($0, .the) || text.isKeyword($0, .those) || text[$0].kind == .number || text.isListed($0, .numberWord)
+    }
+  }
+
+  /// Behind a mark, a small word, a verb or a word for a person.
+  private func isLikePerson(_ text: TokenizedText, _ token: Int) -> Bool {
+    if text.isKeyword(token, .brother) { return isTitled(text, token) }
+    if isTitled(text, token) || text.beginsSentence(token) { return true }
+    if context.triggers[token] != .none { return false }
+    let before = text[token - 1]
+    if before.kind == .dash || text[token + 1].kind == .dash || text[token + 1].kind == .slash || before.kind == .openParenthesis {
+      return false
+    }
+    guard before.kind == .word else { return context.roles[token - 2] != .place }
+    if text.isKeyword(token - 1, .atPlace) || text.isKeyword(token - 1, .inPlace) { return false }
+    return before.shape == .lower && text.isListed(token - 1, .stopWord)
+      && !(text.isKeyword(token - 1, .and) && context.roles[token - 2] == .place)
   }
 
   /// `Bộ trưởng Thể`, where the article knows a Nguyễn Văn Thể; `Cơ quan Tình báo Dan Coats`: the known name is no body.

@@ -3,15 +3,15 @@ struct NameContext: ~Copyable {
   var roles = Buffer<TokenRole>(capacity: 4096)
   var triggers = Buffer<NameTrigger>(capacity: 4096)
   var positions = Buffer<Position.Reading>(capacity: 64)
-  /// Places of one word behind a word for a person: `chị Nga`, `đại tá Đức`.
-  var titledPlaces = Buffer<Int32>(capacity: 16)
+  /// Places of one word that a person may be called too: `Nga`, `Đức`.
+  var lonePlaces = Buffer<Int32>(capacity: 16)
 
   /// Fills the tables. `found` holds the article's dates, ranks, counts and decrees.
   mutating func read(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
     roles.fill(.free, count: text.count + TokenizedText.sentinels)
     triggers.fill(.none, count: text.count + TokenizedText.sentinels)
     positions.removeAll()
-    titledPlaces.removeAll()
+    lonePlaces.removeAll()
     claimValues(found)
     var index = text.next(.names, from: 1)
     while index < text.count { index = text.next(.names, from: readToken(text, index)) }
@@ -45,6 +45,7 @@ struct NameContext: ~Copyable {
     if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
     if token.shape != .lower,
       token.shape == .capital && NameContext.isAnnounced(text, index, by: triggers[index]) || NameShape.beginsName(text, index)
+        || triggers[index] == .job && NameShape.beginsForeignPerson(text, index)
     {
       return index + max(1, NameShape.runLength(text, index))
     }
@@ -124,7 +125,8 @@ struct NameContext: ~Copyable {
     }
     switch text[office.end].kind {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
-    case .comma: return text.match(.post, at: office.end + 1) != nil
+    case .comma: return office.isComplete && text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
+    case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
     default: return text.isKeyword(office.end, .concurrently)
     }
   }
@@ -138,7 +140,7 @@ struct NameContext: ~Copyable {
     let isCapital = text[index].shape != .lower
     let trigger = text.nameWords.pointee.trigger(match.item, text.lexicon)
     if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
-    if isCapital, text.entry(index).traits.contains(.single) { return nil }
+    if isCapital, match.end == index + 1, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
     if isCapital, match.end == index + 1, text[index].shape == .capital, text[index].gap == .space,
       text[index - 1].isCapitalized && roles[index - 1] == .free && !text.beginsSentence(index - 1)
@@ -245,7 +247,7 @@ struct NameContext: ~Copyable {
       return nil
     }
     guard let end = OrganizationReader.end(text, at: index) else { return nil }
-    guard text[index].shape != .lower || end > index + 1 else { return nil }
+    guard text[index].shape != .lower || end > index + 1, end > index + 1 || triggers[index] == .none else { return nil }
     claim(index..<end, .organization)
     return end
   }
@@ -263,24 +265,18 @@ struct NameContext: ~Copyable {
     {
       return nil
     }
-    if match.end == index + 1, isTitled(text, index) { titledPlaces.append(Int32(index)) }
+    if match.end == index + 1, !text[index + 1].isCapitalized, NameShape.isGivenName(text, index) { lonePlaces.append(Int32(index)) }
     claim(index..<match.end, .place)
     return match.end
   }
 
-  private func isTitled(_ text: TokenizedText, _ index: Int) -> Bool {
-    switch triggers[index] {
-    case .rank, .social, .accused, .party: text.isJoined(index) && !text[index + 1].isCapitalized
-    default: false
-    }
-  }
-
-  /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name.
+  /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name. `Mỹ Tâm`, `Đức Tiến`
   private func isNamedLikePlace(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
+    if end == index + 1, NameShape.isTwoGivenNames(text, index) { return true }
     guard end == index + 2, text[index - 1].kind == .comma || text[index - 1].kind == .colon, NameShape.surname(text, index) != nil else {
       return false
     }
-    return NameShape.runLength(text, index) == 3 && NameShape.isGivenName(text, index + 2) && text.longestPlace(at: index + 2) == nil
+    return NameShape.runLength(text, index) == 3 && NameShape.isGivenName(text, index + 2)
   }
 }
 

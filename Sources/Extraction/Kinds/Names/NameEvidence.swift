@@ -7,6 +7,8 @@ struct NameEvidence {
   private let previousRole: TokenRole
   private let beforeComma: TokenRole
   private let nextRole: TokenRole
+  /// `chị Nhung và | Nguyệt`: a name of one word that a word for a person announced stands before in the list.
+  private let sharesTitle: Bool
 
   init(_ text: TokenizedText, _ start: Int, _ limit: Int, _ context: borrowing NameContext) {
     self.text = text
@@ -16,6 +18,14 @@ struct NameEvidence {
     previousRole = context.roles[start - 1]
     beforeComma = start > 2 ? NameEvidence.roleInList(text, start, context) : .free
     nextRole = context.roles[limit]
+    sharesTitle = beforeComma == .name && context.roles[start - 3] != .name && NameEvidence.isAddress(context.triggers[start - 2])
+  }
+
+  private static func isAddress(_ trigger: NameTrigger) -> Bool {
+    switch trigger {
+    case .social, .party, .accused: true
+    default: false
+    }
   }
 
   /// The role of what a list joins to the run: `A, B và C`, with ages in brackets between.
@@ -64,7 +74,26 @@ struct NameEvidence {
   /// One capital that no word announces, as a sentence's first word is: an age behind it, `tên là`, or its own strangeness make it a name.
   private func loneName() -> (range: Range<Int>, rule: Rule)? {
     if NameEvidence.ageFollows(text, limit) || isAnnounced, isPlausible { return (start..<limit, .nameTitled) }
+    if sharesTitle, isListedGivenName { return (start..<limit, .nameListed) }
+    if isForeignSubject { return (start..<limit, .nameForeign) }
     return NameShape.beginsForeignName(text, start) && !isAddress ? (start..<limit, .nameForeign) : nil
+  }
+
+  /// `Sau đó, Trump cũng nói`: a foreign family name and what a sentence's subject is followed by.
+  private var isForeignSubject: Bool {
+    guard NameShape.isForeignWord(text, start), text[limit].shape == .lower, text.isJoined(limit), previousRole == .free,
+      text.beginsSentence(start) || text[start - 1].kind == .comma || text.isListed(start - 1, .stopWord),
+      let name = text.match(.foreignName, at: start), text.item(.foreignName, name).field1.equals("family")
+    else { return false }
+    return text.isListed(limit, .stopWord) || text.match(.predicate, at: limit) != nil || text.match(.nameLabel, at: limit) != nil
+  }
+
+  /// A syllable that people bear, behind `và` or between the commas of a list.
+  private var isListedGivenName: Bool {
+    guard text.isJoined(start), text.isVietnamese(start), NameShape.isGivenName(text, start), !text.beginsLongPhrase(at: start),
+      text.longestPlace(at: start) == nil, !text[limit].isCapitalized, text[limit].kind != .number
+    else { return false }
+    return text.isKeyword(start - 1, .and) || text[limit].kind == .comma || text.isKeyword(limit, .and)
   }
 
   /// `số 5 Trần Thánh Tông`: a street behind the number of a house.
@@ -113,7 +142,9 @@ struct NameEvidence {
     {
       return false
     }
+    if text.match(.body, at: start - 1).map({ $0.end > start }) == true { return false }
     if trigger == .job || trigger == .degree {
+      if limit - start == 1, NameShape.isForeignWord(text, start) { return true }
       return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4)
         && !isOrganizationLike
     }
@@ -156,7 +187,7 @@ struct NameEvidence {
     if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil {
       return (start..<limit, .nameListed)
     }
-    if isTransliterated { return (start..<limit, .nameForeign) }
+    if isTransliterated || NameShape.isOfForeignWords(text, start..<limit) { return (start..<limit, .nameForeign) }
     if isSpeaker || isDescribed { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5 else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
@@ -170,8 +201,8 @@ struct NameEvidence {
     if surname.isCommon, !isVietnameseName(start..<end), !isListed { return nil }
     // Hoàng Anh Gia Lai: a club that ends in its province. Trà Thái Nguyên: a product of its own.
     if length == 4 || length == 3 && surname.isCommon, let province = text.match(.province, at: end - 2), province.end == end { return nil }
-    if length == 3, surname.isCommon, PlaceName.endsCountry(text, end, from: start + 1) { return nil }
-    return (start..<end, isListed ? .nameListed : .nameFull)
+    if length == 3, surname.isCommon, !isListed, PlaceName.endsCountry(text, end, from: start + 1) { return nil }
+    return StreetList.holds(text, start) ? nil : (start..<end, isListed ? .nameListed : .nameFull)
   }
 
   /// `Max Mena nói`, `Thanh Lam tâm sự`: what only a person does.
@@ -188,12 +219,20 @@ struct NameEvidence {
   /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, giám đốc`: at a sentence's beginning, or behind a quotation.
   private var isDescribed: Bool {
     guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].shape == .lower,
-      NameShape.isForeignPerson(text, start..<limit),
-      text.beginsSentence(start) || text[start - 1].kind == .comma && text[start - 2].kind.isQuote
+      NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start)
     else { return false }
-    if text.isKeyword(limit + 1, .people) || text.match(.post, at: limit + 1) != nil { return true }
+    let isAtHead = text.beginsSentence(start) || text[start - 1].kind == .comma && text[start - 2].kind.isQuote
+    guard isAtHead || text[start - 1].shape == .lower && !isBehindPreposition else { return false }
+    let post = Position.isTenure(text, limit + 1) ? limit + 2 : limit + 1
+    if text.match(.post, at: post) != nil { return true }
+    if text.isKeyword(limit + 1, .people) { return isAtHead || text.isKeyword(start - 1, .isVerb) }
     guard let job = text.match(.honorific, at: limit + 1) else { return false }
     return !text[job.end].isCapitalized
+  }
+
+  /// `tại Sing My Song, ca sĩ`: what stands there is no person.
+  private var isBehindPreposition: Bool {
+    [Keyword.atPlace, .inPlace, .with, .day, .into, .among, .until, .to].contains { text.isKeyword(start - 1, $0) }
   }
 
   /// `Khăm-bun Xay-nha-vông`: dashes between small syllables.
@@ -220,6 +259,10 @@ struct NameEvidence {
   func nameWithin() -> Range<Int>? {
     guard limit - start >= 3, !isHouseLetter else { return nil }
     if text[start].shape == .upper { return upperNameWithin() }
+    // Theo John Bolton
+    if text.isListed(start, .stopWord), text.beginsSentence(start), limit - start <= 5, NameShape.beginsForeignName(text, start + 1) {
+      return start + 1..<limit
+    }
     for index in (start + 1)..<(limit - 1) where index <= start + 3 {
       guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index) else {
         continue

@@ -54,6 +54,8 @@ struct NameFinder: ~Copyable {
       pending.append(Run(start: Int32(start), end: Int32(limit)))
       return limit
     }
+    // ông Hai, Ba và Tư
+    if name.rule == .nameListed, name.range.count == 1 { context.triggers[start] = .social }
     return take(text, name.range, name.rule, &found)
   }
 

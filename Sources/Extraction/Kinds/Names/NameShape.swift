@@ -4,7 +4,7 @@ enum NameShape {
   static func beginsName(_ text: TokenizedText, _ index: Int) -> Bool {
     let token = text[index]
     guard token.kind == .word, token.shape != .lower, token.shape != .none else { return false }
-    if beginsMinorityName(text, index) { return true }
+    if beginsMinorityName(text, index) || text[index + 2].kind == .dash && SpacedHyphen.beginsKorean(text, index) { return true }
     guard let surname = surname(text, index) else { return beginsForeignName(text, index) }
     let length = runLength(text, index)
     guard length >= 2, length > surname.words else { return false }
@@ -17,8 +17,14 @@ enum NameShape {
     // Tô Văn Động, Cao Thị Bưởi
     if surname.isCommon, length >= 3, length <= 5, isMiddleName(text, index + 1), text[index + 1].shape == token.shape { return true }
     // Kim Soon Sik
-    if surname.isCommon, length >= 3, length <= 4, !text.isVietnamese(index + 1) || length == 3 && !text.isVietnamese(index + 2) {
+    if surname.isCommon, length >= 3, length <= 4, text.longestPlace(at: index) == nil,
+      !text.isVietnamese(index + 1) || length == 3 && !text.isVietnamese(index + 2)
+    {
       return true
+    }
+    // Đảo Điệp Sơn
+    if surname.isCommon, text.match(.placeHead, at: index) != nil, !text.isKeyword(index, .uncleHo), text.beginsSentence(index) {
+      return false
     }
     if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
     return isVietnameseRun(text, index + 1, min(length - 1, 3)) || surname.isHighland
@@ -46,6 +52,12 @@ enum NameShape {
   }
 
   static func isGivenName(_ text: TokenizedText, _ index: Int) -> Bool { text.isListed(index, .givenName) }
+
+  /// Two syllables that people bear and no more capitals; the second begins no place.
+  static func isTwoGivenNames(_ text: TokenizedText, _ index: Int) -> Bool {
+    isGivenName(text, index) && isGivenName(text, index + 1) && runLength(text, index) == 2
+      && (text.longestPlace(at: index + 1) == nil || text.isKeyword(index + 1, .brother))
+  }
 
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
   static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
@@ -140,12 +152,20 @@ enum NameShape {
   }
 
   private static func isMinorityLetter(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text.entry(index).traits.contains(.single) else { return false }
+    guard text.entry(index).traits.contains(.single), !isLetterOfThing(text, index) else { return false }
     let next = text[index + 1]
     guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, next.end - next.start > 1,
       !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body)
     else { return false }
     return !text[index - 1].isCapitalized || text[index].gap != .space || text.beginsSentence(index - 1)
+  }
+
+  /// `P -8 A Poseidon`, `số 60A Hoàng Văn Thụ`, `M&A Việt Nam`, `A Lưới`, `người A Rem`: no syllable of a name.
+  private static func isLetterOfThing(_ text: TokenizedText, _ index: Int) -> Bool {
+    let before = text[index - 1]
+    if text[index].gap == .none && before.kind.isWordLike || before.kind == .number || text.isKeyword(index - 1, .ampersand) { return true }
+    return text.isKeyword(index - 1, .people) || text.longestPlace(at: index) != nil || text.longestPlace(at: index + 1) != nil
+      || text.match(.placeHead, at: index + 1).map { $0.end > index + 2 } == true
   }
 
   private static func hasApostrophe(_ text: TokenizedText, _ index: Int) -> Bool {
@@ -168,6 +188,7 @@ enum NameShape {
     else { return false }
     let kind = text.item(.foreignName, match).field1
     guard kind.equals("given") else { return false }
+    if text[index + 1].kind == .dash { return SpacedHyphen.joinsGivenNames(text, index) }
     return text[index + 1].gap == .space && isNameToken(text, index + 1) && !text.isListed(index + 1, .organizationWord)
   }
 
@@ -178,6 +199,36 @@ enum NameShape {
     if text.entry(run.lowerBound).traits.contains(.single), text.entry(run.upperBound - 1).traits.contains(.single) { return false }
     return text.longestPlace(at: run.lowerBound) == nil && text.longestPlace(at: run.upperBound - 1) == nil
       && text.match(.body, at: run.lowerBound) == nil && !text.isListed(run.lowerBound, .stopWord)
+  }
+
+  /// Whether a run of two to four capitals begins here that a foreigner may bear.
+  static func isForeignPerson(_ text: TokenizedText, at index: Int) -> Bool {
+    guard text[index].shape == .capital, text[index + 1].shape == .capital else { return false }
+    let run = index..<(index + runLength(text, index))
+    return isOfForeignWords(text, run) || isForeignPerson(text, run)
+  }
+
+  /// The same, but for `Fed Jerome Powell`, which holds a name of its own.
+  static func beginsForeignPerson(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard isForeignPerson(text, at: index) else { return false }
+    let run = index..<(index + runLength(text, index))
+    return isOfForeignWords(text, run) || !run.dropFirst().contains { beginsForeignName(text, $0) }
+  }
+
+  /// A capitalised foreign word that people bear, alone: `Trump`.
+  static func isForeignWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index].shape == .capital && text.isListed(index, .foreignName) && !text.isVietnamese(index) && text.longestPlace(at: index) == nil
+  }
+
+  /// `Saddam Hussein`, `Song Joong Ki`: two words that foreigners bear, or three behind an Asian family name.
+  static func isOfForeignWords(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
+    let (start, last) = (run.lowerBound, run.upperBound - 1)
+    guard text.isListed(start, .foreignName), text.longestPlace(at: start) == nil, text.longestPlace(at: last) == nil else { return false }
+    if run.count == 2 { return !text.isVietnamese(start) && !text.isVietnamese(last) && text.isListed(last, .foreignName) }
+    guard run.count == 3, let family = text.match(.foreignName, at: start), !text.item(.foreignName, family).field1.equals("given"),
+      !text.isVietnamese(start + 1) || !text.isVietnamese(last)
+    else { return false }
+    return text.isListed(start + 1, .foreignName) || text.isListed(last, .foreignName)
   }
 
   /// A capital, or a hyphen of `Jae - in` and what follows it; no word of a company.

@@ -2,15 +2,45 @@
 enum SpacedHyphen {
   /// The token after the part of a name that goes on at `index`, in a run that began at `start`; nil when the dash is a mark.
   static func end(_ text: TokenizedText, _ start: Int, _ index: Int) -> Int? {
-    if text[index].kind == .dash { return endOfKorean(text, start, index) ?? endOfArticle(text, index - 1) }
+    if text[index].kind == .dash {
+      if index == start + 1, joinsGivenNames(text, start) { return index + 2 }
+      return endOfKorean(text, start, index) ?? endOfArticle(text, index - 1)
+    }
+    guard text[index].shape == .lower, text[index].gap == .space else { return nil }
     // Bashar | al - Assad
-    return text[index].shape == .lower && text[index].gap == .space ? endOfArticle(text, index) : nil
+    return endOfArticle(text, index) ?? (isSonOf(text, index) ? index + 2 : nil)
+  }
+
+  /// `Mohammed bin Salman`
+  private static func isSonOf(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .sonOf) && text[index + 1].gap == .space && text[index + 1].shape == .capital && !text.isVietnamese(index + 1)
+      && !text.isVietnamese(index - 1)
+  }
+
+  /// `Jean - Claude Juncker`: two given names and a family name.
+  static func joinsGivenNames(_ text: TokenizedText, _ start: Int) -> Bool {
+    isSpaced(text, start + 1) && text[start + 1].kind == .dash && isGivenName(text, start) && isGivenName(text, start + 2)
+      && text[start + 3].gap == .space && text[start + 3].shape == .capital
+  }
+
+  private static func isGivenName(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].shape == .capital, !text.isVietnamese(index), let match = text.match(.foreignName, at: index) else { return false }
+    return text.item(.foreignName, match).field1.equals("given")
+  }
+
+  /// Whether `Kim Jong-un`, `Lee Jae - yong` begins here.
+  static func beginsKorean(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard text[start + 2].kind == .dash, text[start].shape == .capital, text[start + 1].shape == .capital, text[start + 1].gap == .space,
+      text.isListed(start, .foreignName), text.longestPlace(at: start) == nil
+    else { return false }
+    return endOfKorean(text, start, start + 2) != nil || NameShape.beginsTransliteration(text, start + 1)
   }
 
   /// `Kim Yo - jong`: a Korean surname, one capital, a syllable of given names.
   private static func endOfKorean(_ text: TokenizedText, _ start: Int, _ dash: Int) -> Int? {
     guard dash == start + 2, isSpaced(text, dash), text[dash + 1].shape == .lower, text.isListed(start, .foreignName),
-      text.isListed(dash + 1, .foreignName), isPlain(text, start + 1), (text.match(.honorific, at: dash + 1)?.end ?? 0) <= dash + 2
+      text.isListed(dash + 1, .foreignName), !text.isKeyword(dash + 1, .forWhom), isPlain(text, start + 1),
+      (text.match(.honorific, at: dash + 1)?.end ?? 0) <= dash + 2
     else { return nil }
     return dash + 2
   }

@@ -1,0 +1,33 @@
+/// Chủ nhiệm Ủy ban Pháp luật | của Quốc hội · đại sứ Nga | tại Geneva · Tổng thống Mỹ | mới đắc cử
+///
+///     POST (của | tại | về) (<body> | <place>) NAME · POST [mới] (đương nhiệm | đắc cử | lâm thời) NAME
+///
+/// What stands between a post and the name right behind it and belongs to the post.
+enum PostTail {
+  /// The token after the post that was read up to `end`; `end` when no name stands behind what follows.
+  static func end(_ text: TokenizedText, _ end: Int) -> Int {
+    guard text.isJoined(end), text[end].shape == .lower else { return end }
+    let tail = endOfTerm(text, end) ?? endOfRelation(text, end)
+    return tail > end && text.isJoined(tail) && isBearerAhead(text, tail) ? tail : end
+  }
+
+  private static func endOfTerm(_ text: TokenizedText, _ start: Int) -> Int? {
+    let term = text.isKeyword(start, .newly) ? start + 1 : start
+    guard [Keyword.equalTail, .elect, .interim].contains(where: { text.isKeyword(term, $0) }), text.isJoined(term + 1) else { return nil }
+    return text[term + 1].shape == .lower ? term + 2 : nil
+  }
+
+  private static func endOfRelation(_ text: TokenizedText, _ start: Int) -> Int {
+    guard text.isKeyword(start, .of) || text.isKeyword(start, .atPlace) || text.isKeyword(start, .about), text.isJoined(start + 1),
+      text.match(.post, at: start + 1) == nil
+    else { return start }
+    let end = OrganizationReader.endAfterPost(text, at: start + 1, isComplete: false)
+    return end > start + 1 ? end : start
+  }
+
+  private static func isBearerAhead(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.rank, at: index) != nil || OrganizationReader.beginsForeigner(text, index)
+      || NameShape.isForeignWord(text, index)
+      || NameShape.beginsNameAfterPost(text, index) && !OrganizationReader.isBehindHead(text, index)
+  }
+}
