@@ -14,11 +14,10 @@ extension NameLinker {
   /// `Trong khi đó, Bí thư Thành ủy, ông A nói`: the post that ends at the comma stands at the head of a clause, so it is the subject and
   /// no predicate; behind `theo` a comma must follow the name.
   func opensClause(_ comma: Int, before name: Found) -> Bool {
-    guard positionEnding[comma] > 0, Int(name.firstToken) - comma <= 3, text[comma + 1].gap <= .space else { return false }
-    var first = Int(mentions[Int(positionEnding[comma]) - 1].firstToken)
-    while text[first - 1].kind == .comma, positionEnding[first - 1] > 0 {
-      first = Int(mentions[Int(positionEnding[first - 1]) - 1].firstToken)
+    guard var first = places.first(places.positionEnding, comma), Int(name.firstToken) - comma <= 3, text[comma + 1].gap <= .space else {
+      return false
     }
+    while text[first - 1].kind == .comma, let before = places.first(places.positionEnding, first - 1) { first = before }
     if text.isKeyword(first - 1, .according) { return text[Int(name.endToken)].kind == .comma }
     return text.beginsSentence(first) || text[first - 1].kind == .comma
   }
