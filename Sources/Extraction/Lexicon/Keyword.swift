@@ -224,6 +224,8 @@ enum Keyword: String, CaseIterable {
   case along = "kèm"
   case around = "hồi"
   case insteadOf = "thay"
+  case but = "nhưng"
+  case supplementTail = "sung"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT
