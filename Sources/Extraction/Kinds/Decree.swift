@@ -53,6 +53,10 @@ struct DecreeReader {
     {
       cursor.index += 3
     }
+    // Công văn (số 12/UBND-NC ngày 3/4/2024) của UBND tỉnh
+    if cursor.token.kind == .openParenthesis, text.isKeyword(cursor.index + 1, .number), text[cursor.index + 2].kind == .symbol {
+      cursor.index += 1
+    }
   }
 
   /// Consumes `[words] số [:]` and says whether `số` stood there. Words between are at most eight and of one phrase.

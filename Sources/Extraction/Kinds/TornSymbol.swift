@@ -5,7 +5,7 @@ extension TokenCursor {
   /// Consumes the groups behind the number or the symbol that ends at the cursor, and says whether there were any.
   @discardableResult
   mutating func takeSymbolRest() -> Bool {
-    var taken = false
+    var taken = takeSlashless()
     while isJoined {
       if takeGroup() {
         taken = true
@@ -14,6 +14,16 @@ extension TokenCursor {
       }
     }
     return taken
+  }
+
+  /// `12 | QĐ/TW`: the slash behind the number is missing.
+  private mutating func takeSlashless() -> Bool {
+    guard text[index - 1].kind == .number, text[index - 1].lexeme == 1, token.kind == .word, token.gap == .space, token.shape == .upper,
+      text[index + 1].kind == .slash || text[index + 1].kind == .dash, text[index + 1].gap == .none, text[index + 2].gap == .none,
+      isGroup(index + 2), text.match(.decreeType, at: index)?.end == index + 1
+    else { return false }
+    index += 1
+    return true
   }
 
   private mutating func takeGroup() -> Bool {

@@ -248,6 +248,8 @@ enum Keyword: String, CaseIterable {
   case route = "tuyến"
   case such = "như"
   case comprise = "gồm"
+  case but = "nhưng"
+  case supplementTail = "sung"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

@@ -203,7 +203,10 @@ struct OrganizationReader {
     guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.
-    guard !(next.gap <= .space && next.shape == .lower && text.match(.unit, at: index + 1) != nil) || next.isKeyword(.sign) else {
+    guard
+      !(next.gap <= .space && next.shape == .lower && text.match(.unit, at: index + 1) != nil) || next.isKeyword(.sign)
+        || text.match(.predicate, at: index + 1) != nil
+    else {
       return false
     }
     guard

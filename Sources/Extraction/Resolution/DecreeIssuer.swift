@@ -30,13 +30,27 @@ struct DecreeIssuer {
     guard text.isKeyword(at, .of) else { return nil }
     let first = skipEmphasis(at + 1)
     // "của cơ quan này" names none.
-    guard let last = end(of: first), !text.isKeyword(last, .this) else { return nil }
+    guard let last = end(of: first) ?? endOfPlace(first), !text.isKeyword(last, .this) else { return nil }
     let end = endOfJoint(beforeVerb(first, last))
     return Statement(span: span(first, end), end: afterSigner(end))
   }
 
   /// `của | chính | Công ty An Phát`
   private func skipEmphasis(_ start: Int) -> Int { text.isKeyword(start, .formal) && text[start].shape == .lower ? start + 1 : start }
+
+  /// `(sửa đổi) được Quốc hội thông qua`, `năm 2014 (được Quốc hội thông qua`: behind the name of a law.
+  func ofPassing(behind start: Int) -> Statement? {
+    var at = places.end(places.dateBeginning, start) ?? start
+    let words: [Keyword] = [.mend, .change, .amend, .supplementTail]
+    while words.contains(where: { text.isKeyword(at, $0) }) || text[at].kind == .openParenthesis
+      || text[at].kind == .closeParenthesis || text[at].kind == .comma, text.isJoined(at),
+      at < start + 8
+    {
+      at += 1
+    }
+    at = IssuingVerb.skipAdverbs(text, from: at)
+    return text.isKeyword(at, .passive) || text.isKeyword(at, .by) ? ofAgent(at + 1) : nil
+  }
 
   /// `của Chủ tịch UBND tỉnh Lê Văn Nam | ký ngày 3/4`: the name between the office and the verb of signing.
   private func afterSigner(_ end: Int) -> Int {
@@ -109,15 +123,17 @@ struct DecreeIssuer {
   /// Who is said to issue the document behind its subject matter, in the same clause.
   ///
   ///     Thông tư số 31/2026 về … mà Bộ Xây dựng vừa ban hành · Công văn số 5 về … do Giám đốc Sở ký | được Sở ban hành
-  func ofClause(behind start: Int, _ decree: FoundDecree) -> Statement? {
+  func ofTitle(behind start: Int, _ decree: FoundDecree) -> Statement? {
     var at = start
     var isBehindOther = false
+    var isBehindNumber = false
     while at < start + DecreeIssuer.longestTitle, at < text.count, text[at].gap < .line, text[at].kind != .period,
       text[at].kind != .semicolon, text[at].kind != .closeParenthesis
     {
       if text.isKeyword(at, .which) { return isBehindOther ? nil : ofRelative(at + 1) }
       if text.isKeyword(at, .by) || text.isKeyword(at, .passive), let agent = ofAgent(at + 1, signs: isBehindOther) { return agent }
-      if text.isKeyword(at, .of), at > start, let owner = ofOwner(at + 1, decree) { return owner }
+      if text[at].kind == .symbol { isBehindNumber = true }
+      if text.isKeyword(at, .of), at > start, !isBehindNumber, let owner = ofOwner(at + 1, decree) { return owner }
       // What follows another document is said of that one, all but a signature: "về bãi bỏ các quy định do Bộ Y tế ban hành".
       if at > start, text.phraseClasses(at: at) & LexiconClass.decreeType.bit != 0 { isBehindOther = true }
       at += 1
@@ -146,6 +162,13 @@ struct DecreeIssuer {
     if let end = OrganizationReader.end(text, at: first) { return end }
     if text[first].shape == .upper || text[first].kind == .abbreviation { return first + 1 }
     return nil
+  }
+
+  /// `của | tỉnh Hà Giang`, `của | Đà Nẵng`
+  private func endOfPlace(_ first: Int) -> Int? {
+    let head = text.match(.placeHead, at: first).flatMap { text.item(.placeHead, $0).field1.equals("admin") ? $0.end : nil } ?? first
+    guard text[head].shape != .lower, text.isJoined(head), let place = text.longestPlace(at: head) else { return nil }
+    return place.end
   }
 
   /// `Quyết định 167 của Chính phủ | , Bộ Xây dựng đã tổng kết`: what a verb follows behind a comma is the next clause's subject.

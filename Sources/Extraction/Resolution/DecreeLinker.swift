@@ -8,6 +8,7 @@ struct DecreeLinker {
   private let issuers: DecreeIssuer
   private let subject: DecreeSubject
   private let opening: DecreeOpening
+  private let clause: DecreeClause
   private let heading: DecreeHeading
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
@@ -17,6 +18,7 @@ struct DecreeLinker {
     issuers = DecreeIssuer(text, places)
     subject = DecreeSubject(text, places)
     opening = DecreeOpening(text, places, issuers)
+    clause = DecreeClause(text, places, issuers, subject)
     heading = DecreeHeading(text, issuers, subject)
   }
 
@@ -24,7 +26,9 @@ struct DecreeLinker {
     var previous = -1
     for index in mentions.indices {
       guard case .decree(var decree) = mentions[index].value else { continue }
-      if decree.form != .named {
+      if decree.form == .named {
+        linkLaw(&decree, mentions[index])
+      } else {
         link(&decree, mentions[index])
         if decree.issuer.isEmpty { decree.issuer = heading.issuer(mentions[index], type: decree.type) ?? .none }
       }
@@ -53,20 +57,30 @@ struct DecreeLinker {
   private func link(_ decree: inout FoundDecree, _ mention: Found) {
     let tokens = Int(mention.firstToken)..<Int(mention.endToken)
     if let issuer = issuers.within(tokens) { decree.issuer = issuer }
-    let end = linkBehind(&decree, from: tokens.upperBound)
+    let end = linkBehind(&decree, tokens)
     if decree.issuer.isEmpty, let subject = subject.find(before: tokens.lowerBound, decree) {
       decree.issuer = subject.span
       if decree.date < 0, let date = dates.before(subject: subject.first) { decree.date = Int32(date) }
     }
     if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
-    if decree.issuer.isEmpty, let subject = opening.subject(decree, before: tokens.lowerBound) { decree.issuer = subject }
-    if decree.issuer.isEmpty, let clause = issuers.ofClause(behind: end, decree) { state(clause, &decree) }
+    if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens) { decree.issuer = actor }
+    if decree.issuer.isEmpty, let title = issuers.ofTitle(behind: end, decree) { state(title, &decree) }
     if decree.date < 0, let date = dates.ofVerb(before: tokens.lowerBound) { decree.date = Int32(date) }
   }
 
+  /// A law cited by name: only what says that it was passed. `Luật Cư trú (sửa đổi) được Quốc hội thông qua ngày 13/11/2020`
+  private func linkLaw(_ law: inout FoundDecree, _ mention: Found) {
+    if let passed = issuers.ofPassing(behind: Int(mention.endToken)) {
+      state(passed, &law)
+    } else if let subject = subject.ofPassing(before: Int(mention.firstToken)) {
+      law.issuer = subject.span
+      if let date = dates.before(subject: subject.first) ?? dates.ofVerb(before: Int(mention.firstToken)) { law.date = Int32(date) }
+    }
+  }
+
   /// Date and issuer right behind the number, in either order. Returns the token after them.
-  private func linkBehind(_ decree: inout FoundDecree, from start: Int) -> Int {
-    var at = dates.skipReceiver(start)
+  private func linkBehind(_ decree: inout FoundDecree, _ tokens: Range<Int>) -> Int {
+    var at = dates.skipReceiver(tokens.upperBound)
     if let date = dates.behind(at, mayBeYear: !isPlan(decree)) {
       decree.date = Int32(date)
       at = Int(mentions[date].endToken)
@@ -74,8 +88,14 @@ struct DecreeLinker {
     } else if let other = dates.end(ofDateAt: at), text[at].gap <= .space {
       at = other
     }
+    if text[at].kind == .closeParenthesis, isInBrackets(tokens) { at += 1 }
     guard decree.issuer.isEmpty, let issuer = issuers.behind(at) else { return at }
     return state(issuer, &decree)
+  }
+
+  /// `Đề án tuyển sinh viên (Đề án 92) của tỉnh`, `Công văn (số 12/UBND-NC) của UBND tỉnh`
+  private func isInBrackets(_ tokens: Range<Int>) -> Bool {
+    (tokens.lowerBound - 1..<tokens.upperBound).contains { text[$0].kind == .openParenthesis }
   }
 
   /// `Đề án 06 năm 2024`, `Báo cáo số 5 năm 2024`: the year is that of the work.

@@ -30,20 +30,6 @@ struct DecreeOpening {
     return nil
   }
 
-  /// `Thủ tướng Chính phủ đã xuất cấp 20 tấn gạo theo Quyết định 16/QĐ-TTg`: the sentence's subject, where the symbol bears its letters.
-  func subject(_ decree: FoundDecree, before first: Int) -> ByteSpan? {
-    guard decree.form == .full, text.isKeyword(first - 1, .according) || text.isKeyword(first - 1, .byMeans) else { return nil }
-    var at = first - 1
-    while at > 1, first - at < DecreeOpening.longestTitle, text.isJoined(at), text[at - 1].kind != .period, text[at - 1].kind != .semicolon
-    {
-      at -= 1
-    }
-    if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
-    guard let end = issuers.end(of: at), end < first else { return nil }
-    let body = DecreeIssuer.span(text, at, end)
-    return DecreeLevel.isSigned(text, decree, body) ? body : nil
-  }
-
   /// Whether the document opens a clause, and if so whether what follows is said in it (`tại`, `trong`), not merely by it (`theo`).
   private func opens(_ first: Int) -> Bool? {
     var at = text.isKeyword(first - 1, .sheet) ? first - 1 : first

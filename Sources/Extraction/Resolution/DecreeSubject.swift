@@ -25,9 +25,20 @@ struct DecreeSubject {
     return subject
   }
 
+  /// `Quốc hội đã thông qua | Luật Cư trú`: a law that was passed, not one that is to be.
+  func ofPassing(before law: Int) -> (span: ByteSpan, first: Int)? {
+    guard let verb = IssuingVerb.first(.issue, text, endingAt: law) else { return nil }
+    let end = skipAdverbs(verb)
+    guard (end..<verb).contains(where: { text.isKeyword($0, .already) || text.isKeyword($0, .just) }) else { return nil }
+    return find(endingAt: end)
+  }
+
   private func find(endingAt end: Int) -> (span: ByteSpan, first: Int)? {
     let at = skipAside(end)
-    if let name = places.nameEnding[at] { return office(ofName: name) }
+    if let name = places.nameEnding[at], let office = office(ofName: name) { return office }
+    // Ông Lò Văn Cường (Giám đốc Sở Y tế) ký
+    if at < end, let position = places.positionEnding[end - 1] { return office(position, end - 1) }
+    if places.nameEnding[at] != nil { return nil }
     if let office = officeInApposition(at) { return office }
     for end in [at, end] {
       if let position = places.positionEnding[end] { return office(position, end) }
@@ -92,7 +103,7 @@ struct DecreeSubject {
   }
 
   /// `đã`, `vừa mới`, `tiếp tục`, and a date: `Giám đốc Công an tỉnh, ngày 3/4, đã ký`.
-  private func skipAdverbs(_ verb: Int) -> Int {
+  func skipAdverbs(_ verb: Int) -> Int {
     var at = verb
     while at > 1 {
       if let adverb = IssuingVerb.first(.adverb, text, endingAt: at) {

@@ -20,7 +20,7 @@ enum IssuingVerb {
 
   /// The first token of the longest phrase of the role that ends before token `end`; nil for none.
   static func first(_ role: Role, _ text: TokenizedText, endingAt end: Int) -> Int? {
-    guard text.isJoined(end) else { return nil }
+    guard end > 1, text.isJoined(end) else { return nil }
     for first in max(end - longest, 1)..<end {
       if let match = text.match(.issuing, at: first, limit: end), match.end == end, has(role, text, match) { return first }
     }

@@ -1,0 +1,86 @@
+/// The body that acts in the document's sentence, where the document can only be its own.
+///
+///     ISSUER VERB …, ban hành DECREE · ISSUER VERB … theo DECREE · bị | được ISSUER VERB … theo DECREE
+struct DecreeClause {
+  private let text: TokenizedText
+  private let places: MentionPlaces
+  private let issuers: DecreeIssuer
+  private let subjects: DecreeSubject
+  private static let longestClause = 60
+
+  init(_ text: TokenizedText, _ places: MentionPlaces, _ issuers: DecreeIssuer, _ subjects: DecreeSubject) {
+    self.text = text
+    self.places = places
+    self.issuers = issuers
+    self.subjects = subjects
+  }
+
+  func issuer(_ decree: FoundDecree, _ tokens: Range<Int>) -> ByteSpan? {
+    let first = tokens.lowerBound
+    if let verb = IssuingVerb.endingBefore(text, first) {
+      return text.isKeyword(verb, .have) ? nil : ofSeveralVerbs(verb)
+    }
+    guard text.isKeyword(first - 1, .according) || text.isKeyword(first - 1, .byMeans) else { return nil }
+    return ofGround(decree, tokens)
+  }
+
+  /// `Công an huyện tiếp nhận tin báo và | ra Quyết định số 5`: the nearest clause that a body or an office opens.
+  private func ofSeveralVerbs(_ verb: Int) -> ByteSpan? {
+    var at = subjects.skipAdverbs(verb) - 1
+    guard at > 1, joinsVerbs(at) else { return nil }
+    while at > 1, verb - at < DecreeClause.longestClause {
+      at -= 1
+      if opensClause(at), let actor = actor(at) { return actor }
+      if text.beginsSentence(at) { return nil }
+    }
+    return nil
+  }
+
+  private func joinsVerbs(_ index: Int) -> Bool {
+    text[index].kind == .comma || text[index].kind == .semicolon || text.isKeyword(index, .and) || text.isKeyword(index, .but)
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    text.beginsSentence(index) || text[index - 1].kind == .comma || text[index - 1].kind == .semicolon
+      || places.dateEnding[index] != nil
+  }
+
+  /// The body or office at the token, if a verb follows it.
+  private func actor(_ first: Int) -> ByteSpan? {
+    guard text[first].shape != .lower, let end = issuers.end(of: first), acts(end) else { return nil }
+    return DecreeIssuer.span(text, first, end)
+  }
+
+  private func acts(_ end: Int) -> Bool {
+    let at = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, end) ?? end)
+    guard text.isJoined(at) else { return false }
+    if at > end, text[at].kind == .word { return true }
+    guard text.match(.predicate, at: at) == nil else { return true }
+    return text.match(.stopWord, at: at).map { text.item(.stopWord, $0).field1.equals("verb") } == true
+  }
+
+  /// `Thủ tướng Chính phủ xuất cấp 20 tấn gạo theo Quyết định 16/QĐ-TTg`, `được UBND huyện giao đất theo Quyết định số 8`
+  private func ofGround(_ decree: FoundDecree, _ tokens: Range<Int>) -> ByteSpan? {
+    var at = tokens.lowerBound - 1
+    while at > 1, tokens.lowerBound - at < DecreeClause.longestClause, text.isJoined(at), text[at - 1].kind != .semicolon,
+      !text.beginsSentence(at)
+    {
+      at -= 1
+      if text.isKeyword(at, .passive) || text.isKeyword(at, .suffered), let end = issuers.end(of: at + 1), text[end].shape == .lower {
+        let agent = DecreeIssuer.span(text, at + 1, end)
+        return isOrder(decree) && DecreeLevel.mayIssue(text, decree, agent) ? agent : nil
+      }
+    }
+    if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
+    guard let body = actor(at) else { return nil }
+    let isOwn = DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }
+    return isOwn && DecreeLevel.mayIssue(text, decree, body) ? body : nil
+  }
+
+  /// What a body orders in a single case, so that who acts by it has mostly issued it.
+  private func isOrder(_ decree: FoundDecree) -> Bool {
+    guard decree.type >= 0 else { return false }
+    let type = text.lexicon.item(.decreeType, UInt16(decree.type)).field1
+    return type.equals("Quyết định") || type.equals("Lệnh")
+  }
+}
