@@ -4,21 +4,32 @@ enum LexiconClass: UInt8, CaseIterable {
   case holiday, weekday, monthWord, canChi, numberWord, approximator, misspelling, furniture, organizationWord, stopWord
   case numberLabel, placeHead, nameLabel, predicate, event, law, issuing
 
-  /// The names of the classes' lists, in their order.
-  private static let lists: [StaticString] = [
-    "rank", "honorific", "post", "body", "province", "place", "unit", "decree-type", "symbol-agency", "surname", "given-name",
-    "foreign-name", "holiday", "weekday", "month-word", "can-chi", "number-word", "approximator", "misspelling", "furniture", "org-word",
-    "stop-word", "number-label", "place-head", "name-label", "predicate", "event", "law",
-  ]
-
   /// The name of the class's list.
-  var list: String { LexiconClass.lists[Int(rawValue)].description }
+  var list: String {
+    switch self {
+    case .decreeType: "decree-type"
+    case .symbolAgency: "symbol-agency"
+    case .givenName: "given-name"
+    case .foreignName: "foreign-name"
+    case .monthWord: "month-word"
+    case .canChi: "can-chi"
+    case .numberWord: "number-word"
+    case .organizationWord: "org-word"
+    case .stopWord: "stop-word"
+    case .numberLabel: "number-label"
+    case .placeHead: "place-head"
+    case .nameLabel: "name-label"
+    default: "\(self)"
+    }
+  }
 
   /// The class of a list.
   init?(list: String) {
-    guard let number = LexiconClass.lists.firstIndex(where: { $0.description == list }) else { return nil }
-    self.init(rawValue: UInt8(number))
+    guard let number = LexiconClass.lists.firstIndex(of: list) else { return nil }
+    self = LexiconClass.allCases[number]
   }
+
+  private static let lists = allCases.map(\.list)
 
   @inline(__always) var bit: UInt32 { 1 &<< UInt32(rawValue) }
 }
