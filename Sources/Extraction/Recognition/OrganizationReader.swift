@@ -4,7 +4,7 @@
 struct OrganizationReader {
   let text: TokenizedText
   var index: Int
-  private let start: Int
+  let start: Int
   var isFirstPiece: Bool { index == start }
   /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
   var isFree = false
@@ -79,11 +79,6 @@ struct OrganizationReader {
       takePlaceName()
     }
     return true
-  }
-
-  /// Công an huyện | tham mưu, UBND xã | thanh tra: the words of a field of work are a verb there.
-  private var isBehindLevel: Bool {
-    text.match(.placeHead, at: index - 1)?.end == index && (text.isKeyword(index - 2, .policeTail) || text[index - 2].shape == .upper)
   }
 
   /// `UBND TP. HCM`, `Công an TP. Đà Nẵng`: the stop belongs to `TP` when a place follows it.
@@ -166,14 +161,6 @@ struct OrganizationReader {
       || text.match(.nameLabel, at: index).map { $0.end > index + 1 } == true
   }
 
-  /// `Chủ tịch Trung Quốc Tập Cận Bình`, `Tổng thống Nga Putin`: what follows a foreign country behind a post is a person.
-  private var isBehindCountry: Bool {
-    guard isAfterPost, text[index].shape == .capital, text.match(.body, at: index) == nil, text.match(.placeHead, at: index) == nil,
-      text.longestPlace(at: index) == nil
-    else { return false }
-    return PlaceName.endsCountry(text, index, from: start)
-  }
-
   /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
   private var takesPersonsName: Bool {
     var first = max(start, index - 3)
@@ -234,6 +221,7 @@ struct OrganizationReader {
   /// What `tỉnh`, `xã`, `phường` is called: a number, a listed place, capitals up to a person's name.
   private mutating func takePlaceName() {
     isFree = false
+    if isPersonBehindLevel { return }
     if text.isJoined(index), text[index].kind == .number, text[index].lexeme == 1 {
       if !text.starts(index + 1, .unit) { index += 1 }
       return

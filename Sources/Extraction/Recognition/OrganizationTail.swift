@@ -110,4 +110,23 @@ extension OrganizationReader {
   private func isLarger(_ item: LexiconItem) -> Bool {
     item.field1.equals("issuer") || item.field1.equals("abbreviation") || isAfterPost
   }
+
+  /// Công an huyện | tham mưu, UBND xã | thanh tra: the words of a field of work are a verb there.
+  var isBehindLevel: Bool {
+    text.match(.placeHead, at: index - 1)?.end == index && (text.isKeyword(index - 2, .policeTail) || text[index - 2].shape == .upper)
+  }
+
+  /// `Chủ tịch Trung Quốc Tập Cận Bình`, `Tổng thống Nga Putin`: what follows a foreign country behind a post is a person.
+  var isBehindCountry: Bool {
+    guard isAfterPost, text[index].shape == .capital, text.match(.body, at: index) == nil, text.match(.placeHead, at: index) == nil,
+      text.longestPlace(at: index) == nil
+    else { return false }
+    return PlaceName.endsCountry(text, index, from: start)
+  }
+
+  /// ĐBQH tỉnh | Thái Thanh Quý: a surname that is a country too.
+  var isPersonBehindLevel: Bool {
+    PlaceName.isNeverPerson(text, head: index - 1) && NameShape.runLength(text, index) == 3 && NameShape.surname(text, index) != nil
+      && NameShape.isGivenName(text, index + 2) && text.longestPlace(at: index)?.end != index + 3
+  }
 }

@@ -71,7 +71,8 @@ struct Recognizer: ~Copyable {
     // - bí thư kiêm chủ tịch UBND huyện -
     if text.isKeyword(reading.end, .concurrently), names.context.roles[reading.end + 1] == .position { return true }
     // "ông A, tổng thống Cộng hòa B": a post cut short
-    if text[reading.first].shape == .lower, text[reading.end].kind == .word, text.isJoined(reading.end),
+    let head = Position.isTenure(text, reading.first) ? reading.first + 1 : reading.first
+    if text[head].shape == .lower, text[reading.end].kind == .word, text.isJoined(reading.end),
       !text.isKeyword(reading.end, .concurrently), !text.isKeyword(reading.end, .and)
     {
       return false

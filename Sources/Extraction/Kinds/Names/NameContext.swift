@@ -114,7 +114,9 @@ struct NameContext: ~Copyable {
     if roles[office.end] == .rank || roles[office.end] == .free && text.isJoined(office.end) && NameShape.isNameToken(text, office.end) {
       return true
     }
-    if text[office.first].shape == .lower { return isBetweenMarks(text, office) }
+    // nguyên | Phó Giám đốc
+    let head = Position.isTenure(text, office.first) ? office.first + 1 : office.first
+    if text[head].shape == .lower { return isBetweenMarks(text, office) }
     return !text.beginsSentence(office.first)
   }
 
