@@ -173,14 +173,25 @@ struct NameLinker {
         if first > Int(name.firstPost) { posts.truncate(to: first) }
         return
       }
+      // Phó Chủ tịch A, Giám đốc Công an thành phố - Trung tướng B
+      if first > Int(name.firstPost), text[end].kind == .dash, text.match(.rank, at: end + 1) != nil,
+        places.nameBeginning[skipTitlesForward(end + 1)] != nil
+      {
+        return
+      }
       append(index, &posts)
       guard
-        text[end].kind == .comma || text[end].kind == .semicolon || text.isKeyword(end, .concurrently) || text.isKeyword(end, .and)
-          || text[end].kind == .dash
+        text[end].kind == .comma || text[end].kind == .semicolon && !isSubjectOfNext(end + 1) || text.isKeyword(end, .concurrently)
+          || text.isKeyword(end, .and) || text[end].kind == .dash
       else { return }
       at = end + 1
       if text.isKeyword(at, .concurrently) { at += 1 }
     }
+  }
+
+  /// `…; Đại diện Viện KSND tỉnh | phát biểu`: words go on behind the post.
+  private func isSubjectOfNext(_ at: Int) -> Bool {
+    places.end(places.positionBeginning, at).map { text[$0].kind == .word && text.isJoined($0) } ?? false
   }
 
   /// `đồng chí Trần Văn Hai Ủy viên Bộ Chính trị - Phó Thủ tướng`: the comma is missing, and no name follows that the post could be of.
