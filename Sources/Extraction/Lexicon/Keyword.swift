@@ -240,6 +240,8 @@ enum Keyword: String, CaseIterable {
   case along = "kèm"
   case around = "hồi"
   case insteadOf = "thay"
+  case behalfTail = "mặt"
+  case commandTail = "lệnh"
   case elect = "đắc"
   case interim = "lâm"
   case brother = "anh"

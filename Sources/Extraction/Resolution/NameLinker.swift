@@ -11,7 +11,7 @@ struct StatedPost: BitwiseCopyable {
 struct NameLinker {
   let text: TokenizedText
   let places: MentionPlaces
-  private var mentions: UnsafeMutableBufferPointer<Found> { places.mentions }
+  var mentions: UnsafeMutableBufferPointer<Found> { places.mentions }
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
@@ -51,7 +51,9 @@ struct NameLinker {
       guard text[rank.first].gap <= .space else { return }
       at = skipTitles(rank.first)
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
-      if text[at - 1].kind == .dash || text[at - 1].kind == .comma, places.positionEnding[at - 1] != nil, !belongsToOther(at - 1) {
+      if text[at - 1].kind == .dash || text[at - 1].kind == .comma, places.positionEnding[at - 1] != nil, !belongsToOther(at - 1),
+        !isOfAnother(at - 1, before: mention)
+      {
         at -= 1
       }
     } else if text[at - 1].kind == .comma, let rank = rank(endingAt: at - 1), at < Int(mention.firstToken) {
@@ -90,6 +92,7 @@ struct NameLinker {
         text[at - 1].kind == .comma || text.isKeyword(at - 1, .concurrently) || text.isKeyword(at - 1, .and)
           || text[at - 1].kind == .dash && places.positionEnding[at - 1] != nil
       else { break }
+      if text[at - 1].kind == .comma, isActedFor(at - 1) { break }
       at -= 1
       if text[at - 1].kind == .comma { at -= 1 }
     }

@@ -39,4 +39,31 @@ extension NameLinker {
     return word.isKeyword(.the) || word.isKeyword(.those) || word.kind == .number || text.isListed(before - 1, .numberWord)
       || text.isKeyword(before, .the)
   }
+
+  /// `Quyết định của Bộ trưởng Bộ Công an, Thượng tá A, Trưởng Công an huyện`, `B, Chủ tịch Ủy ban, Đại tá A, Trưởng phòng`: the post that
+  /// ends at the comma is somebody else's, since A has one of his own behind.
+  func isOfAnother(_ comma: Int, before name: Found) -> Bool {
+    guard text[comma].kind == .comma, let first = places.first(places.positionEnding, comma), !isOfParty(first) else { return false }
+    guard isGoverned(first) || text.isKeyword(first - 1, .of) || places.nameEnding[first - 1] != nil else { return false }
+    let end = Int(name.endToken)
+    guard text[end].kind == .comma || text[end].kind == .dash else { return false }
+    return places.positionBeginning[end + 1] != nil && !isOfParty(end + 1)
+  }
+
+  /// `Thay mặt Bộ trưởng Bộ Công an, Thứ trưởng A`, `Theo người phát ngôn Điện Kremlin, Tổng thống A`: the post that ends at the comma, with
+  /// its body, is that of somebody for whom or after whom A acts.
+  func isActedFor(_ comma: Int) -> Bool {
+    guard let first = places.first(places.positionEnding, comma), isGoverned(first), !isOfParty(first) else { return false }
+    guard let mention = places.positionEnding[comma], case .position(let post) = mentions[mention].value else { return false }
+    return !post.organization.isEmpty
+  }
+
+  private func isGoverned(_ first: Int) -> Bool {
+    [Keyword.according, .behalfTail, .commandTail].contains { text.isKeyword(first - 1, $0) }
+  }
+
+  /// `Uỷ viên Bộ Chính trị`, `Bí thư Tỉnh uỷ`: held beside another post.
+  private func isOfParty(_ index: Int) -> Bool {
+    text.match(.post, at: index).map { text.item(.post, $0).field2.equals("party") } ?? false
+  }
 }
