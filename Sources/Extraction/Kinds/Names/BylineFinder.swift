@@ -51,8 +51,14 @@ enum BylineFinder {
       if let name = PenName.read(text, index, line.upperBound, context) {
         names.append(name)
         index = name.upperBound
+      } else if let end = endOfKnown(context, index, line.upperBound), index == line.lowerBound || isMark(text, index - 1) {
+        names.append(index..<end)
+        index = end
       } else if isMark(text, index) || isPaper(text, index) {
         index += 1
+      } else if !names.isEmpty, isMark(text, index - 1), let end = OrganizationReader.end(text, at: index) {
+        // Mai Lan - Công an huyện
+        index = end
       } else if let place = text.longestPlace(at: index), !names.isEmpty {
         index = place.end
       } else if let caption = text.match(.honorific, at: index), text.item(.honorific, caption).field1.equals("caption") {
@@ -66,6 +72,13 @@ enum BylineFinder {
     guard !names.isEmpty, names.count <= 6 else { return false }
     for name in names where !replaceShort(text, name, context, &found) { take(text, name, &context, &found) }
     return true
+  }
+
+  /// The end of a name of two words or more that was found before.
+  private static func endOfKnown(_ context: borrowing NameContext, _ index: Int, _ limit: Int) -> Int? {
+    var end = index
+    while end < limit, context.roles[end] == .name { end += 1 }
+    return end - index >= 2 ? end : nil
   }
 
   private static func isMark(_ text: TokenizedText, _ index: Int) -> Bool {
