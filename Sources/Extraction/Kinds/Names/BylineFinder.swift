@@ -70,8 +70,16 @@ enum BylineFinder {
       }
     }
     guard !names.isEmpty, names.count <= 6 else { return false }
-    for name in names where !replaceShort(text, name, context, &found) { take(text, name, &context, &found) }
+    let ends = names[0].lowerBound == line.lowerBound && endsText(text, line, context)
+    for name in names where !replaceKnown(text, name, ends, context, &found) { take(text, name, &context, &found) }
     return true
+  }
+
+  /// The last line of the text, behind a sentence: nobody but a writer stands there alone, whatever the shape of the name.
+  private static func endsText(_ text: TokenizedText, _ line: Range<Int>, _ context: borrowing NameContext) -> Bool {
+    // A full stop behind it is a caption's.
+    guard line.lowerBound > 2, isSentenceEnd(text, line.lowerBound - 1), text[line.upperBound - 1].kind != .period else { return false }
+    return line.upperBound == text.count || context.roles[line.upperBound] == .furniture || text[line.upperBound].kind == .openParenthesis
   }
 
   /// The end of a name of two words or more that was found before.
@@ -135,14 +143,15 @@ enum BylineFinder {
   }
 
   /// Whether the name, or one syllable of it, was found before: `Anh | Ngọc` at an article's end is one name.
-  private static func replaceShort(
-    _ text: TokenizedText, _ range: Range<Int>, _ context: borrowing NameContext, _ found: inout Buffer<Found>
+  private static func replaceKnown(
+    _ text: TokenizedText, _ range: Range<Int>, _ endsText: Bool, _ context: borrowing NameContext, _ found: inout Buffer<Found>
   ) -> Bool {
     guard range.contains(where: { context.roles[$0] == .name }) else { return false }
     for number in (0..<found.count).reversed() {
       let mention = found[number]
       guard mention.value.kind == .name, mention.firstToken >= range.lowerBound, mention.endToken <= range.upperBound else { continue }
-      if mention.endToken - mention.firstToken == 1 { found[number] = signature(text, range) }
+      let isWhole = mention.firstToken == range.lowerBound && mention.endToken == range.upperBound
+      if mention.endToken - mention.firstToken == 1 || isWhole && endsText && text.isVietnamese(range.lowerBound) { found[number] = signature(text, range) }
       break
     }
     return true

@@ -84,7 +84,13 @@ enum NameShape {
       return text.beginsLongPhrase(at: index) && beginsOfOtherPhrase(text, index)
         || text.isListed(index, .stopWord) && beginsSentence(text, index)
     }
+    if text[index + 1].kind == .colon { return isCredit(text, index) }
     return text[index + 1].kind == .number && (isPartOfDay(text, index) || text.isListed(index, .approximator)) && !isNeeded(text, index)
+  }
+
+  /// `Lê Anh | Ảnh: Trung Kiên`
+  private static func isCredit(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.honorific, at: index).map { text.item(.honorific, $0).field1.equals("caption") } ?? false
   }
 
   private static func beginsOfOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
