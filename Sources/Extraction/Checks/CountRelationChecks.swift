@@ -90,11 +90,11 @@ enum CountRelationChecks {
     }
   }
 
-  private static func isSameUnit(_ article: CheckedArticle, _ a: FoundCount, _ b: FoundCount) -> Bool {
-    guard !a.unit.isEmpty, !b.unit.isEmpty, a.unit.count == b.unit.count else { return false }
-    return (0..<a.unit.count).allSatisfy {
-      (article.text.bytes[Int(a.unit.start) + $0] | 0x20) == (article.text.bytes[Int(b.unit.start) + $0] | 0x20)
-    }
+  /// Whether the part counts what the whole does, or some of it: `12 đối tượng, trong đó 8 đối tượng nghiện`.
+  private static func isSameUnit(_ article: CheckedArticle, _ whole: FoundCount, _ part: FoundCount) -> Bool {
+    let (a, b, bytes) = (whole.unit, part.unit, article.text.bytes)
+    guard !a.isEmpty, b.count == a.count || b.count > a.count && bytes[Int(b.start) + a.count] == 0x20 else { return false }
+    return (0..<a.count).allSatisfy { (bytes[Int(a.start) + $0] | 0x20) == (bytes[Int(b.start) + $0] | 0x20) }
   }
 
   /// `tặng Bằng khen, Giấy khen cho 34 tập thể, 74 cá nhân`: who got which is not told.
