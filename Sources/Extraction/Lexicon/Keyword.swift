@@ -241,6 +241,10 @@ enum Keyword: String, CaseIterable {
   case around = "hồi"
   case insteadOf = "thay"
   case behalfTail = "mặt"
+  case degree = "độ"
+  case few = "vài"
+  case fewMore = "dăm"
+  case couple = "đôi"
   case commandTail = "lệnh"
   case elect = "đắc"
   case interim = "lâm"
@@ -267,13 +271,20 @@ enum Keyword: String, CaseIterable {
   @inline(__always)
   init?(lexeme: UInt16) {
     guard lexeme > 0, lexeme <= UInt16(Keyword.count) else { return nil }
-    self = unsafeBitCast(UInt8(truncatingIfNeeded: lexeme - 1), to: Keyword.self)
+    self =
+      Keyword.isByte
+      ? unsafeBitCast(UInt8(truncatingIfNeeded: lexeme - 1), to: Keyword.self) : unsafeBitCast(lexeme - 1, to: Keyword.self)
   }
 
   private static let count = Keyword.allCases.count
 
   /// The lexeme of this word in every lexicon.
-  @inline(__always) var lexeme: UInt16 { UInt16(unsafeBitCast(self, to: UInt8.self)) + 1 }
+  @inline(__always) var lexeme: UInt16 {
+    (Keyword.isByte ? UInt16(unsafeBitCast(self, to: UInt8.self)) : unsafeBitCast(self, to: UInt16.self)) + 1
+  }
+
+  /// More than 256 words take two bytes each; which it is, is known when the program is compiled.
+  @inline(__always) private static var isByte: Bool { MemoryLayout<Keyword>.size == 1 }
 }
 
 extension Token {

@@ -15,6 +15,11 @@ enum CountExpression {
     if hasFrom, numeral.high == nil { return nil }
     if !hasFrom, let end = DurationExpression.read(text, numeral: numeral, start: start, after: cursor.index, into: &found) { return end }
     if numeral.isWords, numeral.low.mantissa <= 1 { return nil }
+    if let whole = numeral.whole, cursor.isAt(.number) {
+      // 1/3 số tiền is a part of the money, 48/50 số phiếu are votes.
+      guard whole.doubleValue > 10 else { return nil }
+      cursor.index += 1
+    }
     guard let unit = CountUnit.take(&cursor, numeral: numeral, numberStart: numberStart) else {
       guard afterFirst != cursor.index || hasFrom else { return nil }
       return nil
@@ -102,6 +107,8 @@ enum CountExpression {
         || followsStop(text, index)
     }
     if text.isKeyword(index - 1, .weekdayHead) || text.isKeyword(index - 1, .month) { return false }
+    // vài ba, dăm bảy, đôi ba
+    if [Keyword.few, .fewMore, .couple].contains(where: { text.isKeyword(index - 1, $0) }) { return false }
     // "mỗi năm người dân chi": a year.
     return !text.isKeyword(index, .year) || !yearWords.contains { text.isKeyword(index - 1, $0) }
   }

@@ -37,6 +37,12 @@ struct CountUnit {
   private static func isPartOfPhrase(_ cursor: TokenCursor, _ numeral: Numeral, _ numberStart: Int) -> Bool {
     let text = cursor.text
     if let match = text.match(.unit, at: cursor.index), text.item(.unit, match).field1.equals("none") { return true }
+    // hai phần ba
+    if numeral.isWords, cursor.isAt(.percentHead), text.isListed(cursor.index + 1, .numberWord),
+      !text.isKeyword(cursor.index + 1, .hundred), text.isJoined(cursor.index + 1)
+    {
+      return true
+    }
     if numeral.isWords { return text.isKeyword(numberStart - 1, .percentHead) && text.isListed(numberStart - 2, .numberWord) }
     guard numeral.low == Quantity(1), numeral.whole == nil, cursor.isAt(.number) else { return false }
     return text.match(.unit, at: cursor.index).map { $0.end == cursor.index + 1 } ?? true

@@ -157,11 +157,18 @@ enum ApproximatorPhrase {
     guard text.isJoined(index) else { return nil }
     for length in [4, 3, 2, 1] where index - length >= 1 {
       let first = index - length
-      guard text.starts(first, .approximator), let match = text.match(.approximator, at: first), match.end == index else { continue }
+      guard text.starts(first, .approximator), !isHalfOfWord(text, first), let match = text.match(.approximator, at: first),
+        match.end == index
+      else { continue }
       let approximation = text.item(.approximator, match).field1
       return approximation.equals("comparison") ? nil : (first, Approximation(approximation))
     }
     return nil
+  }
+
+  /// tốc | độ 80 km/h, nhiệt | độ 38 độ C
+  private static func isHalfOfWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .degree) && text.isJoined(index) && text[index - 1].kind == .word && !text.isListed(index - 1, .stopWord)
   }
 }
 
