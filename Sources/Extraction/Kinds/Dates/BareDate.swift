@@ -14,7 +14,8 @@ struct BareDate {
     let moment = point.date.start
     if isLabelled || isRoundTheClock { return false }
     // "sáng nay, 31.3, "
-    if moment.isDay, point.date.end == nil, moment.isPossible, text[start - 1].kind == .comma, text.isKeyword(start - 2, .now),
+    if moment.isDay, point.date.end == nil, moment.isPossible, text[start - 1].kind == .comma,
+      text.isKeyword(start - 2, .now) || text.isKeyword(start - 2, .past),
       DayPart.begins(text, start - 3) || text.isKeyword(start - 3, .dayOf), endsPhrase
     {
       return true
@@ -24,7 +25,9 @@ struct BareDate {
       return moment.hasYear ? !isFollowedByUnit : separator == UInt8(ascii: "/") && followsTimeWord
     }
     if moment.isDay {
-      if moment.hasYear || isHoliday(moment) { return true }
+      if moment.hasYear || isHoliday(moment) || moment.isPossible && text.isJoined(start) && BareDate.isYesterday(text, start - 1) {
+        return true
+      }
       guard !isFollowedByUnit else { return false }
       switch separator {
       case UInt8(ascii: "/"):
@@ -99,7 +102,12 @@ struct BareDate {
 
   static func isTimeWord(_ text: TokenizedText, _ index: Int) -> Bool {
     for word in timeWords where text.isKeyword(index, word) { return true }
-    return false
+    return isYesterday(text, index)
+  }
+
+  /// `hôm qua`, `sáng qua`, `đêm qua`
+  private static func isYesterday(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .past) && (text.isKeyword(index - 1, .dayOf) || DayPart.begins(text, index - 1))
   }
 
   private static let timeWords: [Keyword] = [

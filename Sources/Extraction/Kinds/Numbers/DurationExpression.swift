@@ -97,8 +97,12 @@ enum DurationExpression {
     }
   }
 
-  /// `2 năm 6 tháng`: the smaller part.
+  /// `2 năm 6 tháng`, `2 năm rưỡi`: the smaller part.
   private static func takeRest(_ cursor: inout TokenCursor, below unit: DurationUnit) -> DurationRest? {
+    if cursor.isJoined, cursor.isAt(.half), let half = half(of: unit) {
+      cursor.index += 1
+      return half
+    }
     var probe = cursor
     guard probe.isJoined, let number = probe.plainNumber(), number.value < 1000 else { return nil }
     probe.index += 1
@@ -108,6 +112,17 @@ enum DurationExpression {
     else { return nil }
     cursor = probe
     return DurationRest(amount: Int16(number.value), unit: smaller)
+  }
+
+  private static func half(of unit: DurationUnit) -> DurationRest? {
+    switch unit {
+    case .year: DurationRest(amount: 6, unit: .month)
+    case .month: DurationRest(amount: 15, unit: .day)
+    case .day: DurationRest(amount: 12, unit: .hour)
+    case .hour: DurationRest(amount: 30, unit: .minute)
+    case .minute: DurationRest(amount: 30, unit: .second)
+    default: nil
+    }
   }
 
   /// `lúc 7 giờ`, `7 giờ sáng`: a time of the day.
