@@ -247,7 +247,7 @@ struct NameContext: ~Copyable {
       return nil
     }
     guard let end = OrganizationReader.end(text, at: index) else { return nil }
-    guard text[index].shape != .lower || end > index + 1, end > index + 1 || triggers[index] == .none else { return nil }
+    guard text[index].shape != .lower || end > index + 1, end > index + 1 || !isSyllable(text, index) else { return nil }
     claim(index..<end, .organization)
     return end
   }
@@ -268,15 +268,6 @@ struct NameContext: ~Copyable {
     if match.end == index + 1, !text[index + 1].isCapitalized, NameShape.isGivenName(text, index) { lonePlaces.append(Int32(index)) }
     claim(index..<match.end, .place)
     return match.end
-  }
-
-  /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name. `Mỹ Tâm`, `Đức Tiến`
-  private func isNamedLikePlace(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
-    if end == index + 1, NameShape.isTwoGivenNames(text, index) { return true }
-    guard end == index + 2, text[index - 1].kind == .comma || text[index - 1].kind == .colon, NameShape.surname(text, index) != nil else {
-      return false
-    }
-    return NameShape.runLength(text, index) == 3 && NameShape.isGivenName(text, index + 2)
   }
 }
 
