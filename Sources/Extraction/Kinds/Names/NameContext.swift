@@ -5,6 +5,8 @@ struct NameContext: ~Copyable {
   var positions = Buffer<Position.Reading>(capacity: 64)
   /// Places of one word that a person may be called too: `Nga`, `Đức`.
   var lonePlaces = Buffer<Int32>(capacity: 16)
+  /// What streets, schools and firms are called, the first of an article.
+  var things = Buffer<NameFinder.Run>(capacity: 16)
 
   /// Fills the tables. `found` holds the article's dates, ranks, counts and decrees.
   mutating func read(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
@@ -12,6 +14,7 @@ struct NameContext: ~Copyable {
     triggers.fill(.none, count: text.count + TokenizedText.sentinels)
     positions.removeAll()
     lonePlaces.removeAll()
+    things.removeAll()
     claimValues(found)
     var index = text.next(.names, from: 1)
     while index < text.count { index = text.next(.names, from: readToken(text, index)) }
@@ -200,6 +203,7 @@ struct NameContext: ~Copyable {
     }
     end = isAdministrative ? endOfPlaceName(text, end) : endOfThingName(text, end)
     guard end > first else { return nil }
+    if !isAdministrative, !text.isKeyword(index, .award) { noteThing(first, end) }
     claim(index..<end, isAdministrative ? .place : .thing)
     return end
   }

@@ -205,7 +205,7 @@ struct NameEvidence {
     // Hoàng Anh Gia Lai: a club that ends in its province. Trà Thái Nguyên: a product of its own.
     if length == 4 || length == 3 && surname.isCommon, let province = text.match(.province, at: end - 2), province.end == end { return nil }
     if length == 3, surname.isCommon, !isListed, PlaceName.endsCountry(text, end, from: start + 1) { return nil }
-    return StreetList.holds(text, start) ? nil : (start..<end, isListed ? .nameListed : .nameFull)
+    return StreetList.holds(text, start) || QualifiedThing.holds(text, start) ? nil : (start..<end, isListed ? .nameListed : .nameFull)
   }
 
   /// `Max Mena nói`, `Thanh Lam tâm sự`: what only a person does.

@@ -57,6 +57,10 @@ struct NameFinder: ~Copyable {
       pending.append(Run(start: Int32(start), end: Int32(limit)))
       return limit
     }
+    if name.rule == .nameFull || name.rule == .nameListed || name.rule == .nameForeign, context.isThing(text, name.range) {
+      pending.append(Run(start: Int32(start), end: Int32(limit)))
+      return limit
+    }
     // ông Hai, Ba và Tư
     if name.rule == .nameListed, name.range.count == 1 { context.triggers[start] = .social }
     return take(text, name.range, name.rule, &found)
