@@ -251,7 +251,7 @@ struct NameContext: ~Copyable {
       return nil
     }
     guard let end = OrganizationReader.end(text, at: index) else { return nil }
-    guard text[index].shape != .lower || end > index + 1, end > index + 1 || !isSyllable(text, index) else { return nil }
+    guard end > index + 1 || text[index].shape != .lower && !isSyllable(text, index) else { return nil }
     claim(index..<end, .organization)
     return end
   }

@@ -165,7 +165,9 @@ struct NameEvidence {
     let length = limit - start
     guard text[start].gap <= .space || text[start - 1].kind == .colon, !endsInCompanyWord else { return false }
     if length >= 2, NameShape.surname(text, start) != nil { return true }
-    if NameShape.beginsForeignName(text, start) { return true }
+    if NameShape.beginsForeignName(text, start) || text.isListed(start, .foreignName) && NameShape.isForeignPerson(text, start..<limit) {
+      return true
+    }
     // Tổng thống Assad
     if length == 1, text[start].shape == .capital, text.isListed(start, .foreignName), !text.isVietnamese(start),
       text.match(.place, at: start) == nil

@@ -1,11 +1,8 @@
 /// What the whole article, or the word beside it, makes of a place, a body or a thing: a syllable of a name, or no name at all.
 extension NameContext {
-  /// `giáo sư Trường`, `Tấn Trường`: one word behind a word for a person or a syllable of a name.
+  /// `giáo sư Trường`, `Tấn Trường`, `Trường khai`: a body's word alone that people bear, or that a word for a person announces.
   func isSyllable(_ text: TokenizedText, _ index: Int) -> Bool {
-    triggers[index] != .none
-      || NameShape.isGivenName(text, index) && text[index].gap == .space && roles[index - 1] == .free
-        && NameShape.isGivenName(text, index - 1)
-        && NameShape.isNameToken(text, index - 1)
+    triggers[index] != .none || NameShape.isGivenName(text, index) && !text[index + 1].isCapitalized
   }
 
   /// An article calls no more things by a name that is looked for again.
