@@ -128,7 +128,7 @@ struct NameContext: ~Copyable {
     }
     switch text[office.end].kind {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
-    case .comma: return office.isComplete && text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
+    case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
     case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
     default: return text.isKeyword(office.end, .concurrently)
     }
