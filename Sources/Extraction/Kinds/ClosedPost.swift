@@ -7,7 +7,7 @@ struct ClosedPost {
   private let text: TokenizedText
   private let opening: TokenKind
   /// A body's name goes on for no more tokens.
-  private static let longest = 12
+  private static let longest = 20
 
   /// The token after the post that begins at `first` and was read up to `end`; `end` where nothing more belongs to it.
   static func end(_ text: TokenizedText, first: Int, end: Int, isComplete: Bool) -> Int {
@@ -21,7 +21,7 @@ struct ClosedPost {
 
   private static func isMark(_ text: TokenizedText, _ index: Int) -> Bool {
     switch text[index].kind {
-    case .comma, .dash, .closeParenthesis: true
+    case .comma, .dash, .closeParenthesis, .semicolon: true
     default: text.match(.nameLabel, at: index) != nil
     }
   }
@@ -52,6 +52,8 @@ struct ClosedPost {
 
   private func read(_ start: Int) -> Int? {
     var index = start
+    // người phát ngôn | Tổng thống Philippines
+    if let inner = text.match(.post, at: start), isOffice(start) { index = inner.end }
     while index <= start + ClosedPost.longest, text.isJoined(index) || text[index].kind == .closeParenthesis {
       if index > start, closes(index) { return joins(index - 1) ? nil : index }
       guard belongs(index) else { return nil }
@@ -63,10 +65,17 @@ struct ClosedPost {
   private func closes(_ index: Int) -> Bool {
     switch text[index].kind {
     case .comma: return opening == .comma || opening == .openParenthesis
+    case .semicolon: return opening == .comma
     case .dash: return opening == .dash && text[index].gap == .space && text[index + 1].gap == .space
     case .closeParenthesis: return opening == .openParenthesis
-    default: return opening != .openParenthesis && text.match(.nameLabel, at: index) != nil
+    default: return opening != .openParenthesis && isLabel(index)
     }
+  }
+
+  /// A verb of saying; `thông tin` of `văn hoá thông tin huyện` is none.
+  private func isLabel(_ index: Int) -> Bool {
+    guard let label = text.match(.nameLabel, at: index) else { return false }
+    return !(text.isListed(index - 1, .organizationWord) && text[index - 1].shape == .lower && text.match(.placeHead, at: label.end) != nil)
   }
 
   private func joins(_ index: Int) -> Bool {
@@ -85,7 +94,7 @@ struct ClosedPost {
   }
 
   private func isWordOfBody(_ index: Int) -> Bool {
-    guard text[index].kind == .word, text.match(.predicate, at: index) == nil, text.match(.nameLabel, at: index) == nil,
+    guard text[index].kind == .word, text.match(.predicate, at: index) == nil, !isLabel(index),
       !isOffice(index) || text.isKeyword(index - 1, .of), !text.isKeyword(index, .concurrently)
     else { return false }
     if text[index].isCapitalized { return !NameShape.beginsName(text, index) && text.match(.rank, at: index) == nil }

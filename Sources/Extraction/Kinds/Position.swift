@@ -13,7 +13,8 @@ enum Position {
   static func read(_ text: TokenizedText, at start: Int) -> Reading? {
     var first = start
     var head = start
-    if isTenure(text, start), text.isJoined(start + 1) {
+    // cố Bộ trưởng, but cố vấn
+    if isTenure(text, start), text.isJoined(start + 1), text.match(.post, at: start) == nil {
       head = start + 1
       if text[head].kind == .period { head += 1 }
     }
@@ -101,6 +102,7 @@ enum Position {
   /// Whether the reading stands as a mention without a name beside it: a post with its body, or one that needs none.
   static func isMention(_ text: TokenizedText, _ reading: Reading) -> Bool {
     if reading.end > reading.titleEnd { return true }
-    return reading.isComplete && text[reading.first].shape != .lower
+    let head = isTenure(text, reading.first) ? reading.first + 1 : reading.first
+    return reading.isComplete && text[head].shape != .lower
   }
 }

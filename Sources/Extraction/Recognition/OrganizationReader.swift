@@ -275,7 +275,9 @@ struct OrganizationReader {
   /// A word that no organisation's name goes on with: a verb, a particle, a word of time or for a person.
   private var opensPhrase: Bool {
     if text.isListed(index, .stopWord) {
-      return isVerb || !(text.isListed(index, .organizationWord) && text[index - 1].shape == .capital)
+      // Hàng không, but "Bí thư Bình không"
+      return isVerb || text[index - 1].shape != .capital || !text.isListed(index, .organizationWord)
+        || !text.isListed(index - 1, .organizationWord)
     }
     if text.isListed(index, .organizationWord) { return false }
     let token = text[index]

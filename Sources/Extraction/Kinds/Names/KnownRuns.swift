@@ -123,9 +123,15 @@ extension NameFinder {
     if text.match(.body, at: run.lowerBound - 1).map({ $0.end > run.upperBound }) == true || text.isKeyword(run.lowerBound, .lunarNewYear) {
       return false
     }
-    if text[run.lowerBound].shape == .upper { return false }
+    if text[run.lowerBound].shape == .upper || isCountryInPair(text, run.lowerBound) { return false }
     return !text.beginsSentence(run.lowerBound)
       || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+  }
+
+  /// `quan hệ Mỹ - Trung`, `Việt - Trung`
+  private func isCountryInPair(_ text: TokenizedText, _ token: Int) -> Bool {
+    text[token - 1].kind == .dash && context.roles[token - 2] == .place
+      || text[token + 1].kind == .dash && context.roles[token + 2] == .place
   }
 
   /// Behind a post, a rank, `ông` or `bà`; a `chú Poodle` is no person.

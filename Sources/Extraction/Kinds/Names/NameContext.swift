@@ -5,6 +5,8 @@ struct NameContext: ~Copyable {
   var positions = Buffer<Position.Reading>(capacity: 64)
   /// Places of one word that a person may be called too: `Nga`, `Đức`.
   var lonePlaces = Buffer<Int32>(capacity: 16)
+  /// What streets, schools and firms are called, the first of an article.
+  var things = Buffer<NameFinder.Run>(capacity: 16)
 
   /// Fills the tables. `found` holds the article's dates, ranks, counts and decrees.
   mutating func read(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
@@ -12,6 +14,7 @@ struct NameContext: ~Copyable {
     triggers.fill(.none, count: text.count + TokenizedText.sentinels)
     positions.removeAll()
     lonePlaces.removeAll()
+    things.removeAll()
     claimValues(found)
     var index = text.next(.names, from: 1)
     while index < text.count { index = text.next(.names, from: readToken(text, index)) }
@@ -127,7 +130,7 @@ struct NameContext: ~Copyable {
     }
     switch text[office.end].kind {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
-    case .comma: return office.isComplete && text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
+    case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
     case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
     default: return text.isKeyword(office.end, .concurrently)
     }
@@ -202,6 +205,7 @@ struct NameContext: ~Copyable {
     }
     end = isAdministrative ? endOfPlaceName(text, end) : endOfThingName(text, end)
     guard end > first else { return nil }
+    if !isAdministrative, !text.isKeyword(index, .award) { noteThing(first, end) }
     claim(index..<end, isAdministrative ? .place : .thing)
     return end
   }
@@ -249,7 +253,7 @@ struct NameContext: ~Copyable {
       return nil
     }
     guard let end = OrganizationReader.end(text, at: index) else { return nil }
-    guard text[index].shape != .lower || end > index + 1, end > index + 1 || triggers[index] == .none else { return nil }
+    guard end > index + 1 || text[index].shape != .lower && !isSyllable(text, index) else { return nil }
     claim(index..<end, .organization)
     return end
   }
@@ -270,15 +274,6 @@ struct NameContext: ~Copyable {
     if match.end == index + 1, !text[index + 1].isCapitalized, NameShape.isGivenName(text, index) { lonePlaces.append(Int32(index)) }
     claim(index..<match.end, .place)
     return match.end
-  }
-
-  /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name. `Mỹ Tâm`, `Đức Tiến`
-  private func isNamedLikePlace(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
-    if end == index + 1, NameShape.isTwoGivenNames(text, index) { return true }
-    guard end == index + 2, text[index - 1].kind == .comma || text[index - 1].kind == .colon, NameShape.surname(text, index) != nil else {
-      return false
-    }
-    return NameShape.runLength(text, index) == 3 && NameShape.isGivenName(text, index + 2)
   }
 }
 

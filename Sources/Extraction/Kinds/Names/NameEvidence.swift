@@ -1,11 +1,11 @@
 /// What stands around a run of capitals and speaks for or against a person's name.
 struct NameEvidence {
-  private let text: TokenizedText
-  private let start: Int
-  private let limit: Int
-  private let trigger: NameTrigger
-  private let previousRole: TokenRole
-  private let beforeComma: TokenRole
+  let text: TokenizedText
+  let start: Int
+  let limit: Int
+  let trigger: NameTrigger
+  let previousRole: TokenRole
+  let beforeComma: TokenRole
   private let nextRole: TokenRole
   /// `chị Nhung và | Nguyệt`: a name of one word that a word for a person announced stands before in the list.
   private let sharesTitle: Bool
@@ -75,17 +75,10 @@ struct NameEvidence {
   private func loneName() -> (range: Range<Int>, rule: Rule)? {
     if NameEvidence.ageFollows(text, limit) || isAnnounced, isPlausible { return (start..<limit, .nameTitled) }
     if sharesTitle, isListedGivenName { return (start..<limit, .nameListed) }
-    if isForeignSubject { return (start..<limit, .nameForeign) }
+    if isForeignSubject || beforeComma == .name && NameShape.isForeignWord(text, start) && !text[limit].isCapitalized {
+      return (start..<limit, .nameForeign)
+    }
     return NameShape.beginsForeignName(text, start) && !isAddress ? (start..<limit, .nameForeign) : nil
-  }
-
-  /// `Sau đó, Trump cũng nói`: a foreign family name and what a sentence's subject is followed by.
-  private var isForeignSubject: Bool {
-    guard NameShape.isForeignWord(text, start), text[limit].shape == .lower, text.isJoined(limit), previousRole == .free,
-      text.beginsSentence(start) || text[start - 1].kind == .comma || text.isListed(start - 1, .stopWord),
-      let name = text.match(.foreignName, at: start), text.item(.foreignName, name).field1.equals("family")
-    else { return false }
-    return text.isListed(limit, .stopWord) || text.match(.predicate, at: limit) != nil || text.match(.nameLabel, at: limit) != nil
   }
 
   /// A syllable that people bear, behind `và` or between the commas of a list.
@@ -97,7 +90,7 @@ struct NameEvidence {
   }
 
   /// `số 5 Trần Thánh Tông`: a street behind the number of a house.
-  private var isAddress: Bool {
+  var isAddress: Bool {
     guard text[start].gap <= .space else { return false }
     if text[start - 1].kind == .number || text[start - 1].kind == .code { return true }
     // `quê Thiệu Dương`, `tại Phước Long`: a place that no list has.
@@ -111,7 +104,9 @@ struct NameEvidence {
   var isListedThing: Bool { beforeComma == .thing && trigger == .none && !NameEvidence.ageFollows(text, limit) }
 
   /// `tên là`, `mang tên` in front.
-  private var isAnnounced: Bool {
+  private var isAnnounced: Bool { NameEvidence.isNamed(text, start) }
+
+  static func isNamed(_ text: TokenizedText, _ start: Int) -> Bool {
     text.isKeyword(start - 1, .namedWord) && text.isJoined(start)
       || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb)
   }
@@ -153,16 +148,26 @@ struct NameEvidence {
 
   /// A lone capital behind a word for a person that is no name: `anh Công an`, `bà Mẹ`.
   private var isOrganizationLike: Bool {
-    text.match(.body, at: start).map { $0.end > start + 1 || text[$0.end].shape == .lower && text.isListed(start, .organizationWord) }
+    text.match(.body, at: start).map {
+      $0.end > start + 1 || limit == start + 1 && text[limit].isCapitalized
+        || text[$0.end].shape == .lower && text.isListed(start, .organizationWord)
+    }
       ?? false
+  }
+
+  /// `Thiên Minh Group`
+  private var endsInCompanyWord: Bool {
+    !text.isVietnamese(limit - 1) && text.isListed(limit - 1, .organizationWord) && !text.isListed(limit - 1, .foreignName)
   }
 
   /// Behind a post: a surname, a foreign name, or capitals that are no body.
   private var isPositionName: Bool {
     let length = limit - start
-    guard text[start].gap <= .space || text[start - 1].kind == .colon else { return false }
+    guard text[start].gap <= .space || text[start - 1].kind == .colon, !endsInCompanyWord else { return false }
     if length >= 2, NameShape.surname(text, start) != nil { return true }
-    if NameShape.beginsForeignName(text, start) { return true }
+    if NameShape.beginsForeignName(text, start) || text.isListed(start, .foreignName) && NameShape.isForeignPerson(text, start..<limit) {
+      return true
+    }
     // Tổng thống Assad
     if length == 1, text[start].shape == .capital, text.isListed(start, .foreignName), !text.isVietnamese(start),
       text.match(.place, at: start) == nil
@@ -202,7 +207,7 @@ struct NameEvidence {
     // Hoàng Anh Gia Lai: a club that ends in its province. Trà Thái Nguyên: a product of its own.
     if length == 4 || length == 3 && surname.isCommon, let province = text.match(.province, at: end - 2), province.end == end { return nil }
     if length == 3, surname.isCommon, !isListed, PlaceName.endsCountry(text, end, from: start + 1) { return nil }
-    return StreetList.holds(text, start) ? nil : (start..<end, isListed ? .nameListed : .nameFull)
+    return StreetList.holds(text, start) || QualifiedThing.holds(text, start) ? nil : (start..<end, isListed ? .nameListed : .nameFull)
   }
 
   /// `Max Mena nói`, `Thanh Lam tâm sự`: what only a person does.
@@ -214,30 +219,6 @@ struct NameEvidence {
     return limit - start == 2 && NameShape.isGivenName(text, start) && NameShape.isGivenName(text, limit - 1)
       && text.longestPlace(at: start) == nil && !PenName.isOrdinaryPhrase(text, start..<limit) && !text.isListed(start, .stopWord)
       && text.match(.canChi, at: start) == nil && text.match(.honorific, at: start) == nil
-  }
-
-  /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, giám đốc`: at a sentence's beginning, or behind a quotation.
-  private var isDescribed: Bool {
-    guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].shape == .lower,
-      NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start)
-    else { return false }
-    let isAtHead = text.beginsSentence(start) || text[start - 1].kind == .comma && text[start - 2].kind.isQuote
-    guard isAtHead || text[start - 1].shape == .lower && !isBehindPreposition else { return false }
-    let post = Position.isTenure(text, limit + 1) ? limit + 2 : limit + 1
-    if text.match(.post, at: post) != nil { return true }
-    if text.isKeyword(limit + 1, .people) { return isAtHead || text.isKeyword(start - 1, .isVerb) }
-    guard let job = text.match(.honorific, at: limit + 1) else { return false }
-    return !text[job.end].isCapitalized
-  }
-
-  /// `tại Sing My Song, ca sĩ`: what stands there is no person.
-  private var isBehindPreposition: Bool {
-    [Keyword.atPlace, .inPlace, .with, .day, .into, .among, .until, .to].contains { text.isKeyword(start - 1, $0) }
-  }
-
-  /// `Khăm-bun Xay-nha-vông`: dashes between small syllables.
-  private var isTransliterated: Bool {
-    limit - start >= 4 && (start..<limit).contains { text[$0].kind == .dash && text[$0 + 1].shape == .lower }
   }
 
   private func isVietnameseName(_ range: Range<Int>) -> Bool {

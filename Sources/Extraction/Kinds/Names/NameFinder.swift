@@ -40,8 +40,11 @@ struct NameFinder: ~Copyable {
     if text[start].kind == .abbreviation { return readInitials(text, start, &found) }
     if let end = spacedInitials(text, start) { return take(text, start..<end, .nameInitials, &found) }
     let limit = endOfRun(text, start)
-    // T-34, B-52
-    if limit == start + 1, text[limit].kind == .dash, text[limit].gap == .none, text.entry(start).traits.contains(.single) { return limit }
+    // T-34, B-52, V-League
+    if text[start + 1].kind == .dash, text[start + 1].gap == .none, text.entry(start).traits.contains(.single) {
+      if limit == start + 1 { return limit }
+      if text[start + 2].shape == .capital { return start + 3 }
+    }
     let evidence = NameEvidence(text, start, limit, context)
     if evidence.isListedThing {
       for token in start..<limit { context.roles[token] = .thing }
@@ -51,6 +54,10 @@ struct NameFinder: ~Copyable {
     }
     guard let name = evidence.sureName() else {
       if let inner = evidence.nameWithin() { return take(text, inner, .nameFull, &found) }
+      pending.append(Run(start: Int32(start), end: Int32(limit)))
+      return limit
+    }
+    if name.rule == .nameFull || name.rule == .nameListed || name.rule == .nameForeign, context.isThing(text, name.range) {
       pending.append(Run(start: Int32(start), end: Int32(limit)))
       return limit
     }

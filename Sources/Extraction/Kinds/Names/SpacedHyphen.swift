@@ -48,7 +48,8 @@ enum SpacedHyphen {
   /// `al - Assad`, `Al - Jumaily`: the token after the name behind the article.
   private static func endOfArticle(_ text: TokenizedText, _ article: Int) -> Int? {
     guard text.isKeyword(article, .arabicArticle) || text.isKeyword(article, .arabicArticle2), text[article + 1].kind == .dash,
-      isSpaced(text, article + 1), text[article + 2].shape == .capital, !text.isVietnamese(article + 2)
+      isSpaced(text, article + 1) || text[article + 1].gap == .none && text[article + 2].gap == .none, text[article + 2].shape == .capital,
+      !text.isVietnamese(article + 2)
     else { return nil }
     return article + 3
   }

@@ -1,0 +1,35 @@
+/// What speaks for a foreigner's name that no word announces.
+extension NameEvidence {
+  /// `Sau đó, Trump cũng nói`: a foreign family name and what a sentence's subject is followed by.
+  var isForeignSubject: Bool {
+    guard NameShape.isForeignWord(text, start), text[limit].shape == .lower, text.isJoined(limit), previousRole == .free,
+      text.beginsSentence(start) || text[start - 1].kind == .comma || text.isListed(start - 1, .stopWord),
+      let name = text.match(.foreignName, at: start), text.item(.foreignName, name).field1.equals("family")
+    else { return false }
+    return text.isListed(limit, .stopWord) || text.match(.predicate, at: limit) != nil || text.match(.nameLabel, at: limit) != nil
+  }
+
+  /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, giám đốc`: at a sentence's beginning, or behind a quotation.
+  var isDescribed: Bool {
+    guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].shape == .lower,
+      NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start)
+    else { return false }
+    let isAtHead = text.beginsSentence(start) || text[start - 1].kind == .comma && text[start - 2].kind.isQuote
+    guard isAtHead || text[start - 1].shape == .lower && !isBehindPreposition else { return false }
+    let post = Position.isTenure(text, limit + 1) ? limit + 2 : limit + 1
+    if text.match(.post, at: post) != nil { return true }
+    if text.isKeyword(limit + 1, .people) { return isAtHead || text.isKeyword(start - 1, .isVerb) }
+    guard let job = text.match(.honorific, at: limit + 1) else { return false }
+    return !text[job.end].isCapitalized
+  }
+
+  /// `tại Sing My Song, ca sĩ`: what stands there is no person.
+  var isBehindPreposition: Bool {
+    [Keyword.atPlace, .inPlace, .with, .day, .into, .among, .until, .to].contains { text.isKeyword(start - 1, $0) }
+  }
+
+  /// `Khăm-bun Xay-nha-vông`: dashes between small syllables.
+  var isTransliterated: Bool {
+    limit - start >= 4 && (start..<limit).contains { text[$0].kind == .dash && text[$0 + 1].shape == .lower }
+  }
+}
