@@ -225,6 +225,8 @@ enum Keyword: String, CaseIterable {
   case around = "hồi"
   case insteadOf = "thay"
   case but = "nhưng"
+  case like = "như"
+  case many = "nhiều"
   case supplementTail = "sung"
   // Numbers
   case one = "một"

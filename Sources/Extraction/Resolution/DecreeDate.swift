@@ -51,9 +51,41 @@ struct DecreeDate {
     return nil
   }
 
-  /// Steps over a title in quotes that a date follows, and over the term of a body: `khóa XIII`.
+  /// The date behind a title that no quotes enclose, where an issuer follows it: `Kế hoạch số 8/KH-BCA về phòng cháy | ngày 3/4 | của Bộ Công an`.
+  func behindTitle(_ start: Int) -> Int? {
+    guard text.isKeyword(start, .about) else { return nil }
+    var at = start
+    while at < start + 50, text.isJoined(at), at < text.count, text[at].kind != .period, text[at].kind != .semicolon,
+      text[at].kind != .symbol
+    {
+      if let index = places.dateBeginning[at] {
+        return text.isKeyword(at, .day) && text.isKeyword(Int(places.mentions[index].endToken), .of) ? day(index) : nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func day(_ index: Int) -> Int? {
+    guard case .date(let date) = places.mentions[index].value, date.end == nil, date.start.isDay else { return nil }
+    return index
+  }
+
+  /// `khóa XII nhiệm kỳ 2021-2026`, `khóa X, kỳ họp thứ 5`: behind a council, where a date follows.
+  private func afterTerm(_ start: Int) -> Int {
+    var at = text.isKeyword(start, .course) ? start + 2 : start
+    if text[at].kind == .comma, text.isKeyword(at + 1, .term) || text.isKeyword(at + 1, .termTail) { at += 1 }
+    // kỳ họp thứ 5
+    if text.isKeyword(at, .termTail), text.isKeyword(at + 2, .weekdayHead) { at += 4 }
+    if let end = places.end(places.dateBeginning, at), text.isKeyword(at, .term) { at = end }
+    if text[at].kind == .comma, text.isKeyword(at + 1, .day) { at += 1 }
+    return places.dateBeginning[at] != nil ? at : start
+  }
+
+  /// Steps over a title in quotes that a date follows, and over the term of a body.
   private func afterTitle(_ start: Int) -> Int {
-    if text.isKeyword(start, .course), places.dateBeginning[start + 2] != nil { return start + 2 }
+    let term = afterTerm(start)
+    if term > start { return term }
     guard text[start].kind.isQuote, text[start].gap <= .space else { return start }
     var at = start + 1
     while at < start + 80, text[at].gap < .line, !text[at].kind.isQuote { at += 1 }

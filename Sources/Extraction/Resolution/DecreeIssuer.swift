@@ -30,13 +30,21 @@ struct DecreeIssuer {
     guard text.isKeyword(at, .of) else { return nil }
     let first = skipEmphasis(at + 1)
     // "của cơ quan này" names none.
-    guard let last = end(of: first) ?? endOfPlace(first), !text.isKeyword(last, .this) else { return nil }
+    guard let last = endOfCongress(first) ?? end(of: first) ?? endOfPlace(first), !text.isKeyword(last, .this) else { return nil }
     let end = endOfJoint(beforeVerb(first, last))
     return Statement(span: span(first, end), end: afterSigner(end))
   }
 
-  /// `của | chính | Công ty An Phát`
-  private func skipEmphasis(_ start: Int) -> Int { text.isKeyword(start, .formal) && text[start].shape == .lower ? start + 1 : start }
+  /// `của | chính | Công ty An Phát`, `của | đồng chí | Bộ trưởng Bộ Công an`
+  private func skipEmphasis(_ start: Int) -> Int {
+    if text.isKeyword(start, .formal), text[start].shape == .lower { return start + 1 }
+    if let title = text.match(.honorific, at: start), places.nameBeginning[title.end] == nil,
+      Position.read(text, at: title.end)?.first == title.end
+    {
+      return title.end
+    }
+    return start
+  }
 
   /// `(sửa đổi) được Quốc hội thông qua`, `năm 2014 (được Quốc hội thông qua`: behind the name of a law.
   func ofPassing(behind start: Int) -> Statement? {
@@ -74,10 +82,12 @@ struct DecreeIssuer {
       return nil
     }
     var verb = afterTerm(office.upperBound)
-    let name = places.end(places.nameBeginning, afterTitles(verb))
+    let name = places.end(places.nameBeginning, afterTitles(text[verb].kind == .comma ? verb + 1 : verb))
     if let name { verb = name }
     if text[verb].kind == .comma || text[verb].kind == .dash { verb += 1 }
-    guard let end = IssuingVerb.endOfAct(text, at: verb) else { return nil }
+    guard var end = IssuingVerb.endOfAct(text, at: verb) else { return nil }
+    // ký thay Bộ trưởng
+    if text.isKeyword(end, .insteadOf), let other = self.end(of: end + 1) { end = other }
     if signs, name == nil && places.nameBeginning[afterTitles(first)] == nil || !text.isKeyword(end - 1, .sign) { return nil }
     return Statement(span: span(office.lowerBound, office.upperBound), end: end, isSigned: true)
   }
@@ -164,6 +174,12 @@ struct DecreeIssuer {
     return nil
   }
 
+  /// `của | Hội nghị lần thứ tư Ban Chấp hành Trung ương`
+  private func endOfCongress(_ first: Int) -> Int? {
+    guard text.isKeyword(first + 1, .resolve), text.isKeyword(first + 3, .weekdayHead) else { return nil }
+    return OrganizationReader.end(text, at: first + 5)
+  }
+
   /// `của | tỉnh Hà Giang`, `của | Đà Nẵng`
   private func endOfPlace(_ first: Int) -> Int? {
     let head = text.match(.placeHead, at: first).flatMap { text.item(.placeHead, $0).field1.equals("admin") ? $0.end : nil } ?? first
@@ -187,12 +203,15 @@ struct DecreeIssuer {
       let next = OrganizationReader.end(text, at: end + 1)
     {
       // Another document may follow the comma, and a new clause may begin with a body.
-      guard IssuingVerb.endOfAct(text, at: next) == nil, IssuingVerb.end(.adverb, text, at: next) == nil,
-        text.match(.predicate, at: next) == nil
-      else { break }
+      guard text[end].kind == .dash || !beginsVerb(next) else { break }
       end = next
     }
     return end
+  }
+
+  private func beginsVerb(_ index: Int) -> Bool {
+    IssuingVerb.endOfAct(text, at: index) != nil || IssuingVerb.end(.adverb, text, at: index) != nil
+      || text.match(.predicate, at: index) != nil
   }
 
   private func span(_ first: Int, _ end: Int) -> ByteSpan { DecreeIssuer.span(text, first, end) }

@@ -80,7 +80,7 @@ struct DecreeLinker {
 
   /// Date and issuer right behind the number, in either order. Returns the token after them.
   private func linkBehind(_ decree: inout FoundDecree, _ tokens: Range<Int>) -> Int {
-    var at = dates.skipReceiver(tokens.upperBound)
+    var at = skipShortName(dates.skipReceiver(tokens.upperBound))
     if let date = dates.behind(at, mayBeYear: !isPlan(decree)) {
       decree.date = Int32(date)
       at = Int(mentions[date].endToken)
@@ -89,8 +89,22 @@ struct DecreeLinker {
       at = other
     }
     if text[at].kind == .closeParenthesis, isInBrackets(tokens) { at += 1 }
-    guard decree.issuer.isEmpty, let issuer = issuers.behind(at) else { return at }
-    return state(issuer, &decree)
+    guard decree.issuer.isEmpty else { return at }
+    if decree.date < 0, let date = dates.behindTitle(at), let issuer = issuers.behind(Int(mentions[date].endToken)) {
+      decree.date = Int32(date)
+      return state(issuer, &decree)
+    }
+    return issuers.behind(at).map { state($0, &decree) } ?? at
+  }
+
+  /// `Nghị định số 10/2019/NĐ-CP | (gọi tắt là Nghị định 10) | ngày …`
+  private func skipShortName(_ start: Int) -> Int {
+    guard text[start].kind == .openParenthesis,
+      text.match(.decreeType, at: start + 1) != nil || text.isKeyword(start + 1, .alias) && text.isKeyword(start + 2, .aliasTail),
+      let close = (start + 2..<start + 10).first(where: { text[$0].kind == .closeParenthesis }),
+      text.isKeyword(close + 1, .of) || text.isKeyword(close + 1, .day)
+    else { return start }
+    return close + 1
   }
 
   /// `Đề án tuyển sinh viên (Đề án 92) của tỉnh`, `Công văn (số 12/UBND-NC) của UBND tỉnh`

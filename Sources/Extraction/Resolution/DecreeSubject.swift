@@ -51,12 +51,12 @@ struct DecreeSubject {
     guard text.isKeyword(decree - 1, .atPlace), let author = find(endingAt: decree - 1) else { return nil }
     // Sở Y tế báo cáo UBND tỉnh tại Văn bản số 5
     if let verb = IssuingVerb.first(.state, text, endingAt: author.first) { return find(endingAt: skipAdverbs(verb)) }
-    guard text.isKeyword(author.first - 1, .of),
-      let noun = IssuingVerb.first(.state, text, endingAt: author.first - 1)
-        ?? IssuingVerb.first(.opinion, text, endingAt: author.first - 1),
-      noun > 0
-    else { return nil }
-    return author
+    // theo đề nghị của đồng chí Giám đốc Sở Y tế tại …
+    let title = (1...3).first { author.first - $0 > 1 && text.match(.honorific, at: author.first - $0)?.end == author.first } ?? 0
+    let of = author.first - title - 1
+    guard text.isKeyword(of, .of) else { return nil }
+    let isSaid = IssuingVerb.first(.state, text, endingAt: of) != nil || IssuingVerb.first(.opinion, text, endingAt: of) != nil
+    return isSaid ? author : nil
   }
 
   /// `Công an tỉnh | cho biết đã ra quyết định`: who tells of it has issued it, if the verb says so.

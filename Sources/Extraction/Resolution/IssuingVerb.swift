@@ -61,7 +61,7 @@ enum IssuingVerb {
   private static func skipDeterminers(_ text: TokenizedText, _ end: Int) -> Int {
     var at = end
     while text.isKeyword(at - 1, .the) || text.isKeyword(at - 1, .those) || text[at - 1].kind == .number && text[at - 1].lexeme == 1
-      || text.isListed(at - 1, .numberWord) || text.isKeyword(at - 1, .sheet)
+      || text.isListed(at - 1, .numberWord) || text.isKeyword(at - 1, .sheet) || text.isKeyword(at - 1, .many)
     {
       at -= 1
     }
