@@ -15,11 +15,10 @@ struct DecreeClause {
     self.subjects = subjects
   }
 
-  func issuer(_ decree: FoundDecree, _ tokens: Range<Int>) -> ByteSpan? {
+  /// - Parameter verb: the first token of the verb whose object the document is.
+  func issuer(_ decree: FoundDecree, _ tokens: Range<Int>, _ verb: Int?) -> ByteSpan? {
     let first = tokens.lowerBound
-    if let verb = IssuingVerb.endingBefore(text, first) {
-      return text.isKeyword(verb, .have) ? nil : ofSeveralVerbs(verb)
-    }
+    if let verb { return text.isKeyword(verb, .have) ? nil : ofSeveralVerbs(verb) }
     guard text.isKeyword(first - 1, .according) || text.isKeyword(first - 1, .byMeans) else { return nil }
     return ofGround(decree, tokens)
   }

@@ -145,8 +145,7 @@ struct DecreeDate {
   }
 
   /// `ngày 23.6, BHXH Bình Định có văn bản 614/…`: a date, a subject and an issuing verb right before the document.
-  func ofVerb(before decree: Int) -> Int? {
-    guard let verb = IssuingVerb.endingBefore(text, decree) else { return nil }
+  func ofVerb(_ verb: Int) -> Int? {
     var at = verb
     while at > 1, verb - at <= 24, text.isJoined(at), text[at - 1].kind != .period, text[at - 1].kind != .semicolon {
       if places.dateEnding[at] != nil { return opening(at) }

@@ -40,7 +40,7 @@ struct DecreeHeading {
     for start in stride(from: at - 1, to: max(at - DecreeHeading.longestTitle, 1), by: -1) {
       guard text.isJoined(start + 1), text[start].kind == .word else { return nil }
       if let match = text.match(.decreeType, at: start), Int32(match.item) == type || isPaper(match) {
-        return subject.find(before: start)?.span
+        return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0) }?.span
       }
     }
     return nil
@@ -62,7 +62,7 @@ struct DecreeHeading {
   /// `nghị quyết của Bộ Chính trị`, `Bộ Chính trị ban hành 4 nghị quyết`: the issuer beside the type at `start`.
   private func issuer(_ start: Int, _ end: Int, limit: Int) -> ByteSpan? {
     if text.isKeyword(end, .of), let last = issuers.end(of: end + 1), last <= limit { return DecreeIssuer.span(text, end + 1, last) }
-    return subject.find(before: start)?.span
+    return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0) }?.span
   }
 
   /// `3 nghị quyết trên`: the same number of them, said before.

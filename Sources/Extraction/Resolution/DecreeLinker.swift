@@ -58,14 +58,15 @@ struct DecreeLinker {
     let tokens = Int(mention.firstToken)..<Int(mention.endToken)
     if let issuer = issuers.within(tokens) { decree.issuer = issuer }
     let end = linkBehind(&decree, tokens)
-    if decree.issuer.isEmpty, let subject = subject.find(before: tokens.lowerBound, decree) {
+    let verb = IssuingVerb.endingBefore(text, tokens.lowerBound)
+    if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound) {
       decree.issuer = subject.span
       if decree.date < 0, let date = dates.before(subject: subject.first) { decree.date = Int32(date) }
     }
     if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
-    if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens) { decree.issuer = actor }
+    if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens, verb) { decree.issuer = actor }
     if decree.issuer.isEmpty, let title = issuers.ofTitle(behind: end, decree) { state(title, &decree) }
-    if decree.date < 0, let date = dates.ofVerb(before: tokens.lowerBound) { decree.date = Int32(date) }
+    if decree.date < 0, let verb, let date = dates.ofVerb(verb) { decree.date = Int32(date) }
   }
 
   /// A law cited by name: only what says that it was passed. `Luật Cư trú (sửa đổi) được Quốc hội thông qua ngày 13/11/2020`
@@ -74,7 +75,7 @@ struct DecreeLinker {
       state(passed, &law)
     } else if let subject = subject.ofPassing(before: Int(mention.firstToken)) {
       law.issuer = subject.span
-      if let date = dates.before(subject: subject.first) ?? dates.ofVerb(before: Int(mention.firstToken)) { law.date = Int32(date) }
+      if let date = dates.before(subject: subject.first) ?? dates.ofVerb(subject.verb) { law.date = Int32(date) }
     }
   }
 

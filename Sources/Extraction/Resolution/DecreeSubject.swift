@@ -10,13 +10,8 @@ struct DecreeSubject {
   }
 
   /// The body or office that issues: `Thủ tướng Phạm Minh Chính vừa ký Công điện`, `Tỉnh ủy đã ban hành Quyết định`.
-  /// - Parameters:
-  ///   - start: the token at which the document or its type begins.
-  ///   - decree: the document, for what a body says in it.
-  func find(before start: Int, _ decree: FoundDecree? = nil) -> (span: ByteSpan, first: Int)? {
-    guard let verb = IssuingVerb.endingBefore(text, start) else {
-      return decree.flatMap { decree in ofOpinion(before: start).flatMap { DecreeLevel.mayIssue(text, decree, $0.span) ? $0 : nil } }
-    }
+  /// - Parameter verb: the first token of the verb whose object the document is.
+  func find(before verb: Int) -> (span: ByteSpan, first: Int)? {
     guard let subject = find(endingAt: skipSaying(skipAdverbs(verb), verb)) else { return nil }
     // ký thay Thủ tướng ban hành
     if text.isKeyword(subject.first - 1, .insteadOf), text.isKeyword(subject.first - 2, .sign) {
@@ -26,11 +21,11 @@ struct DecreeSubject {
   }
 
   /// `Quốc hội đã thông qua | Luật Cư trú`: a law that was passed, not one that is to be.
-  func ofPassing(before law: Int) -> (span: ByteSpan, first: Int)? {
+  func ofPassing(before law: Int) -> (span: ByteSpan, first: Int, verb: Int)? {
     guard let verb = IssuingVerb.first(.issue, text, endingAt: law) else { return nil }
     let end = skipAdverbs(verb)
     guard (end..<verb).contains(where: { text.isKeyword($0, .already) || text.isKeyword($0, .just) }) else { return nil }
-    return find(endingAt: end)
+    return find(endingAt: end).map { ($0.span, $0.first, verb) }
   }
 
   private func find(endingAt end: Int) -> (span: ByteSpan, first: Int)? {
@@ -47,6 +42,11 @@ struct DecreeSubject {
   }
 
   /// `theo đề nghị của Sở Y tế tại Tờ trình số 5`, `ý kiến chỉ đạo của Bộ Công an tại Công văn số 6`: what a body says in the document.
+  func ofOpinion(_ document: FoundDecree, before decree: Int) -> (span: ByteSpan, first: Int)? {
+    guard let author = ofOpinion(before: decree), DecreeLevel.mayIssue(text, document, author.span) else { return nil }
+    return author
+  }
+
   private func ofOpinion(before decree: Int) -> (span: ByteSpan, first: Int)? {
     guard text.isKeyword(decree - 1, .atPlace), let author = find(endingAt: decree - 1) else { return nil }
     // Sở Y tế báo cáo UBND tỉnh tại Văn bản số 5
