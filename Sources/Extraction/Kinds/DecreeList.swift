@@ -28,7 +28,9 @@ extension DecreeReader {
   /// `ngày 3/4/2024`, `(ngày 3/4/2024)`, a mention of its own.
   private mutating func takeDate(_ found: inout Buffer<Found>) -> Bool {
     let first = cursor.token.kind == .openParenthesis ? cursor.index + 1 : cursor.index
-    guard text.isKeyword(first, .day), text.isJoined(first), goesOn(behind: first), let end = DateExpression.read(text, at: first, into: &found) else {
+    guard text.isKeyword(first, .day), text.isJoined(first), goesOn(behind: first),
+      let end = DateExpression.read(text, at: first, into: &found)
+    else {
       return false
     }
     cursor.index = first > cursor.index && text[end].kind == .closeParenthesis ? end + 1 : end
