@@ -57,8 +57,8 @@ struct DecreeLinker {
   private func link(_ decree: inout FoundDecree, _ mention: Found) {
     let tokens = Int(mention.firstToken)..<Int(mention.endToken)
     if let issuer = issuers.within(tokens) { decree.issuer = issuer }
-    let end = linkBehind(&decree, tokens)
     let verb = IssuingVerb.endingBefore(text, tokens.lowerBound)
+    let end = linkBehind(&decree, tokens, isIssued: verb != nil)
     if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound) {
       decree.issuer = subject.span
       if decree.date < 0, let date = dates.before(subject: subject.first) { decree.date = Int32(date) }
@@ -80,9 +80,10 @@ struct DecreeLinker {
   }
 
   /// Date and issuer right behind the number, in either order. Returns the token after them.
-  private func linkBehind(_ decree: inout FoundDecree, _ tokens: Range<Int>) -> Int {
+  /// - Parameter isIssued: the document is the object of a verb of issuing, which its date may follow: `ký Quyết định 5 vào ngày 3/4`.
+  private func linkBehind(_ decree: inout FoundDecree, _ tokens: Range<Int>, isIssued: Bool) -> Int {
     var at = skipShortName(dates.skipReceiver(tokens.upperBound))
-    if let date = dates.behind(at, mayBeYear: !isPlan(decree)) {
+    if let date = dates.behind(at, wasSigned: isIssued, mayBeYear: !isPlan(decree)) {
       decree.date = Int32(date)
       at = Int(mentions[date].endToken)
       if text[at].kind == .closeParenthesis { at += 1 }
@@ -91,11 +92,11 @@ struct DecreeLinker {
     }
     if text[at].kind == .closeParenthesis, isInBrackets(tokens) { at += 1 }
     guard decree.issuer.isEmpty else { return at }
-    if decree.date < 0, let date = dates.behindTitle(at), let issuer = issuers.behind(Int(mentions[date].endToken)) {
+    if decree.date < 0, let date = dates.behindTitle(at), let issuer = issuers.behind(Int(mentions[date].endToken), decree) {
       decree.date = Int32(date)
       return state(issuer, &decree)
     }
-    return issuers.behind(at).map { state($0, &decree) } ?? at
+    return issuers.behind(at, decree).map { state($0, &decree) } ?? at
   }
 
   /// `Nghị định số 10/2019/NĐ-CP | (gọi tắt là Nghị định 10) | ngày …`

@@ -28,7 +28,9 @@ struct DecreeSubject {
     return find(endingAt: end).map { ($0.span, $0.first, verb) }
   }
 
-  private func find(endingAt end: Int) -> (span: ByteSpan, first: Int)? {
+  private func find(endingAt verb: Int) -> (span: ByteSpan, first: Int)? {
+    // UBND tỉnh Gia Lai: Ban hành …
+    let end = text[verb - 1].kind == .colon ? verb - 1 : verb
     let at = skipAside(end)
     if let name = places.nameEnding[at], let office = office(ofName: name) { return office }
     // Ông Lò Văn Cường (Giám đốc Sở Y tế) ký
