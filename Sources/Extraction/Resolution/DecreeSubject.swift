@@ -88,7 +88,8 @@ struct DecreeSubject {
   private func officeInApposition(_ end: Int) -> (span: ByteSpan, first: Int)? {
     let mark = text[end - 1].kind
     guard mark == .comma || mark == .dash, let number = places.positionEnding[end - 1] else { return nil }
-    let first = Int(mentions[number].firstToken)
+    var first = Int(mentions[number].firstToken)
+    while text[first - 1].kind == .comma, let other = places.first(places.positionEnding, first - 1) { first = other }
     guard text[first - 1].kind == mark, places.nameEnding[first - 1] != nil else { return nil }
     return office(number, end - 1)
   }
@@ -148,7 +149,9 @@ struct DecreeSubject {
     var best: Int?
     var comma: Int?
     while first > 0, end - first <= 16 {
-      if let last = endOfBody(at: first), last == end || last == bracket, comma == nil || isOnePhrase(first, comma), !isWithinName(first) {
+      if let last = endOfBody(at: first), last == end || last == bracket, comma == nil || isOnePhrase(first, comma) || opensClause(first),
+        !isWithinName(first)
+      {
         best = first
       }
       if text[first].gap >= .line || text[first].kind == .comma && comma != nil || isAdvising(first) && best != nil { break }
@@ -157,7 +160,12 @@ struct DecreeSubject {
       first -= 1
     }
     guard let best else { return nil }
-    let joint = firstOfJoint(best)
+    var joint = best
+    while true {
+      let first = firstOfJoint(joint)
+      guard first < joint else { break }
+      joint = first
+    }
     return (DecreeIssuer.span(text, joint, end), joint)
   }
 
@@ -165,6 +173,8 @@ struct DecreeSubject {
   private func isWithinName(_ first: Int) -> Bool {
     let before = text[first - 1]
     guard text.isJoined(first) else { return false }
+    // Ngành | Y tế
+    if let match = text.match(.body, at: first), text.item(.body, match).field1.equals("unit"), before.kind == .word { return true }
     if before.kind == .dash || before.kind == .slash { return !isIssuer(first) }
     if text[first].shape == .lower, before.kind == .word { return !isFunctionWord(first - 1) }
     return before.shape != .lower && (text.match(.body, at: first - 1)?.end ?? 0) > first
@@ -190,7 +200,7 @@ struct DecreeSubject {
     guard isComma || text.isKeyword(second - 1, .and) || text[second - 1].kind == .dash, isIssuer(second) else { return second }
     var first = second - 2
     while first > 0, second - first <= 10, text[first + 1].gap < .line {
-      if isIssuer(first), !isComma || text.beginsSentence(first) || isBehindDate(first), let end = OrganizationReader.end(text, at: first),
+      if isIssuer(first), !isComma || opensClause(first), let end = OrganizationReader.end(text, at: first),
         end == second - 1 || isComma && end > second
       {
         return first
@@ -200,24 +210,28 @@ struct DecreeSubject {
     return second
   }
 
-  /// `Ngày 3/4, | Bộ Công an, Bộ Quốc phòng ban hành`
-  private func isBehindDate(_ first: Int) -> Bool { text[first - 1].kind == .comma && places.dateEnding[first - 1] != nil }
+  /// At the head of a sentence, or behind its date: `Ngày 3/4, | Bộ Công an, Bộ Quốc phòng ban hành`.
+  private func opensClause(_ first: Int) -> Bool {
+    text.beginsSentence(first) || text[first - 1].kind == .comma && places.dateEnding[first - 1] != nil
+  }
 
   private func isIssuer(_ index: Int) -> Bool {
     guard text[index].shape != .lower, let match = text.match(.body, at: index) else { return false }
     return text.item(.body, match).field1.equals("issuer")
   }
 
-  /// A listed body, an abbreviation in capitals, a province or a town.
+  /// A listed body, a province or a town, an abbreviation in capitals; at the head of a clause a place without its word.
   private func endOfBody(at first: Int) -> Int? {
     let isListed = text.phraseClasses(at: first) & LexiconClass.body.bit != 0
     if isListed || text[first].shape == .upper || text[first].shape == .mixed, let end = OrganizationReader.end(text, at: first) {
       return end
     }
-    if text[first].shape == .upper || text[first].shape == .mixed { return first + 1 }
-    guard let head = text.match(.placeHead, at: first), text.item(.placeHead, head).field1.equals("admin"),
+    if let head = text.match(.placeHead, at: first), text.item(.placeHead, head).field1.equals("admin"),
       !text.isKeyword(first - 1, .of), text[head.end].shape != .lower, let place = text.longestPlace(at: head.end)
-    else { return nil }
-    return place.end
+    {
+      return place.end
+    }
+    if text[first].shape == .upper || text[first].shape == .mixed { return first + 1 }
+    return text[first].shape == .capital && opensClause(first) ? text.longestPlace(at: first)?.end : nil
   }
 }
