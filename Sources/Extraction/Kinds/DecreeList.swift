@@ -28,11 +28,21 @@ extension DecreeReader {
   /// `ngày 3/4/2024`, `(ngày 3/4/2024)`, a mention of its own.
   private mutating func takeDate(_ found: inout Buffer<Found>) -> Bool {
     let first = cursor.token.kind == .openParenthesis ? cursor.index + 1 : cursor.index
-    guard text.isKeyword(first, .day), text.isJoined(first), let end = DateExpression.read(text, at: first, into: &found) else {
+    guard text.isKeyword(first, .day), text.isJoined(first), goesOn(behind: first),
+      let end = DateExpression.read(text, at: first, into: &found)
+    else {
       return false
     }
     cursor.index = first > cursor.index && text[end].kind == .closeParenthesis ? end + 1 : end
     return true
+  }
+
+  /// `ngày 3/4/2024 | và số`, `ngày 3 tháng 4 năm 2024), | 13/QĐ-UBND`: no date need be read where nothing follows it.
+  private func goesOn(behind day: Int) -> Bool {
+    (day + 1..<max(min(day + 9, text.count), day + 1)).contains {
+      (text[$0].kind == .comma || text[$0].kind == .semicolon || text.isKeyword($0, .and))
+        && (text.isKeyword($0 + 1, .number) || text[$0 + 1].kind == .symbol)
+    }
   }
 
   private mutating func takeJoiner() -> Bool {

@@ -1,6 +1,6 @@
 /// The body that acts in the document's sentence, where the document can only be its own.
 ///
-///     ISSUER VERB …, ban hành DECREE · ISSUER VERB … theo DECREE · bị | được ISSUER VERB … theo DECREE
+///     ISSUER VERB …, ban hành DECREE · ISSUER VERB … theo DECREE · bị | được ISSUER VERB … theo DECREE · ISSUER VERB … (DECREE)
 struct DecreeClause {
   private let text: TokenizedText
   private let places: MentionPlaces
@@ -15,12 +15,13 @@ struct DecreeClause {
     self.subjects = subjects
   }
 
-  func issuer(_ decree: FoundDecree, _ tokens: Range<Int>) -> ByteSpan? {
+  /// - Parameter verb: the first token of the verb whose object the document is.
+  func issuer(_ decree: FoundDecree, _ tokens: Range<Int>, _ verb: Int?) -> ByteSpan? {
     let first = tokens.lowerBound
-    if let verb = IssuingVerb.endingBefore(text, first) {
-      return text.isKeyword(verb, .have) ? nil : ofSeveralVerbs(verb)
+    if let verb { return text.isKeyword(verb, .have) ? nil : ofSeveralVerbs(verb) }
+    guard text.isKeyword(first - 1, .according) || text.isKeyword(first - 1, .byMeans) || text[first - 1].kind == .openParenthesis else {
+      return nil
     }
-    guard text.isKeyword(first - 1, .according) || text.isKeyword(first - 1, .byMeans) else { return nil }
     return ofGround(decree, tokens)
   }
 
@@ -68,9 +69,10 @@ struct DecreeClause {
       at -= 1
       if text.isKeyword(at, .passive) || text.isKeyword(at, .suffered), let end = issuers.end(of: at + 1), text[end].shape == .lower {
         let agent = DecreeIssuer.span(text, at + 1, end)
-        return isOrder(decree) && DecreeLevel.mayIssue(text, decree, agent) ? agent : nil
+        return (isOrder(decree) || DecreeLevel.isSigned(text, decree, agent)) && DecreeLevel.mayIssue(text, decree, agent) ? agent : nil
       }
     }
+    guard text.beginsSentence(at) else { return nil }
     if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
     guard let body = actor(at) else { return nil }
     let isOwn = DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }

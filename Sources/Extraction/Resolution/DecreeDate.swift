@@ -51,9 +51,41 @@ struct DecreeDate {
     return nil
   }
 
-  /// Steps over a title in quotes that a date follows, and over the term of a body: `khóa XIII`.
+  /// The date behind a title that no quotes enclose, where an issuer follows it: `Kế hoạch số 8/KH-BCA về phòng cháy | ngày 3/4 | của Bộ Công an`.
+  func behindTitle(_ start: Int) -> Int? {
+    guard text.isKeyword(start, .about) else { return nil }
+    var at = start
+    while at < start + 50, text.isJoined(at), at < text.count, text[at].kind != .period, text[at].kind != .semicolon,
+      text[at].kind != .symbol
+    {
+      if let index = places.dateBeginning[at] {
+        return text.isKeyword(at, .day) && text.isKeyword(Int(places.mentions[index].endToken), .of) ? day(index) : nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func day(_ index: Int) -> Int? {
+    guard case .date(let date) = places.mentions[index].value, date.end == nil, date.start.isDay else { return nil }
+    return index
+  }
+
+  /// `khóa XII nhiệm kỳ 2021-2026`, `khóa X, kỳ họp thứ 5`: behind a council, where a date follows.
+  private func afterTerm(_ start: Int) -> Int {
+    var at = text.isKeyword(start, .course) ? start + 2 : start
+    if text[at].kind == .comma, text.isKeyword(at + 1, .term) || text.isKeyword(at + 1, .termTail) { at += 1 }
+    // kỳ họp thứ 5
+    if text.isKeyword(at, .termTail), text.isKeyword(at + 2, .weekdayHead) { at += 4 }
+    if let end = places.end(places.dateBeginning, at), text.isKeyword(at, .term) { at = end }
+    if text[at].kind == .comma, text.isKeyword(at + 1, .day) { at += 1 }
+    return places.dateBeginning[at] != nil ? at : start
+  }
+
+  /// Steps over a title in quotes that a date follows, and over the term of a body.
   private func afterTitle(_ start: Int) -> Int {
-    if text.isKeyword(start, .course), places.dateBeginning[start + 2] != nil { return start + 2 }
+    let term = afterTerm(start)
+    if term > start { return term }
     guard text[start].kind.isQuote, text[start].gap <= .space else { return start }
     var at = start + 1
     while at < start + 80, text[at].gap < .line, !text[at].kind.isQuote { at += 1 }
@@ -67,8 +99,13 @@ struct DecreeDate {
         || at == start && (IssuingVerb.end(.issue, text, at: at + 1) != nil || text.isKeyword(at + 1, .passive))
     }
     if text[at].kind == .openParenthesis { return at == start || isSigned }
-    if [Keyword.already, .passive, .just, .same, .at].contains(where: { text.isKeyword(at, $0) }) { return true }
-    return isSigned && (text.isKeyword(at, .into) || text.isKeyword(at, .around) || text.isKeyword(at, .dayOf))
+    if [Keyword.already, .passive, .just, .same, .at, .around].contains(where: { text.isKeyword(at, $0) }) { return true }
+    return isSigned && (text.isKeyword(at, .into) || text.isKeyword(at, .dayOf))
+  }
+
+  /// `Giám đốc Sở ngày 3/4 | đã ký`: the subject stands before the date.
+  private func isBesideVerb(_ end: Int, _ verb: Int) -> Bool {
+    IssuingVerb.skipAdverbs(text, from: text[end].kind == .comma ? end + 1 : end) >= verb
   }
 
   /// Steps over `gửi UBND các tỉnh` and over the place of a body behind its symbol, `12/QĐ-UBND tỉnh Gia Lai`, where the date follows.
@@ -98,26 +135,34 @@ struct DecreeDate {
     return opening(at)
   }
 
-  /// The date that ends before the token: a day, or a month or a year that opens its clause.
+  /// The date that ends before the token, where it opens its clause.
   private func opening(_ end: Int) -> Int? {
-    guard let index = places.dateEnding[end], case .date(let date) = places.mentions[index].value, date.end == nil else { return nil }
-    return date.start.isDay || opensClause(index, date) ? index : nil
+    guard let index = places.dateEnding[end], case .date(let date) = places.mentions[index].value, date.end == nil,
+      date.start.isDay || date.start.period == .none && date.start.hasYear, opensClause(index, isDay: date.start.isDay)
+    else { return nil }
+    return index
   }
 
-  /// `Năm 2011, Chính phủ có …`, `Tuy nhiên, vào tháng 4/2018, UBND tỉnh …`; in `kế hoạch năm 2011, UBND tỉnh …` it is the plan's.
-  private func opensClause(_ index: Int, _ date: FoundDate) -> Bool {
-    guard date.start.period == .none, date.start.hasYear else { return false }
+  /// `Năm 2011, Chính phủ có …`, `Tuy nhiên, vào tháng 4/2018, UBND tỉnh …`, `nêu rõ ngày 3/4, Công an huyện …`; in `kế hoạch năm 2011,
+  /// UBND tỉnh …` and `sau vụ cháy ngày 3/4, UBND tỉnh …` it is the plan's and the fire's.
+  private func opensClause(_ index: Int, isDay: Bool) -> Bool {
     var at = Int(places.mentions[index].firstToken)
-    while [Keyword.into, .from, .to, .around, .among, .last, .first].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
-    return text.beginsSentence(at) || text[at - 1].kind == .comma
+    while [Keyword.into, .from, .to, .around, .among].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
+    if isDay, let adverb = IssuingVerb.first(.adverb, text, endingAt: at) { at = adverb }
+    if text.beginsSentence(at) || text[at - 1].kind != .word || isDay && text[at].shape == .capital { return true }
+    guard isDay, !text.isKeyword(at - 1, .give) else { return false }
+    return IssuingVerb.first(.say, text, endingAt: at) != nil || isFunctionWord(at - 1) || isFunctionWord(at - 2)
+  }
+
+  private func isFunctionWord(_ index: Int) -> Bool {
+    text.match(.stopWord, at: index).map { text.item(.stopWord, $0).field1.equals("function") } == true
   }
 
   /// `ngày 23.6, BHXH Bình Định có văn bản 614/…`: a date, a subject and an issuing verb right before the document.
-  func ofVerb(before decree: Int) -> Int? {
-    guard let verb = IssuingVerb.endingBefore(text, decree) else { return nil }
+  func ofVerb(_ verb: Int) -> Int? {
     var at = verb
     while at > 1, verb - at <= 24, text.isJoined(at), text[at - 1].kind != .period, text[at - 1].kind != .semicolon {
-      if places.dateEnding[at] != nil { return opening(at) }
+      if let index = places.dateEnding[at] { return isBesideVerb(at, verb) ? day(index) ?? opening(at) : opening(at) }
       // Ngày 3/4, Bộ Y tế cho biết vừa có …: the day of the saying.
       if text.isKeyword(at - 1, .forWhom) && text.match(.predicate, at: at - 1) != nil { return nil }
       at -= 1

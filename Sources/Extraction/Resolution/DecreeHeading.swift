@@ -1,12 +1,14 @@
 /// The issuer that a list's heading tells for each document of the list.
 ///
 ///     4 nghị quyết của Bộ Chính trị, gồm: DECREE; DECREE · HĐND tỉnh vừa thông qua 2 nghị quyết. 2 nghị quyết trên gồm: DECREE; DECREE
+///     UBND tỉnh đã ban hành nhiều văn bản như DECREE, DECREE · ban hành Kế hoạch hành động (DECREE)
 struct DecreeHeading {
   private let text: TokenizedText
   private let issuers: DecreeIssuer
   private let subject: DecreeSubject
   private static let longestList = 160
   private static let longestHeading = 24
+  private static let longestTitle = 10
 
   init(_ text: TokenizedText, _ issuers: DecreeIssuer, _ subject: DecreeSubject) {
     self.text = text
@@ -15,7 +17,9 @@ struct DecreeHeading {
   }
 
   func issuer(_ mention: Found, type: Int32) -> ByteSpan? {
-    guard type >= 0, let colon = colon(before: Int(mention.firstToken)) else { return nil }
+    guard type >= 0 else { return nil }
+    if let issuer = ofInstance(Int(mention.firstToken), type) { return issuer }
+    guard let colon = colon(before: Int(mention.firstToken)) else { return nil }
     var at = colon
     while at > 1, colon - at < DecreeHeading.longestHeading {
       at -= 1
@@ -25,6 +29,24 @@ struct DecreeHeading {
     }
     return nil
   }
+
+  /// `ban hành nhiều văn bản | như`, `các văn bản chỉ đạo | :`, `nhiều văn bản | , trong đó có`, `ban hành Kế hoạch hành động | (`
+  private func ofInstance(_ first: Int, _ type: Int32) -> ByteSpan? {
+    var at = first
+    while first - at < 4, [Keyword.have, .thereof, .among, .like].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
+    let mark = text[at - 1].kind
+    guard at < first || mark == .colon || mark == .openParenthesis else { return nil }
+    if mark == .colon || mark == .openParenthesis || mark == .comma { at -= 1 }
+    for start in stride(from: at - 1, to: max(at - DecreeHeading.longestTitle, 1), by: -1) {
+      guard text.isJoined(start + 1), text[start].kind == .word else { return nil }
+      if let match = text.match(.decreeType, at: start), Int32(match.item) == type || isPaper(match) {
+        return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0) }?.span
+      }
+    }
+    return nil
+  }
+
+  private func isPaper(_ match: PhraseMatch) -> Bool { text.item(.decreeType, match).field1.equals("Văn bản") }
 
   /// The colon that opens the list in which the token stands.
   private func colon(before token: Int) -> Int? {
@@ -40,7 +62,7 @@ struct DecreeHeading {
   /// `nghị quyết của Bộ Chính trị`, `Bộ Chính trị ban hành 4 nghị quyết`: the issuer beside the type at `start`.
   private func issuer(_ start: Int, _ end: Int, limit: Int) -> ByteSpan? {
     if text.isKeyword(end, .of), let last = issuers.end(of: end + 1), last <= limit { return DecreeIssuer.span(text, end + 1, last) }
-    return subject.find(before: start)?.span
+    return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0) }?.span
   }
 
   /// `3 nghị quyết trên`: the same number of them, said before.

@@ -20,7 +20,7 @@ struct DecreeIssuer {
   }
 
   /// `của Bộ Công an`, `của Thủ tướng Chính phủ`, `do Bộ Y tế ban hành`, `vừa được Quốc hội thông qua`, from token `start` on.
-  func behind(_ start: Int) -> Statement? {
+  func behind(_ start: Int, _ decree: FoundDecree) -> Statement? {
     var at = skipAside(start)
     if text[at].kind == .comma, text.isKeyword(at + 1, .of) || text.isKeyword(at + 1, .by) { at += 1 }
     at = IssuingVerb.skipAdverbs(text, from: at)
@@ -30,13 +30,24 @@ struct DecreeIssuer {
     guard text.isKeyword(at, .of) else { return nil }
     let first = skipEmphasis(at + 1)
     // "của cơ quan này" names none.
-    guard let last = end(of: first) ?? endOfPlace(first), !text.isKeyword(last, .this) else { return nil }
-    let end = endOfJoint(beforeVerb(first, last))
+    guard let last = endOfCongress(first) ?? endOfLeaders(first) ?? end(of: first) ?? endOfPlace(first), !text.isKeyword(last, .this) else {
+      return officeOfName(first).map { Statement(span: span($0.lowerBound, $0.upperBound), end: $0.upperBound) }
+    }
+    let isJoint = DecreeLevel.isJoint(text, decree)
+    let end = endOfJoint(isJoint ? last : beforeVerb(first, last), isJoint: isJoint)
     return Statement(span: span(first, end), end: afterSigner(end))
   }
 
-  /// `của | chính | Công ty An Phát`
-  private func skipEmphasis(_ start: Int) -> Int { text.isKeyword(start, .formal) && text[start].shape == .lower ? start + 1 : start }
+  /// `của | chính | Công ty An Phát`, `của | đồng chí | Bộ trưởng Bộ Công an`
+  private func skipEmphasis(_ start: Int) -> Int {
+    if text.isKeyword(start, .formal), text[start].shape == .lower { return start + 1 }
+    if let title = text.match(.honorific, at: start), places.nameBeginning[title.end] == nil,
+      Position.read(text, at: title.end)?.first == title.end
+    {
+      return title.end
+    }
+    return start
+  }
 
   /// `(sửa đổi) được Quốc hội thông qua`, `năm 2014 (được Quốc hội thông qua`: behind the name of a law.
   func ofPassing(behind start: Int) -> Statement? {
@@ -74,10 +85,12 @@ struct DecreeIssuer {
       return nil
     }
     var verb = afterTerm(office.upperBound)
-    let name = places.end(places.nameBeginning, afterTitles(verb))
+    let name = places.end(places.nameBeginning, afterTitles(text[verb].kind == .comma ? verb + 1 : verb))
     if let name { verb = name }
     if text[verb].kind == .comma || text[verb].kind == .dash { verb += 1 }
-    guard let end = IssuingVerb.endOfAct(text, at: verb) else { return nil }
+    guard var end = IssuingVerb.endOfAct(text, at: verb) else { return nil }
+    // ký thay Bộ trưởng
+    if text.isKeyword(end, .insteadOf), let other = self.end(of: end + 1) { end = other }
     if signs, name == nil && places.nameBeginning[afterTitles(first)] == nil || !text.isKeyword(end - 1, .sign) { return nil }
     return Statement(span: span(office.lowerBound, office.upperBound), end: end, isSigned: true)
   }
@@ -164,6 +177,15 @@ struct DecreeIssuer {
     return nil
   }
 
+  /// `của | Hội nghị lần thứ tư Ban Chấp hành Trung ương`
+  private func endOfCongress(_ first: Int) -> Int? {
+    guard text.isKeyword(first + 1, .resolve), text.isKeyword(first + 3, .weekdayHead) else { return nil }
+    return OrganizationReader.end(text, at: first + 5)
+  }
+
+  /// `của | lãnh đạo Bộ Công an`
+  private func endOfLeaders(_ first: Int) -> Int? { text.isKeyword(first, .affair) ? OrganizationReader.end(text, at: first + 2) : nil }
+
   /// `của | tỉnh Hà Giang`, `của | Đà Nẵng`
   private func endOfPlace(_ first: Int) -> Int? {
     let head = text.match(.placeHead, at: first).flatMap { text.item(.placeHead, $0).field1.equals("admin") ? $0.end : nil } ?? first
@@ -171,28 +193,40 @@ struct DecreeIssuer {
     return place.end
   }
 
-  /// `Quyết định 167 của Chính phủ | , Bộ Xây dựng đã tổng kết`: what a verb follows behind a comma is the next clause's subject.
+  /// `Quyết định 167 của Chính phủ | , Bộ Xây dựng tổng kết`: the body behind the comma is the next clause's subject.
   private func beforeVerb(_ first: Int, _ end: Int) -> Int {
     guard let comma = (first..<end).first(where: { text[$0].kind == .comma }), text.match(.body, at: comma + 1) != nil else { return end }
-    let isVerb = text.isKeyword(end, .have) || IssuingVerb.end(.adverb, text, at: end) != nil || text.match(.predicate, at: end) != nil
-    return isVerb ? comma : end
+    return endsPhrase(end) ? end : comma
   }
 
   /// `của Bộ Công an, Bộ Quốc phòng, Bộ Tài chính`; `Bộ Giáo dục và Đào tạo - Bộ Nội vụ`
-  private func endOfJoint(_ start: Int) -> Int {
-    var end = start
-    while text[end].kind == .comma || text[end].kind == .dash || text.isKeyword(end, .and), text[end].gap <= .space,
+  private func endOfJoint(_ start: Int, isJoint: Bool) -> Int {
+    var ends = [start]
+    while let end = ends.last, text[end].kind == .comma || text[end].kind == .dash || text.isKeyword(end, .and), text[end].gap <= .space,
       text[end + 1].isCapitalized,
       let match = text.match(.body, at: end + 1), text.item(.body, match).field1.equals("issuer"),
       let next = OrganizationReader.end(text, at: end + 1)
     {
       // Another document may follow the comma, and a new clause may begin with a body.
-      guard IssuingVerb.endOfAct(text, at: next) == nil, IssuingVerb.end(.adverb, text, at: next) == nil,
-        text.match(.predicate, at: next) == nil
-      else { break }
-      end = next
+      guard text[end].kind == .dash || IssuingVerb.endOfAct(text, at: next) == nil && !beginsClause(next) else { break }
+      ends.append(next)
     }
-    return end
+    // Two bodies and a verb: the second is the verb's, unless the document is of both.
+    if ends.count == 2, text[start].kind == .comma, !isJoint, !endsPhrase(ends[1]) { return start }
+    return ends[ends.count - 1]
+  }
+
+  /// `đã`, `nhận thấy`, `đề nghị`; `hướng dẫn` and `quy định` may be the title of a joint document.
+  private func beginsClause(_ index: Int) -> Bool {
+    IssuingVerb.end(.adverb, text, at: index) != nil || IssuingVerb.end(.say, text, at: index) != nil
+  }
+
+  /// Whether what has a body for its end may stand so: a mark follows, `về`, `ngày`, `của`, no verb.
+  private func endsPhrase(_ index: Int) -> Bool {
+    guard text.isJoined(index), text[index].kind == .word else { return true }
+    if text.isKeyword(index, .day) || text.isKeyword(index, .course) || text.isKeyword(index, .about) { return true }
+    return !beginsClause(index) && !text.isKeyword(index, .have)
+      && text.match(.stopWord, at: index).map { text.item(.stopWord, $0).field1.equals("function") } == true
   }
 
   private func span(_ first: Int, _ end: Int) -> ByteSpan { DecreeIssuer.span(text, first, end) }

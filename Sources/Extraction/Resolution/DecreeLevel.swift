@@ -23,6 +23,25 @@ enum DecreeLevel {
     return type.equals("Nghị định") || type.equals("Thông tư")
   }
 
+  /// Whether several bodies issue the document together: `thông tư liên tịch`, `quy chế phối hợp`, `…/TTLT-…`.
+  static func isJoint(_ text: TokenizedText, _ decree: FoundDecree) -> Bool {
+    var isJoint = false
+    if decree.type >= 0 {
+      let phrase = text.lexicon.item(.decreeType, UInt16(decree.type)).phrase
+      isJoint = SymbolShape.hasWord(phrase, ListText("liên")) || SymbolShape.hasWord(phrase, ListText("phối"))
+    }
+    SymbolShape.forEachGroup(text.bytes, decree.number) { group in
+      if group.count >= 4, ["TTLT", "NQLT", "QCPH", "KHPH", "CTPH", "CTrPH", "KHLN"].contains(where: { begins(group, with: $0) }) {
+        isJoint = true
+      }
+    }
+    return isJoint
+  }
+
+  private static func begins(_ group: ListText, with sign: StaticString) -> Bool {
+    group.count >= sign.utf8CodeUnitCount && memcmp(group.start, sign.utf8Start, sign.utf8CodeUnitCount) == 0
+  }
+
   /// Whether the body can be the document's author: a decree is the Government's, and some symbols name their body.
   static func mayIssue(_ text: TokenizedText, _ decree: FoundDecree, _ body: ByteSpan) -> Bool {
     if decree.type >= 0 {

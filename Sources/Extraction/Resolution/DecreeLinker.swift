@@ -57,15 +57,16 @@ struct DecreeLinker {
   private func link(_ decree: inout FoundDecree, _ mention: Found) {
     let tokens = Int(mention.firstToken)..<Int(mention.endToken)
     if let issuer = issuers.within(tokens) { decree.issuer = issuer }
-    let end = linkBehind(&decree, tokens)
-    if decree.issuer.isEmpty, let subject = subject.find(before: tokens.lowerBound, decree) {
+    let verb = IssuingVerb.endingBefore(text, tokens.lowerBound)
+    let end = linkBehind(&decree, tokens, isIssued: verb != nil)
+    if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound) {
       decree.issuer = subject.span
       if decree.date < 0, let date = dates.before(subject: subject.first) { decree.date = Int32(date) }
     }
     if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
-    if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens) { decree.issuer = actor }
+    if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens, verb) { decree.issuer = actor }
     if decree.issuer.isEmpty, let title = issuers.ofTitle(behind: end, decree) { state(title, &decree) }
-    if decree.date < 0, let date = dates.ofVerb(before: tokens.lowerBound) { decree.date = Int32(date) }
+    if decree.date < 0, let verb, let date = dates.ofVerb(verb) { decree.date = Int32(date) }
   }
 
   /// A law cited by name: only what says that it was passed. `Luật Cư trú (sửa đổi) được Quốc hội thông qua ngày 13/11/2020`
@@ -74,14 +75,15 @@ struct DecreeLinker {
       state(passed, &law)
     } else if let subject = subject.ofPassing(before: Int(mention.firstToken)) {
       law.issuer = subject.span
-      if let date = dates.before(subject: subject.first) ?? dates.ofVerb(before: Int(mention.firstToken)) { law.date = Int32(date) }
+      if let date = dates.before(subject: subject.first) ?? dates.ofVerb(subject.verb) { law.date = Int32(date) }
     }
   }
 
   /// Date and issuer right behind the number, in either order. Returns the token after them.
-  private func linkBehind(_ decree: inout FoundDecree, _ tokens: Range<Int>) -> Int {
-    var at = dates.skipReceiver(tokens.upperBound)
-    if let date = dates.behind(at, mayBeYear: !isPlan(decree)) {
+  /// - Parameter isIssued: the document is the object of a verb of issuing, which its date may follow: `ký Quyết định 5 vào ngày 3/4`.
+  private func linkBehind(_ decree: inout FoundDecree, _ tokens: Range<Int>, isIssued: Bool) -> Int {
+    var at = skipShortName(dates.skipReceiver(tokens.upperBound))
+    if let date = dates.behind(at, wasSigned: isIssued, mayBeYear: !isPlan(decree)) {
       decree.date = Int32(date)
       at = Int(mentions[date].endToken)
       if text[at].kind == .closeParenthesis { at += 1 }
@@ -89,8 +91,22 @@ struct DecreeLinker {
       at = other
     }
     if text[at].kind == .closeParenthesis, isInBrackets(tokens) { at += 1 }
-    guard decree.issuer.isEmpty, let issuer = issuers.behind(at) else { return at }
-    return state(issuer, &decree)
+    guard decree.issuer.isEmpty else { return at }
+    if decree.date < 0, let date = dates.behindTitle(at), let issuer = issuers.behind(Int(mentions[date].endToken), decree) {
+      decree.date = Int32(date)
+      return state(issuer, &decree)
+    }
+    return issuers.behind(at, decree).map { state($0, &decree) } ?? at
+  }
+
+  /// `Nghị định số 10/2019/NĐ-CP | (gọi tắt là Nghị định 10) | ngày …`
+  private func skipShortName(_ start: Int) -> Int {
+    guard text[start].kind == .openParenthesis,
+      text.match(.decreeType, at: start + 1) != nil || text.isKeyword(start + 1, .alias) && text.isKeyword(start + 2, .aliasTail),
+      let close = (start + 2..<start + 10).first(where: { text[$0].kind == .closeParenthesis }),
+      text.isKeyword(close + 1, .of) || text.isKeyword(close + 1, .day)
+    else { return start }
+    return close + 1
   }
 
   /// `Đề án tuyển sinh viên (Đề án 92) của tỉnh`, `Công văn (số 12/UBND-NC) của UBND tỉnh`

@@ -35,9 +35,17 @@ struct DecreeOpening {
     var at = text.isKeyword(first - 1, .sheet) ? first - 1 : first
     at = beforeArticle(at)
     let isInside = text.isKeyword(at - 1, .atPlace) || text.isKeyword(at - 1, .among)
-    guard isInside || text.isKeyword(at - 1, .according) else { return nil }
-    // "theo quy định tại Nghị định 15, Sở Y tế đã kiểm tra": the Department keeps to it.
-    return isInside && !text.isKeyword(at - 2, .fix)
+    guard isInside || text.isKeyword(at - 1, .according), opensClause(at - 1) else { return nil }
+    return isInside
+  }
+
+  /// "theo quy định tại Nghị định 15, Sở Y tế đã kiểm tra", "qua rà soát giá thuốc tại Quyết định 8, Sở Y tế nhận thấy": no author speaks.
+  private func opensClause(_ index: Int) -> Bool {
+    guard !text.beginsSentence(index), IssuingVerb.first(.say, text, endingAt: index) == nil else { return true }
+    switch text[index - 1].kind {
+    case .comma, .semicolon, .dash, .openQuote, .quote, .openParenthesis: return true
+    default: return text.match(.stopWord, at: index - 1).map { text.item(.stopWord, $0).field1.equals("function") } == true
+    }
   }
 
   /// Steps back over `điểm b, khoản 3 Điều 5 của`.

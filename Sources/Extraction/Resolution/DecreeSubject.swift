@@ -10,13 +10,8 @@ struct DecreeSubject {
   }
 
   /// The body or office that issues: `Thủ tướng Phạm Minh Chính vừa ký Công điện`, `Tỉnh ủy đã ban hành Quyết định`.
-  /// - Parameters:
-  ///   - start: the token at which the document or its type begins.
-  ///   - decree: the document, for what a body says in it.
-  func find(before start: Int, _ decree: FoundDecree? = nil) -> (span: ByteSpan, first: Int)? {
-    guard let verb = IssuingVerb.endingBefore(text, start) else {
-      return decree.flatMap { decree in ofOpinion(before: start).flatMap { DecreeLevel.mayIssue(text, decree, $0.span) ? $0 : nil } }
-    }
+  /// - Parameter verb: the first token of the verb whose object the document is.
+  func find(before verb: Int) -> (span: ByteSpan, first: Int)? {
     guard let subject = find(endingAt: skipSaying(skipAdverbs(verb), verb)) else { return nil }
     // ký thay Thủ tướng ban hành
     if text.isKeyword(subject.first - 1, .insteadOf), text.isKeyword(subject.first - 2, .sign) {
@@ -26,14 +21,16 @@ struct DecreeSubject {
   }
 
   /// `Quốc hội đã thông qua | Luật Cư trú`: a law that was passed, not one that is to be.
-  func ofPassing(before law: Int) -> (span: ByteSpan, first: Int)? {
+  func ofPassing(before law: Int) -> (span: ByteSpan, first: Int, verb: Int)? {
     guard let verb = IssuingVerb.first(.issue, text, endingAt: law) else { return nil }
     let end = skipAdverbs(verb)
     guard (end..<verb).contains(where: { text.isKeyword($0, .already) || text.isKeyword($0, .just) }) else { return nil }
-    return find(endingAt: end)
+    return find(endingAt: end).map { ($0.span, $0.first, verb) }
   }
 
-  private func find(endingAt end: Int) -> (span: ByteSpan, first: Int)? {
+  private func find(endingAt verb: Int) -> (span: ByteSpan, first: Int)? {
+    // UBND tỉnh Gia Lai: Ban hành …
+    let end = text[verb - 1].kind == .colon ? verb - 1 : verb
     let at = skipAside(end)
     if let name = places.nameEnding[at], let office = office(ofName: name) { return office }
     // Ông Lò Văn Cường (Giám đốc Sở Y tế) ký
@@ -47,16 +44,21 @@ struct DecreeSubject {
   }
 
   /// `theo đề nghị của Sở Y tế tại Tờ trình số 5`, `ý kiến chỉ đạo của Bộ Công an tại Công văn số 6`: what a body says in the document.
+  func ofOpinion(_ document: FoundDecree, before decree: Int) -> (span: ByteSpan, first: Int)? {
+    guard let author = ofOpinion(before: decree), DecreeLevel.mayIssue(text, document, author.span) else { return nil }
+    return author
+  }
+
   private func ofOpinion(before decree: Int) -> (span: ByteSpan, first: Int)? {
     guard text.isKeyword(decree - 1, .atPlace), let author = find(endingAt: decree - 1) else { return nil }
     // Sở Y tế báo cáo UBND tỉnh tại Văn bản số 5
     if let verb = IssuingVerb.first(.state, text, endingAt: author.first) { return find(endingAt: skipAdverbs(verb)) }
-    guard text.isKeyword(author.first - 1, .of),
-      let noun = IssuingVerb.first(.state, text, endingAt: author.first - 1)
-        ?? IssuingVerb.first(.opinion, text, endingAt: author.first - 1),
-      noun > 0
-    else { return nil }
-    return author
+    // theo đề nghị của đồng chí Giám đốc Sở Y tế tại …
+    let title = (1...3).first { author.first - $0 > 1 && text.match(.honorific, at: author.first - $0)?.end == author.first } ?? 0
+    let of = author.first - title - 1
+    guard text.isKeyword(of, .of) else { return nil }
+    let isSaid = IssuingVerb.first(.state, text, endingAt: of) != nil || IssuingVerb.first(.opinion, text, endingAt: of) != nil
+    return isSaid ? author : nil
   }
 
   /// `Công an tỉnh | cho biết đã ra quyết định`: who tells of it has issued it, if the verb says so.
@@ -86,7 +88,8 @@ struct DecreeSubject {
   private func officeInApposition(_ end: Int) -> (span: ByteSpan, first: Int)? {
     let mark = text[end - 1].kind
     guard mark == .comma || mark == .dash, let number = places.positionEnding[end - 1] else { return nil }
-    let first = Int(mentions[number].firstToken)
+    var first = Int(mentions[number].firstToken)
+    while text[first - 1].kind == .comma, let other = places.first(places.positionEnding, first - 1) { first = other }
     guard text[first - 1].kind == mark, places.nameEnding[first - 1] != nil else { return nil }
     return office(number, end - 1)
   }
@@ -146,7 +149,9 @@ struct DecreeSubject {
     var best: Int?
     var comma: Int?
     while first > 0, end - first <= 16 {
-      if let last = endOfBody(at: first), last == end || last == bracket, comma == nil || isOnePhrase(first, comma), !isWithinName(first) {
+      if let last = endOfBody(at: first), last == end || last == bracket, comma == nil || isOnePhrase(first, comma) || opensClause(first),
+        !isWithinName(first)
+      {
         best = first
       }
       if text[first].gap >= .line || text[first].kind == .comma && comma != nil || isAdvising(first) && best != nil { break }
@@ -155,7 +160,12 @@ struct DecreeSubject {
       first -= 1
     }
     guard let best else { return nil }
-    let joint = firstOfJoint(best)
+    var joint = best
+    while true {
+      let first = firstOfJoint(joint)
+      guard first < joint else { break }
+      joint = first
+    }
     return (DecreeIssuer.span(text, joint, end), joint)
   }
 
@@ -163,6 +173,8 @@ struct DecreeSubject {
   private func isWithinName(_ first: Int) -> Bool {
     let before = text[first - 1]
     guard text.isJoined(first) else { return false }
+    // Ngành | Y tế
+    if let match = text.match(.body, at: first), text.item(.body, match).field1.equals("unit"), before.kind == .word { return true }
     if before.kind == .dash || before.kind == .slash { return !isIssuer(first) }
     if text[first].shape == .lower, before.kind == .word { return !isFunctionWord(first - 1) }
     return before.shape != .lower && (text.match(.body, at: first - 1)?.end ?? 0) > first
@@ -188,7 +200,7 @@ struct DecreeSubject {
     guard isComma || text.isKeyword(second - 1, .and) || text[second - 1].kind == .dash, isIssuer(second) else { return second }
     var first = second - 2
     while first > 0, second - first <= 10, text[first + 1].gap < .line {
-      if isIssuer(first), !isComma || text.beginsSentence(first) || isBehindDate(first), let end = OrganizationReader.end(text, at: first),
+      if isIssuer(first), !isComma || opensClause(first), let end = OrganizationReader.end(text, at: first),
         end == second - 1 || isComma && end > second
       {
         return first
@@ -198,24 +210,28 @@ struct DecreeSubject {
     return second
   }
 
-  /// `Ngày 3/4, | Bộ Công an, Bộ Quốc phòng ban hành`
-  private func isBehindDate(_ first: Int) -> Bool { text[first - 1].kind == .comma && places.dateEnding[first - 1] != nil }
+  /// At the head of a sentence, or behind its date: `Ngày 3/4, | Bộ Công an, Bộ Quốc phòng ban hành`.
+  private func opensClause(_ first: Int) -> Bool {
+    text.beginsSentence(first) || text[first - 1].kind == .comma && places.dateEnding[first - 1] != nil
+  }
 
   private func isIssuer(_ index: Int) -> Bool {
     guard text[index].shape != .lower, let match = text.match(.body, at: index) else { return false }
     return text.item(.body, match).field1.equals("issuer")
   }
 
-  /// A listed body, an abbreviation in capitals, a province or a town.
+  /// A listed body, a province or a town, an abbreviation in capitals; at the head of a clause a place without its word.
   private func endOfBody(at first: Int) -> Int? {
     let isListed = text.phraseClasses(at: first) & LexiconClass.body.bit != 0
     if isListed || text[first].shape == .upper || text[first].shape == .mixed, let end = OrganizationReader.end(text, at: first) {
       return end
     }
-    if text[first].shape == .upper || text[first].shape == .mixed { return first + 1 }
-    guard let head = text.match(.placeHead, at: first), text.item(.placeHead, head).field1.equals("admin"),
+    if let head = text.match(.placeHead, at: first), text.item(.placeHead, head).field1.equals("admin"),
       !text.isKeyword(first - 1, .of), text[head.end].shape != .lower, let place = text.longestPlace(at: head.end)
-    else { return nil }
-    return place.end
+    {
+      return place.end
+    }
+    if text[first].shape == .upper || text[first].shape == .mixed { return first + 1 }
+    return text[first].shape == .capital && opensClause(first) ? text.longestPlace(at: first)?.end : nil
   }
 }

@@ -1,7 +1,7 @@
 /// The words by which a document comes about: the list `issuing`.
 enum IssuingVerb {
   enum Role {
-    case issue, have, address, state, adverb, dating, opinion
+    case issue, have, address, state, say, adverb, dating, opinion
 
     fileprivate var word: ListText {
       switch self {
@@ -9,6 +9,7 @@ enum IssuingVerb {
       case .have: ListText("have")
       case .address: ListText("address")
       case .state: ListText("state")
+      case .say: ListText("say")
       case .adverb: ListText("adverb")
       case .dating: ListText("dating")
       case .opinion: ListText("opinion")
@@ -61,7 +62,7 @@ enum IssuingVerb {
   private static func skipDeterminers(_ text: TokenizedText, _ end: Int) -> Int {
     var at = end
     while text.isKeyword(at - 1, .the) || text.isKeyword(at - 1, .those) || text[at - 1].kind == .number && text[at - 1].lexeme == 1
-      || text.isListed(at - 1, .numberWord) || text.isKeyword(at - 1, .sheet)
+      || text.isListed(at - 1, .numberWord) || text.isKeyword(at - 1, .sheet) || text.isKeyword(at - 1, .many)
     {
       at -= 1
     }

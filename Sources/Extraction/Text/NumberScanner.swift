@@ -150,10 +150,13 @@ extension Tokenizer {
     return capitals * 2 > letters && endsInCapital && capitals >= 3
   }
 
-  /// `g` of `TTg`, `r` of `CTr`, `đ` of `Nđ`, `y` of `QyĐ`.
+  /// `g` of `TTg`, `r` of `CTr`, `i` of `QĐi`, `ra` of `TTra`, `đ` of `Nđ`, `y` of `QyĐ`.
   private func isKnownSmallTail(_ index: Int, _ length: Int, _ capitals: Int) -> Bool {
-    if length == 2 { return bytes[index] == 0xC4 && bytes[index + 1] == 0x91 }
-    return capitals >= 2 && (bytes[index] == UInt8(ascii: "g") || bytes[index] == UInt8(ascii: "r"))
+    if length == 2 {
+      return bytes[index] == 0xC4 && bytes[index + 1] == 0x91
+        || capitals == 2 && bytes[index] == UInt8(ascii: "r") && bytes[index + 1] == UInt8(ascii: "a")
+    }
+    return capitals >= 2 && [UInt8(ascii: "g"), UInt8(ascii: "r"), UInt8(ascii: "i")].contains(bytes[index])
       || capitals == 1 && (bytes[index] == UInt8(ascii: "r") || bytes[index] == UInt8(ascii: "y"))
   }
 
