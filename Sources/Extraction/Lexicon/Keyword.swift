@@ -255,8 +255,6 @@ enum Keyword: String, CaseIterable {
   case such = "như"
   case comprise = "gồm"
   case but = "nhưng"
-  case like = "như"
-  case many = "nhiều"
   case supplementTail = "sung"
   // Numbers
   case one = "một"

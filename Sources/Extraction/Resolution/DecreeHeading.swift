@@ -33,7 +33,7 @@ struct DecreeHeading {
   /// `ban hành nhiều văn bản | như`, `các văn bản chỉ đạo | :`, `nhiều văn bản | , trong đó có`, `ban hành Kế hoạch hành động | (`
   private func ofInstance(_ first: Int, _ type: Int32) -> ByteSpan? {
     var at = first
-    while first - at < 4, [Keyword.have, .thereof, .among, .like].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
+    while first - at < 4, [Keyword.have, .thereof, .among, .such].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
     let mark = text[at - 1].kind
     guard at < first || mark == .colon || mark == .openParenthesis else { return nil }
     if mark == .colon || mark == .openParenthesis || mark == .comma { at -= 1 }
