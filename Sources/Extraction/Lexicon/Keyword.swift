@@ -72,6 +72,8 @@ enum Keyword: String, CaseIterable {
   case furtherOn = "nữa"
   case many = "nhiều"
   case round = "vòng"
+  case degree = "độ"
+  case nearlyOld = "non"
   case away = "cách"
   case here = "đây"
   case exactly = "đúng"

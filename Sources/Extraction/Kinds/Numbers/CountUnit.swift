@@ -110,6 +110,7 @@ struct CountUnit {
       return true
     }
     if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind) { return true }
+    if isLetter(text, start) { return true }
     // Note 3 bằng bút: the number of a model.
     if !numeral.isWords, kind.equals("document") || kind.equals("thing"), isLabelLike(text, numberStart),
       !text.isVietnamese(numberStart - 1)
@@ -127,6 +128,15 @@ struct CountUnit {
       return true
     }
     return RomanNumeral.value(text, match.end) != nil && text[match.end].gap <= .space
+  }
+
+  /// `mạng 5G`, `vòng 4 V-League`, `81M 1333`: a capital of a name; not `220V`, `1.4 L`.
+  private static func isLetter(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard text[start].end - text[start].start == 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text.byte(start)) else { return false }
+    if text.byte(start) == UInt8(ascii: "G") || text.byte(start) == UInt8(ascii: "M") { return true }
+    let next = text[start + 1]
+    return next.gap <= .space && (next.kind == .number || next.kind == .dash)
+      || next.gap == .none && next.kind == .period && text[start + 2].gap == .none
   }
 
   /// Ranks, documents, posts and bodies can be counted too.
