@@ -6,7 +6,9 @@ enum DurationExpression {
   static func read(_ text: TokenizedText, numeral: Numeral, start: Int, after end: Int, into found: inout Buffer<Found>) -> Int? {
     var cursor = TokenCursor(text, at: end)
     guard cursor.isJoined, numeral.whole == nil, let unit = takeUnit(&cursor) else { return nil }
-    if unit == .hour || unit == .minute, !text.isKeyword(cursor.index - 1, .hourSpoken), isClock(text, start: start, end: cursor.index) { return nil }
+    if unit == .hour || unit == .minute, !text.isKeyword(cursor.index - 1, .hourSpoken), isClock(text, start: start, end: cursor.index) {
+      return nil
+    }
     if isAge(text, start, cursor.index) || unit == .year && cursor.yearNumber(cursor.index) != nil && cursor.isJoined { return nil }
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
     if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
@@ -163,7 +165,9 @@ enum ApproximatorPhrase {
     guard text.isJoined(index) else { return nil }
     for length in [4, 3, 2, 1] where index - length >= 1 {
       let first = index - length
-      guard text.starts(first, .approximator), length > 1 || !isSyllable(text, first), let match = text.match(.approximator, at: first), match.end == index else { continue }
+      guard text.starts(first, .approximator), length > 1 || !isSyllable(text, first), let match = text.match(.approximator, at: first),
+        match.end == index
+      else { continue }
       let approximation = text.item(.approximator, match).field1
       return approximation.equals("comparison") ? nil : (first, Approximation(approximation))
     }
