@@ -163,7 +163,7 @@ enum ApproximatorPhrase {
 
   static func before(_ text: TokenizedText, _ index: Int) -> (first: Int, approximation: Approximation)? {
     guard text.isJoined(index) else { return nil }
-    for length in [4, 3, 2, 1] where index - length >= 1 {
+    for length in [3, 2, 1] where index - length >= 1 {
       let first = index - length
       guard text.starts(first, .approximator), length > 1 || !isSyllable(text, first), let match = text.match(.approximator, at: first),
         match.end == index
