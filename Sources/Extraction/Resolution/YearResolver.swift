@@ -14,7 +14,7 @@ struct YearResolver {
     self.published = published
     outlook = DateOutlook(text)
     latest = published == nil ? YearResolver.latestYear(mentions) : nil
-    contextYear = published == nil ? SharedYear.of(mentions) { YearResolver.isElsewhere(text, mentions, $0) } : 0
+    contextYear = published == nil ? SharedYear.of(text, mentions, outlook) : 0
   }
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
@@ -140,7 +140,7 @@ struct YearResolver {
   }
 
   /// A document's date or a birth: says nothing about the time of writing.
-  private static func isElsewhere(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
+  static func isElsewhere(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
     followsDecree(mentions, index) || isBirth(text, mentions[index])
   }
 
