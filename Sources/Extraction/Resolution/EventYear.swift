@@ -6,7 +6,7 @@ struct EventYear {
 
   /// The year of a day in a sentence; nil when the sentence names no event with a year, or several years.
   ///
-  /// Not in the last days of December, when the next year's events are prepared.
+  /// Not in December, when the next year's events are prepared.
   func year(of moment: Moment, _ mention: Found) -> Int16? {
     guard moment.month != 0, namesEvent(around: Int(mention.firstToken)) else { return nil }
     let sentence = sentence(around: Int(mention.firstToken))
@@ -64,7 +64,7 @@ struct EventYear {
       !isSpokenOf(index, sentence.lowerBound)
     else { return nil }
     if isSummary(index, event.end) { return moment.month <= 3 ? year + 1 : year }
-    return moment.month < 12 || moment.day < 20 ? year : nil
+    return moment.month < 12 ? year : nil
   }
 
   /// Most sentences name none, and need not be measured.
