@@ -199,9 +199,13 @@ struct CountUnit {
   /// The noun behind a classifier: `chiếc điện thoại`, `bịch bánh quy`.
   private static func takeClassified(_ cursor: inout TokenCursor) {
     let text = cursor.text
-    guard cursor.isJoined, cursor.token.kind == .word, cursor.token.shape == .lower else { return }
+    // 50 chiếc | từ Mỹ, 2 thùng | một ngày
+    guard cursor.isJoined, cursor.token.kind == .word, cursor.token.shape == .lower, !cursor.isAt(.from),
+      !text.isListed(cursor.index, .numberWord)
+    else { return }
     if let match = text.match(.unit, at: cursor.index) {
-      if !text.item(.unit, match).field1.equals("none") { cursor.index = match.end }
+      let kind = text.item(.unit, match).field1
+      if !kind.equals("none"), !kind.equals("sort") { cursor.index = match.end }
     } else if !text.isListed(cursor.index, .stopWord), text.match(.predicate, at: cursor.index) == nil {
       cursor.index += 1
     }
