@@ -248,6 +248,8 @@ enum Keyword: String, CaseIterable {
   case dozenOf = "chục"
   case thousand = "nghìn"
   case million = "triệu"
+  case richTail = "phú"
+  case entire = "cả"
 
   /// The keyword of a lexeme, nil for any other word.
   @inline(__always)

@@ -273,7 +273,8 @@ struct CountUnit {
     guard !isLabelLike(text, numberStart), RomanNumeral.value(text, index + 1) == nil || text[index + 1].gap > .space else { return nil }
     if text[index].gap == .none, text[index].end - text[index].start <= 2 { return nil }
     if text.match(.predicate, at: index) != nil { return nil }
-    if numeral.isWords, !isSureWord(text, numberStart) { return nil }
+    // Cả hai | dùng tay: the noun went before.
+    if numeral.isWords, !isSureWord(text, numberStart) || text.isKeyword(numberStart - 1, .entire) { return nil }
     for word in [Keyword.year, .month, .day, .week, .hour, .minute, .age, .dayOf] where cursor.isAt(word) { return nil }
     cursor.index += 1
     return CountUnit(span: span(text, index, index + 1), unitClass: .noun, item: -1)
