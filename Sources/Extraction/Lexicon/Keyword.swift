@@ -72,6 +72,8 @@ enum Keyword: String, CaseIterable {
   case furtherOn = "nữa"
   case many = "nhiều"
   case round = "vòng"
+  case degree = "độ"
+  case nearlyOld = "non"
   case away = "cách"
   case here = "đây"
   case exactly = "đúng"
@@ -241,7 +243,6 @@ enum Keyword: String, CaseIterable {
   case around = "hồi"
   case insteadOf = "thay"
   case behalfTail = "mặt"
-  case degree = "độ"
   case few = "vài"
   case fewMore = "dăm"
   case couple = "đôi"
@@ -266,6 +267,8 @@ enum Keyword: String, CaseIterable {
   case dozenOf = "chục"
   case thousand = "nghìn"
   case million = "triệu"
+  case richTail = "phú"
+  case entire = "cả"
 
   /// The keyword of a lexeme, nil for any other word.
   @inline(__always)

@@ -6,7 +6,7 @@ struct EventYear {
 
   /// The year of a day in a sentence; nil when the sentence names no event with a year, or several years.
   ///
-  /// Not in the last days of December, when the next year's events are prepared.
+  /// Not in December, when the next year's events are prepared.
   func year(of moment: Moment, _ mention: Found) -> Int16? {
     guard moment.month != 0, namesEvent(around: Int(mention.firstToken)) else { return nil }
     let sentence = sentence(around: Int(mention.firstToken))
@@ -26,6 +26,37 @@ struct EventYear {
     return found
   }
 
+  /// The year of the one event that the title or the first paragraph names: `Khai mạc ngày hội … 2018`.
+  ///
+  /// Nil when they name several, or one that is summed up or long over.
+  func yearOfLead() -> Int16? {
+    let end = endOfLead()
+    var found: Int16?
+    var index = text.next(.events, from: 1)
+    while index < end {
+      if let event = text.match(.event, at: index), !text.item(.event, event).field1.equals("trial") {
+        let isNamed = text.item(.event, event).field1.equals("named")
+        let sentence = sentence(around: index)
+        if let year = yearBehind(event.end, min(sentence.upperBound, end), isNamed: isNamed) {
+          guard found == nil || found == year, !isSummary(index, event.end), !isSpokenOf(index, sentence.lowerBound) else { return nil }
+          found = year
+        }
+      }
+      index = text.next(.events, from: index + 1)
+    }
+    return found
+  }
+
+  /// The token behind the second line, at most 120 tokens on.
+  func endOfLead() -> Int {
+    var lines = 0
+    for index in 1..<min(text.count, 120) where text.beginsLine(index) {
+      lines += 1
+      if lines > 2 { return index }
+    }
+    return min(text.count, 120)
+  }
+
   /// The year in which the event is held whose name begins at token `index`.
   private func heldYear(_ event: PhraseMatch, at index: Int, _ moment: Moment, _ sentence: Range<Int>) -> Int16? {
     let kind = text.item(.event, event).field1
@@ -33,7 +64,7 @@ struct EventYear {
       !isSpokenOf(index, sentence.lowerBound)
     else { return nil }
     if isSummary(index, event.end) { return moment.month <= 3 ? year + 1 : year }
-    return moment.month < 12 || moment.day < 20 ? year : nil
+    return moment.month < 12 ? year : nil
   }
 
   /// Most sentences name none, and need not be measured.

@@ -75,7 +75,7 @@ struct LatestDay {
   }
 
   /// `phiên tòa`, `bị cáo`, `cáo trạng`
-  private static func tellsOfTrial(_ text: TokenizedText) -> Bool {
+  static func tellsOfTrial(_ text: TokenizedText) -> Bool {
     var index = text.next(.events, from: 1)
     while index < text.count {
       if let event = text.match(.event, at: index), text.item(.event, event).field1.equals("trial") { return true }

@@ -20,6 +20,8 @@ struct WritingTime {
   var presentYear: Int16? { present.map { Int16(CalendarDay.date(number: $0).year) } }
   /// The first year that the article says is not over: `dự kiến trong năm 2013`.
   private var planned: Int16?
+  /// The latest year that the article names.
+  var newestYear: Int16 { Int16(CalendarDay.date(number: newest).year) }
   /// `từ nay đến cuối năm 2019`, `so với cùng kỳ năm 2018`: the year of writing, 0 when nothing says so.
   private var year: Int16 = 0
 

@@ -14,7 +14,7 @@ struct YearResolver {
     self.published = published
     outlook = DateOutlook(text)
     latest = published == nil ? YearResolver.latestYear(mentions) : nil
-    contextYear = published == nil ? YearResolver.onlyYear(mentions) { YearResolver.isElsewhere(text, mentions, $0) } : 0
+    contextYear = published == nil ? SharedYear.of(text, mentions, outlook) : 0
   }
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
@@ -78,6 +78,7 @@ struct YearResolver {
       settle(&date, year)
       if !isAhead, date.basis == .context { writing.learn(present: date.start) }
     }
+    resolveByLead(mentions, event, &writing)
     for isFirst in [true, false] {
       settleOpen(mentions) { date, mention, isAhead in
         guard isAhead == isFirst else { return }
@@ -104,6 +105,19 @@ struct YearResolver {
     }
   }
 
+  /// The first day of the article, by the event in its title or first paragraph.
+  private func resolveByLead(_ mentions: UnsafeMutableBufferPointer<Found>, _ event: EventYear, _ writing: inout WritingTime) {
+    guard let year = event.yearOfLead(), writing.newestYear <= year else { return }
+    let end = event.endOfLead() + 40
+    var isFirst = true
+    settleOpen(mentions) { date, mention, isAhead in
+      guard isFirst, date.start.isDay, date.start.month < 11, Int(mention.firstToken) < end else { return }
+      isFirst = false
+      settle(&date, year)
+      if !isAhead, date.basis == .context { writing.learn(present: date.start) }
+    }
+  }
+
   /// Days in the weeks behind the last dated one, and then what is near them.
   private func resolveByLatestDay(_ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime) {
     guard let latest = LatestDay(text, UnsafeBufferPointer(mentions), outlook) else { return }
@@ -126,7 +140,7 @@ struct YearResolver {
   }
 
   /// A document's date or a birth: says nothing about the time of writing.
-  private static func isElsewhere(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
+  static func isElsewhere(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
     followsDecree(mentions, index) || isBirth(text, mentions[index])
   }
 
@@ -192,35 +206,6 @@ struct YearResolver {
     let candidate = day(moment, published.year)
     if isFuture { return candidate < reference - 200 ? published.year + 1 : published.year }
     return candidate > reference + 45 ? published.year - 1 : published.year
-  }
-
-  /// The year that the article itself leaves: that of `6 tháng đầu năm 2017`, else the one that all its dated events share.
-  ///
-  /// One dated event alone says little: it may be long past. Documents' dates, births and bare years do not count.
-  private static func onlyYear(_ mentions: UnsafeBufferPointer<Found>, _ isElsewhere: (Int) -> Bool) -> Int16 {
-    var year: Int16 = 0
-    var first: UInt8?
-    var isFirm = false
-    for (index, mention) in mentions.enumerated() {
-      guard case .date(let date) = mention.value, date.start.hasYear, (date.end?.year ?? date.start.year) >= 1990, !isElsewhere(index)
-      else {
-        continue
-      }
-      if mention.rule == .dateHalf { return date.end?.year ?? date.start.year }
-      // Of "từ năm 2003 đến tháng 9/2013" only one end is exact.
-      let isMixed = date.end.map { ($0.month == 0) != (date.start.month == 0) } ?? false
-      let exact = isMixed && date.start.month == 0 ? date.end ?? date.start : date.start
-      guard date.start.period == .none, exact.month != 0 else { continue }
-      // Of "từ tháng 10/2013 đến tháng 2/2014" either year may be meant.
-      if let end = date.end, !isMixed, end.year == date.start.year + 1 { return 0 }
-      let seen = isMixed ? exact.year : date.end?.year ?? date.start.year
-      if year != 0, year != seen { return 0 }
-      year = seen
-      if let first, first != exact.month { isFirm = true }
-      if date.end != nil, !isMixed { isFirm = true }
-      first = first ?? exact.month
-    }
-    return isFirm ? year : 0
   }
 
   /// `Năm 2016 em thi`, `Trong năm 2016, …`; not `ký vào năm 2000`.

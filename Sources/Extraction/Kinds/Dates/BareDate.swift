@@ -171,7 +171,8 @@ struct BareDate {
         return true
       }
     }
-    return NumberLabel.precedes(text, start)
+    // tỷ lệ 1/2000
+    return text.isKeyword(start - 1, .ratioTail) || NumberLabel.precedes(text, start)
   }
 
   /// `86/86 xã`, `2016 người`: what follows is counted by the figures.

@@ -47,7 +47,7 @@ enum CountExpression {
     if numeral.isWords {
       if text.isKeyword(number, .year), text.isJoined(end), TokenCursor(text, at: end).yearNumber(end) != nil { return true }
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
-      return text[end].shape != .lower || text.match(.unit, at: end) == nil
+      return text[end].shape != .lower || text.match(.unit, at: end).map { text.item(.unit, $0).field1.equals("none") } ?? true
     }
     guard unit.isLoose, text[number].lexeme == 1 else { return false }
     return (1900...2100).contains(text.part(number, 0).value)

@@ -116,6 +116,7 @@ struct CountUnit {
       return true
     }
     if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind) { return true }
+    if isLetter(text, start) { return true }
     // Note 3 bằng bút: the number of a model.
     if !numeral.isWords, kind.equals("document") || kind.equals("thing"), isLabelLike(text, numberStart),
       !text.isVietnamese(numberStart - 1)
@@ -133,6 +134,15 @@ struct CountUnit {
       return true
     }
     return RomanNumeral.value(text, match.end) != nil && text[match.end].gap <= .space
+  }
+
+  /// `mạng 5G`, `vòng 4 V-League`, `81M 1333`: a capital of a name; not `220V`, `1.4 L`.
+  private static func isLetter(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard text[start].end - text[start].start == 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text.byte(start)) else { return false }
+    if text.byte(start) == UInt8(ascii: "G") || text.byte(start) == UInt8(ascii: "M") { return true }
+    let next = text[start + 1]
+    return next.gap <= .space && (next.kind == .number || next.kind == .dash)
+      || next.gap == .none && next.kind == .period && text[start + 2].gap == .none
   }
 
   /// Ranks, documents, posts and bodies can be counted too.
@@ -195,9 +205,13 @@ struct CountUnit {
   /// The noun behind a classifier: `chiếc điện thoại`, `bịch bánh quy`.
   private static func takeClassified(_ cursor: inout TokenCursor) {
     let text = cursor.text
-    guard cursor.isJoined, cursor.token.kind == .word, cursor.token.shape == .lower else { return }
+    // 50 chiếc | từ Mỹ, 2 thùng | một ngày
+    guard cursor.isJoined, cursor.token.kind == .word, cursor.token.shape == .lower, !cursor.isAt(.from),
+      !text.isListed(cursor.index, .numberWord)
+    else { return }
     if let match = text.match(.unit, at: cursor.index) {
-      if !text.item(.unit, match).field1.equals("none") { cursor.index = match.end }
+      let kind = text.item(.unit, match).field1
+      if !kind.equals("none"), !kind.equals("sort") { cursor.index = match.end }
     } else if !text.isListed(cursor.index, .stopWord), text.match(.predicate, at: cursor.index) == nil {
       cursor.index += 1
     }
@@ -265,7 +279,8 @@ struct CountUnit {
     guard !isLabelLike(text, numberStart), RomanNumeral.value(text, index + 1) == nil || text[index + 1].gap > .space else { return nil }
     if text[index].gap == .none, text[index].end - text[index].start <= 2 { return nil }
     if text.match(.predicate, at: index) != nil { return nil }
-    if numeral.isWords, !isSureWord(text, numberStart) { return nil }
+    // Cả hai | dùng tay: the noun went before.
+    if numeral.isWords, !isSureWord(text, numberStart) || text.isKeyword(numberStart - 1, .entire) { return nil }
     for word in [Keyword.year, .month, .day, .week, .hour, .minute, .age, .dayOf] where cursor.isAt(word) { return nil }
     cursor.index += 1
     return CountUnit(span: span(text, index, index + 1), unitClass: .noun, item: -1)

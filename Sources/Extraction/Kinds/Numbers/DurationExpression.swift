@@ -6,7 +6,9 @@ enum DurationExpression {
   static func read(_ text: TokenizedText, numeral: Numeral, start: Int, after end: Int, into found: inout Buffer<Found>) -> Int? {
     var cursor = TokenCursor(text, at: end)
     guard cursor.isJoined, numeral.whole == nil, let unit = takeUnit(&cursor) else { return nil }
-    if unit == .hour || unit == .minute, isClock(text, start: start, end: cursor.index) { return nil }
+    if unit == .hour || unit == .minute, !text.isKeyword(cursor.index - 1, .hourSpoken), isClock(text, start: start, end: cursor.index) {
+      return nil
+    }
     if isAge(text, start, cursor.index) || unit == .year && cursor.yearNumber(cursor.index) != nil && cursor.isJoined { return nil }
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
     if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
@@ -168,22 +170,23 @@ struct DurationRest: BitwiseCopyable {
 
 /// `gần`, `hơn`, `khoảng chừng`, `không dưới` before a number.
 enum ApproximatorPhrase {
+  /// `tốc độ 80 km`, `trường mầm non 3 lớp`: the second half of a word.
+  private static func isSyllable(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text.isKeyword(index, .degree) || text.isKeyword(index, .nearlyOld), text.isJoined(index) else { return false }
+    return text[index - 1].kind == .word && text[index - 1].shape == .lower && !text.isListed(index - 1, .stopWord)
+  }
+
   static func before(_ text: TokenizedText, _ index: Int) -> (first: Int, approximation: Approximation)? {
     guard text.isJoined(index) else { return nil }
     for length in [4, 3, 2, 1] where index - length >= 1 {
       let first = index - length
-      guard text.starts(first, .approximator), !isHalfOfWord(text, first), let match = text.match(.approximator, at: first),
+      guard text.starts(first, .approximator), !isSyllable(text, first), let match = text.match(.approximator, at: first),
         match.end == index
       else { continue }
       let approximation = text.item(.approximator, match).field1
       return approximation.equals("comparison") ? nil : (first, Approximation(approximation))
     }
     return nil
-  }
-
-  /// tốc | độ 80 km/h, nhiệt | độ 38 độ C
-  private static func isHalfOfWord(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isKeyword(index, .degree) && text.isJoined(index) && text[index - 1].kind == .word && !text.isListed(index - 1, .stopWord)
   }
 }
 

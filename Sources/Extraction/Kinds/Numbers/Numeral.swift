@@ -71,7 +71,7 @@ extension TokenCursor {
 
   /// 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`; nil for any other word.
   func powerOfTen(_ at: Int) -> Int? {
-    guard text.isListed(at, .numberWord), text[at].shape == .lower, !text.isKeyword(at + 1, .ratioTail),
+    guard text.isListed(at, .numberWord), text[at].shape == .lower, !text.isKeyword(at + 1, .ratioTail), !text.isKeyword(at + 1, .richTail),
       let match = text.match(.numberWord, at: at)
     else { return nil }
     let item = text.item(.numberWord, match)
@@ -85,7 +85,7 @@ extension TokenCursor {
     var reader = NumberWords()
     var end = index
     while end == index || text.isJoined(end), let match = text.match(.numberWord, at: end), match.end == end + 1,
-      end == index || text[end].shape == .lower, reader.take(text.item(.numberWord, match))
+      end == index || text[end].shape == .lower && !text.isKeyword(end + 1, .richTail), reader.take(text.item(.numberWord, match))
     {
       end += 1
     }
@@ -111,8 +111,9 @@ struct NumberWords {
   static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text.isListed(index, .numberWord), let match = text.match(.numberWord, at: index) else { return false }
     let item = text.item(.numberWord, match)
-    // `không` is "not" before anything but a digit.
-    return item.field1.equals("digit") && !item.field2.equals("0") || item.field1.equals("ten")
+    // `không` is "not" before anything but a digit, `băm` "to chop".
+    return item.field1.equals("digit") && !item.field2.equals("0")
+      || item.field1.equals("ten") && (!item.field2.equals("30") || text.isListed(index + 1, .numberWord))
   }
 
   /// Adds a word; says no when it cannot continue the numeral.

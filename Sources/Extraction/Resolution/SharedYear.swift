@@ -1,0 +1,75 @@
+/// The one year of all that an article dates.
+///
+/// None where the article opens with a day that is likelier of the next year, where it tells of a trial, which is held years after what
+/// it tells, or where it names a later year of the past.
+struct SharedYear {
+  private let text: TokenizedText
+  private let outlook: DateOutlook
+  private var year: Int16 = 0
+  private var month: UInt8 = 0
+  /// Two months or an interval share the year: one dated event alone may be long past.
+  private var isFirm = false
+  /// The latest bare year that lies behind.
+  private var newest: Int16 = 0
+  /// The last dated day.
+  private var lastDay = 0
+
+  private init(_ text: TokenizedText, _ outlook: DateOutlook) {
+    self.text = text
+    self.outlook = outlook
+  }
+
+  /// The year that the article itself leaves: that of `6 tháng đầu năm 2017`, else the one that all its dated events share; 0 when
+  /// there is none. Documents' dates, births and bare years do not count.
+  static func of(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ outlook: DateOutlook) -> Int16 {
+    var shared = SharedYear(text, outlook)
+    for (index, mention) in mentions.enumerated() {
+      guard case .date(let date) = mention.value, date.start.hasYear, (date.end?.year ?? date.start.year) >= 1990,
+        !YearResolver.isElsewhere(text, mentions, index)
+      else { continue }
+      if mention.rule == .dateHalf { return date.end?.year ?? date.start.year }
+      guard shared.note(date, mention) else { return 0 }
+    }
+    guard shared.isFirm, shared.newest <= shared.year, shared.year >= 2000 else { return 0 }
+    return shared.isLater(mentions) ? 0 : shared.year
+  }
+
+  /// Says no when the date is of another year.
+  private mutating func note(_ date: FoundDate, _ mention: Found) -> Bool {
+    if isPast(mention, date) { newest = max(newest, date.start.year) }
+    // Of "từ năm 2003 đến tháng 9/2013" only one end is exact.
+    let isMixed = date.end.map { ($0.month == 0) != (date.start.month == 0) } ?? false
+    let exact = isMixed && date.start.month == 0 ? date.end ?? date.start : date.start
+    guard date.start.period == .none, exact.month != 0 else { return true }
+    // Of "từ tháng 10/2013 đến tháng 2/2014" either year may be meant.
+    if let end = date.end, !isMixed, end.year == date.start.year + 1 { return false }
+    let seen = isMixed ? exact.year : date.end?.year ?? date.start.year
+    if year != 0, year != seen { return false }
+    year = seen
+    isFirm = isFirm || month != 0 && month != exact.month || date.end != nil && !isMixed
+    if month == 0 { month = exact.month }
+    if exact.isDay, exact.isPossible { lastDay = max(lastDay, WritingTime.lastDay(exact)) }
+    return true
+  }
+
+  /// `cuối năm 2017`, `Năm 2017, …`, `từ năm 2017` of what has happened: the article is no older.
+  private func isPast(_ mention: Found, _ date: FoundDate) -> Bool {
+    let first = Int(mention.firstToken)
+    guard date.start.month == 0, date.start.period == .none else { return false }
+    if date.isOpen || text.isKeyword(first - 1, .from) { return true }
+    guard mention.rule == .dateYear, date.end == nil else { return false }
+    let isPart = [Keyword.first, .middle, .last].contains { text.isKeyword(first, $0) }
+    return (isPart || text.beginsSentence(first)) && !text.isKeyword(first - 1, .to) && !text.isKeyword(first - 1, .until)
+      && !outlook.isAhead(date, mention) && !outlook.isPlanned(mention)
+  }
+
+  /// Whether the day with which the article opens is likelier of a later year.
+  private func isLater(_ mentions: UnsafeBufferPointer<Found>) -> Bool {
+    guard let lead = mentions.first(where: { $0.value.kind == .date }), lead.firstToken < 150, case .date(let date) = lead.value,
+      !date.start.hasYear, date.start.isDay, date.start.month != 0, date.start.isPossible, !outlook.isAhead(date, lead)
+    else { return false }
+    let gap = lastDay - WritingTime.number(date.start, year: year)
+    if lastDay > 0, gap > 0, WritingTime.number(date.start, year: year + 1) - lastDay < gap { return true }
+    return LatestDay.tellsOfTrial(text)
+  }
+}
