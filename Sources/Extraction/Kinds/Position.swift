@@ -28,10 +28,9 @@ enum Position {
     // đại sứ quán, lãnh sự quán
     if isAmbassador(text, match.end), let body = text.match(.body, at: head), body.end > match.end { return nil }
     if head == start, isTenure(text, start - 1), text.isJoined(start), beginsPhrase(text, start - 1) { first = start - 1 }
-    var end = match.end
     let isComplete = item.field1.equals("complete")
     let titleEnd = endOfTitle(text, head, match.end)
-    end = titleEnd
+    var end = titleEnd
     // "Trợ lý Tổng thống Nga Vladimir Putin": the inner post is the named person's.
     if let inner = text.match(.post, at: titleEnd), inner.end > titleEnd, isFollowedByName(text, titleEnd) {
       return Reading(first: first, titleEnd: titleEnd, end: titleEnd, isComplete: isComplete)

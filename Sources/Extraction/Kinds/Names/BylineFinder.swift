@@ -151,7 +151,9 @@ enum BylineFinder {
       let mention = found[number]
       guard mention.value.kind == .name, mention.firstToken >= range.lowerBound, mention.endToken <= range.upperBound else { continue }
       let isWhole = mention.firstToken == range.lowerBound && mention.endToken == range.upperBound
-      if mention.endToken - mention.firstToken == 1 || isWhole && endsText && text.isVietnamese(range.lowerBound) { found[number] = signature(text, range) }
+      if mention.endToken - mention.firstToken == 1 || isWhole && endsText && text.isVietnamese(range.lowerBound) {
+        found[number] = signature(text, range)
+      }
       break
     }
     return true

@@ -124,7 +124,8 @@ struct CountUnit {
       return true
     }
     if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return true }
-    if kind.equals("money"), isComrade(text, start) { return true }
+    // đồng chí
+    if kind.equals("money"), text.isKeyword(start + 1, .comradeTail) { return true }
     // lớp 9 tên Hoa
     if text.isKeyword(start, .namedWord), match.end == start + 1, text.isJoined(match.end), text[match.end].isCapitalized { return true }
     // S-400 từ Nga, 295 từ nguồn khác: no words are counted.
@@ -260,9 +261,6 @@ struct CountUnit {
   private static func isCoins(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch) -> Bool {
     text.isKeyword(start, .comrade) && match.end > start + 1 && text.isKeyword(start + 1, .moneyTail)
   }
-
-  /// `đồng chí` is no money.
-  private static func isComrade(_ text: TokenizedText, _ index: Int) -> Bool { text.isKeyword(index + 1, .comradeTail) }
 
   /// What `năm` (five, but also year) may count.
   private static func isCountable(_ kind: ListText) -> Bool {
