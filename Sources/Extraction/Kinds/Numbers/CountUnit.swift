@@ -124,7 +124,6 @@ struct CountUnit {
       return true
     }
     if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return true }
-    // đồng chí
     if kind.equals("money"), text.isKeyword(start + 1, .comradeTail) { return true }
     // lớp 9 tên Hoa
     if text.isKeyword(start, .namedWord), match.end == start + 1, text.isJoined(match.end), text[match.end].isCapitalized { return true }
