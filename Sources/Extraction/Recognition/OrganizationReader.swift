@@ -133,7 +133,7 @@ struct OrganizationReader {
       if isPersonAhead || isBehindCountry || isForeignerAhead { return false }
     }
     if text.match(.rank, at: index) != nil { return false }
-    if takeAdministrative() { return true }
+    if takeAdministrative() || takeProject() { return true }
     if let match = text.match(.post, at: index), !first, text.item(.post, match).field1.count > 4, !text.starts(index, .body) {
       return false
     }

@@ -71,6 +71,16 @@ extension OrganizationReader {
     return true
   }
 
+  /// `Ban Chỉ đạo | Đề án 06`: a committee that is called by its project.
+  mutating func takeProject() -> Bool {
+    guard text.isKeyword(index - 3, .issueHead), text[index].isCapitalized, let project = text.match(.decreeType, at: index),
+      text.item(.decreeType, project).field1.equals("Đề án"), text.isJoined(project.end), text[project.end].kind == .number,
+      text[project.end].lexeme == 1
+    else { return false }
+    index = project.end + 1
+    return true
+  }
+
   /// `(A03)`, `(PC 45)`, `(Bộ Công an)`
   mutating func takeBrackets() -> Bool {
     guard text[index].kind == .openParenthesis, text.isJoined(index) else { return false }
@@ -96,6 +106,7 @@ extension OrganizationReader {
     index += 1
     if takeAdministrative(), index > before + 2 { return }
     index = before + 1
+    if takeCity(behind: before) { return }
     if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
       text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
       !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
@@ -104,6 +115,21 @@ extension OrganizationReader {
       return
     }
     index = before
+  }
+
+  /// `UBND quận 1, | TP.HCM`: the city in one abbreviation behind a place with its word.
+  private mutating func takeCity(behind comma: Int) -> Bool {
+    guard text[index].shape == .upper, let city = text.longestPlace(at: index), city.end == index + 1,
+      text[index].end - text[index].start > 4,
+      (max(comma - 4, start)..<comma - 1).contains(where: { isLevel($0) })
+    else { return false }
+    index = city.end
+    return true
+  }
+
+  private func isLevel(_ token: Int) -> Bool {
+    guard text[token].shape == .lower, let head = text.match(.placeHead, at: token) else { return false }
+    return text.item(.placeHead, head).field1.equals("admin")
   }
 
   /// Ministries, offices of the Party and provincial bodies stand above what came before the comma; behind a post any body does.

@@ -162,6 +162,8 @@ struct DecreeDate {
   func ofVerb(_ verb: Int) -> Int? {
     var at = verb
     while at > 1, verb - at <= 24, text.isJoined(at), text[at - 1].kind != .period, text[at - 1].kind != .semicolon {
+      // Theo đề nghị ngày 3/4 của Bộ Y tế, UBND tỉnh …
+      if text.isKeyword(at, .of), places.dateEnding[at] != nil { return nil }
       if let index = places.dateEnding[at] { return isBesideVerb(at, verb) ? day(index) ?? opening(at) : opening(at) }
       // Ngày 3/4, Bộ Y tế cho biết vừa có …: the day of the saying.
       if text.isKeyword(at - 1, .forWhom) && text.match(.predicate, at: at - 1) != nil { return nil }

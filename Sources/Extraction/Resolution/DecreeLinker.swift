@@ -29,7 +29,7 @@ struct DecreeLinker {
       if decree.form == .named {
         linkLaw(&decree, mentions[index])
       } else {
-        link(&decree, mentions[index])
+        link(&decree, mentions[index], previous: previous)
         if decree.issuer.isEmpty { decree.issuer = heading.issuer(mentions[index], type: decree.type) ?? .none }
       }
       mentions[index].value = .decree(decree)
@@ -42,31 +42,44 @@ struct DecreeLinker {
     shareBackwards()
   }
 
-  /// An issuer behind the last of a list goes back to the first, and so does the date of `số 12 và 13 ngày 5/6`.
+  /// An issuer behind the last of a list goes back to the first, and so does the date of `số 12 và 13 ngày 5/6` and of
+  /// `Quyết định 12, Quyết định 13 cùng ngày 5/6`.
   private func shareBackwards() {
     var next = -1
     for index in mentions.indices.reversed() where mentions[index].value.kind == .decree {
       if next >= 0, isList(index, next) {
         share(from: next, to: index)
-        if mentions[next].rule == .decreeList { shareDate(from: next, to: index) }
+        if mentions[next].rule == .decreeList || isOfSameDay(next) { shareDate(from: next, to: index) }
       }
       next = index
     }
   }
 
-  private func link(_ decree: inout FoundDecree, _ mention: Found) {
+  private func isOfSameDay(_ index: Int) -> Bool {
+    guard case .decree(let decree) = mentions[index].value, Int(decree.date) > index else { return false }
+    let first = Int(mentions[Int(decree.date)].firstToken)
+    return text.isKeyword(first, .same) || text.isKeyword(first - 1, .same)
+  }
+
+  private func link(_ decree: inout FoundDecree, _ mention: Found, previous: Int) {
     let tokens = Int(mention.firstToken)..<Int(mention.endToken)
     if let issuer = issuers.within(tokens) { decree.issuer = issuer }
     let verb = IssuingVerb.endingBefore(text, tokens.lowerBound)
     let end = linkBehind(&decree, tokens, isIssued: verb != nil)
     if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound) {
       decree.issuer = subject.span
-      if decree.date < 0, let date = dates.before(subject: subject.first) { decree.date = Int32(date) }
+      if decree.date < 0, let date = dates.before(subject: subject.first), !isDate(date, of: previous) { decree.date = Int32(date) }
     }
     if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
     if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens, verb) { decree.issuer = actor }
     if decree.issuer.isEmpty, let title = issuers.ofTitle(behind: end, decree) { state(title, &decree) }
-    if decree.date < 0, let verb, let date = dates.ofVerb(verb) { decree.date = Int32(date) }
+    if decree.date < 0, let verb, let date = dates.ofVerb(verb), !isDate(date, of: previous) { decree.date = Int32(date) }
+  }
+
+  /// `Căn cứ Tờ trình số 5 ngày 3/4 của Sở Nội vụ, UBND tỉnh ban hành Quyết định số 6`: the day of the one is none of the other.
+  private func isDate(_ date: Int, of previous: Int) -> Bool {
+    guard previous >= 0, case .decree(let decree) = mentions[previous].value else { return false }
+    return Int(decree.date) == date && date > previous
   }
 
   /// A law cited by name: only what says that it was passed. `Luật Cư trú (sửa đổi) được Quốc hội thông qua ngày 13/11/2020`

@@ -13,9 +13,12 @@ struct DecreeSubject {
   /// - Parameter verb: the first token of the verb whose object the document is.
   func find(before verb: Int) -> (span: ByteSpan, first: Int)? {
     guard let subject = find(endingAt: skipSaying(skipAdverbs(verb), verb)) else { return nil }
-    // ký thay Thủ tướng ban hành
-    if text.isKeyword(subject.first - 1, .insteadOf), text.isKeyword(subject.first - 2, .sign) {
-      return find(endingAt: skipAdverbs(subject.first - 2))
+    let partners = DecreePartners(text)
+    if let other = partners.verbOfSigner(subject.first) ?? partners.verbOfLeader(subject.first) {
+      return find(endingAt: skipAdverbs(other))
+    }
+    if let first = partners.firstOfUnit(subject.first), !isWithinName(first) {
+      return (ByteSpan(start: text[first].start, end: subject.span.end), first)
     }
     return subject
   }
@@ -173,6 +176,8 @@ struct DecreeSubject {
   private func isWithinName(_ first: Int) -> Bool {
     let before = text[first - 1]
     guard text.isJoined(first) else { return false }
+    // Chánh | Văn phòng
+    if before.shape == .capital, (text.match(.post, at: first - 1)?.end ?? 0) > first { return true }
     // Ngành | Y tế
     if let match = text.match(.body, at: first), text.item(.body, match).field1.equals("unit"), before.kind == .word { return true }
     if before.kind == .dash || before.kind == .slash { return !isIssuer(first) }
@@ -192,7 +197,11 @@ struct DecreeSubject {
   }
 
   /// `Sở Nội vụ | tham mưu UBND tỉnh ban hành`: the one advises, the other issues.
-  private func isAdvising(_ index: Int) -> Bool { text.isKeyword(index, .counselTail) && text[index].shape == .lower }
+  private func isAdvising(_ index: Int) -> Bool {
+    guard text.isKeyword(index, .counselTail), text[index].shape == .lower else { return false }
+    // Phòng | Tham mưu Công an tỉnh
+    return !(text[index - 1].isCapitalized && text.isJoined(index - 1) && text[index - 2].kind == .word)
+  }
 
   /// `Bộ Tài chính và Bộ Y tế`, `Đảng ủy Công an Trung ương, Bộ Công an` at the head of a sentence: two that issue together.
   private func firstOfJoint(_ second: Int) -> Int {

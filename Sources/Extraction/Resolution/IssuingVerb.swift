@@ -91,7 +91,7 @@ enum IssuingVerb {
   /// `phê duyệt | báo cáo đánh giá tác động môi trường`: the verb before its object.
   private static func approvingObject(_ text: TokenizedText, _ end: Int) -> Int? {
     var at = end - 1
-    while at > 1, end - at <= 16, text.isJoined(at), text[at].kind == .word || text[at].kind == .comma {
+    while at > 1, end - at <= 16, text.isJoined(at), text[at].kind == .word || text[at].kind == .comma || text[at].kind == .number {
       if isApproval(text, at + 1) { return first(.state, text, endingAt: at + 1) }
       at -= 1
     }
