@@ -272,6 +272,9 @@ enum Keyword: String, CaseIterable {
   case million = "triệu"
   case richTail = "phú"
   case entire = "cả"
+  case silver = "bạc"
+  case colour = "màu"
+  case thatIs = "tức"
 
   /// The keyword of a lexeme, nil for any other word.
   @inline(__always)

@@ -27,7 +27,7 @@ struct YearResolver {
       } else if date.yearWord != .none, !date.start.hasYear {
         resolveYearWord(&date, mentions, index)
       } else {
-        resolve(&date, mentions[index])
+        resolve(&date, mentions[index], twin: date.isLunar ? LunarResolver.twin(text, mentions, index) : nil)
       }
       if date.basis == .unresolved, date.yearWord.leavesYear {
         settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
@@ -144,8 +144,8 @@ struct YearResolver {
     followsDecree(mentions, index) || isBirth(text, mentions[index])
   }
 
-  private func resolve(_ date: inout FoundDate, _ mention: Found) {
-    if date.isLunar { return LunarResolver.resolve(&date, published: published ?? (date.canChi >= 0 ? latest : nil)) }
+  private func resolve(_ date: inout FoundDate, _ mention: Found, twin: Moment?) {
+    if date.isLunar { return LunarResolver.resolve(&date, published: twin ?? published ?? (date.canChi >= 0 ? latest : nil)) }
     guard !date.start.hasYear, date.start.period != .unknown else { return }
     guard let published else {
       date.basis = .unresolved

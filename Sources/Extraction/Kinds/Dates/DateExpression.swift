@@ -74,59 +74,6 @@ struct DateExpression {
     return emit(point, &found)
   }
 
-  /// ngày 20 và 21-4 · các ngày 3, 4, 5/5: each day is a mention of its own.
-  mutating func readDayList(_ found: inout Buffer<Found>) -> Int? {
-    var days: [Int] = []
-    var index = cursor.index - 1
-    while true {
-      guard text[index].kind == .number else { return nil }
-      if case .day(let last)? = NumericDate(text, index) {
-        guard !days.isEmpty else { return nil }
-        for day in days {
-          var point = DatePoint(last, .dateList, triggered: true)
-          point.date.start.day = UInt8(text.part(day, 0).value)
-          append(point, day, day + 1, &found)
-        }
-        cursor.index = index + 1
-        var point = DatePoint(last, .dateList, triggered: true)
-        if !last.hasYear { cursor.takeYear(&point) }
-        append(point, index, cursor.index, &found)
-        return cursor.index
-      }
-      guard text[index].lexeme == 1, text.part(index, 0).digits <= 2, days.count < 31 else { return nil }
-      days.append(index)
-      index += 1
-      while text[index].kind == .comma || text.isKeyword(index, .and) || text.isKeyword(index, .day) || DayPart.begins(text, index) {
-        index += 1
-      }
-      guard text.isJoined(index) else { return nil }
-    }
-  }
-
-  /// tháng 9 và 10/2016 · quý 3, 4/2014: the last has the year of all.
-  mutating func readMonthList(_ found: inout Buffer<Found>) -> Int? {
-    let isQuarter = text.isKeyword(start, .quarter)
-    guard isQuarter || text.isKeyword(start, .month) else { return nil }
-    var index = start + 1
-    while text[index].kind == .number, text[index].lexeme == 1, (1...12).contains(text.part(index, 0).value), index < start + 9,
-      text[index + 1].kind == .comma || text.isKeyword(index + 1, .and), text.isJoined(index + 2)
-    {
-      index += 2
-    }
-    guard index > start + 1, case .month(let last)? = NumericDate(text, index), !isQuarter || last.month <= 4 else { return nil }
-    for token in stride(from: start + 1, through: index, by: 2) {
-      var moment = Moment(year: Int(last.year), month: Int(text.part(token, 0).value))
-      if isQuarter {
-        guard let period = Moment.Period(rawValue: moment.month), period.rawValue <= 4 else { continue }
-        moment.period = period
-        moment.month = 0
-      }
-      let point = DatePoint(moment, isQuarter ? .dateQuarter : .dateMonth, triggered: true)
-      append(point, token == start + 1 ? start : token, token + 1, &found)
-    }
-    return index + 1
-  }
-
   /// A year without `năm`, where the words around leave no other reading.
   mutating func bareYearPoint() -> DatePoint? {
     if case .years(let first, let last)? = NumericDate(text, cursor.index), last.year > first.year, last.year < first.year + 150 {
@@ -172,6 +119,13 @@ struct DateExpression {
 
   mutating func emit(_ point: DatePoint, _ found: inout Buffer<Found>) -> Int? {
     var point = point
+    takeTail(of: &point)
+    append(point, isInList ? start + 1 : start, cursor.index, &found)
+    return cursor.index
+  }
+
+  /// `năm ngoái`, `tới`, `âm lịch` behind a point.
+  mutating func takeTail(of point: inout DatePoint) {
     if !point.date.start.hasYear, !point.date.isOpen, point.isTriggered, point.date.end.map({ !$0.hasYear }) ?? true {
       point.date.yearWord = cursor.takeYearWord()
     }
@@ -188,8 +142,6 @@ struct DateExpression {
       point.date.isLunar = true
       if !point.date.start.hasYear { point.date.canChi = LunarExpression.takeCanChi(&cursor) }
     }
-    append(point, isInList ? start + 1 : start, cursor.index, &found)
-    return cursor.index
   }
 
   /// `các năm 2017, 2018 và 2019`: the word of time serves all of the list and belongs to none.
@@ -222,7 +174,7 @@ enum DateForm {
     case .halfBefore: self = .half
     case .century, .decade: self = .decade
     case .year: self = .year
-    case .first, .last, .lunarNewYear, .spring, .begin, .begin2: self = .lunar
+    case .first, .last, .lunarNewYear, .spring, .begin, .begin2, .fullMoon: self = .lunar
     case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end: self = .point
     default: return nil
     }

@@ -235,7 +235,8 @@ extension TokenCursor {
     if token.kind == .comma || token.kind == .dash || token.kind == .other { index += 1 }
     let hasAt = take(.at) || take(.into)
     var time = point.date.start
-    guard isJoined, hasAt || token.lexeme > 1 || text.isKeyword(index + 1, .hour), takeClock(&time) else {
+    // 1/1/2024, 23h59 | ngày 31/12: the clock of the next day.
+    guard isJoined, hasAt || token.lexeme > 1 || text.isKeyword(index + 1, .hour), takeClock(&time), !(isAt(.day) && isJoined) else {
       index = start
       return
     }

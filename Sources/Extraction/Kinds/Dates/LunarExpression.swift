@@ -6,6 +6,8 @@ enum LunarExpression {
     var cursor = TokenCursor(text, at: start)
     if let end = readFestival(&cursor, start, &found) { return end }
     cursor.index = start
+    if let end = readFullMoon(&cursor, start, &found) { return end }
+    cursor.index = start
     return readDayOfTet(&cursor, start, &found)
   }
 
@@ -58,6 +60,21 @@ enum LunarExpression {
     let canChi = takeCanChi(&cursor)
     let year = cursor.takeYearNumber() ?? 0
     var date = FoundDate(start: Moment(year: Int(year), month: 1, day: day))
+    date.isLunar = true
+    date.canChi = canChi
+    append(date, cursor.text, start, cursor.index, &found)
+    return cursor.index
+  }
+
+  /// rằm tháng Giêng · rằm tháng Bảy năm Giáp Thìn: the fifteenth of the moon.
+  private static func readFullMoon(_ cursor: inout TokenCursor, _ start: Int, _ found: inout Buffer<Found>) -> Int? {
+    guard cursor.take(.fullMoon), cursor.isJoined, cursor.take(.month), let month = cursor.takeMonthNumber(), !month.hasYear else {
+      return nil
+    }
+    let canChi = takeCanChi(&cursor)
+    let year = canChi < 0 && cursor.isAt(.year) ? cursor.yearNumber(cursor.index + 1) ?? 0 : 0
+    if year > 0 { cursor.index += 2 }
+    var date = FoundDate(start: Moment(year: Int(year), month: Int(month.month), day: 15))
     date.isLunar = true
     date.canChi = canChi
     append(date, cursor.text, start, cursor.index, &found)

@@ -23,7 +23,9 @@ enum NumericDate {
         let first = Moment(day: part(0), month: part(1)),
         let last = Moment(day: part(2), month: part(3), year: part(4), separator: part(4).separator)
       else { return nil }
-      self = .interval(first, last)
+      // 3/10–1/11/2016: the year is said once.
+      let year = Int(last.year) - (first.month > last.month ? 1 : 0)
+      self = .interval(Moment(year: year, month: Int(first.month), day: Int(first.day)), last)
     case 6:
       guard part(3).separator == NumericDate.dash, part(2).separator != NumericDate.dash || part(1).separator == NumericDate.dash,
         let first = Moment(day: part(0), month: part(1), year: part(2), separator: part(1).separator),

@@ -21,7 +21,9 @@ extension DateExpression {
       guard months >= 2, months <= 11 else { return nil }
     }
     cursor.index = start + 1
-    guard cursor.take(.month), text.isJoined(start + 1), cursor.isAt(.first) || cursor.isAt(.last) else { return nil }
+    guard cursor.take(.month), text.isJoined(start + 1) else { return nil }
+    if months >= 2, let end = readFirstMonths(months, &found) { return end }
+    guard cursor.isAt(.first) || cursor.isAt(.last) else { return nil }
     let isFirst = cursor.isAt(.first)
     cursor.index += 1
     guard cursor.take(.year) else { return nil }
@@ -35,6 +37,26 @@ extension DateExpression {
     moment.month = UInt8(isFirst ? 1 : 13 - months)
     var point = DatePoint(moment, .dateHalf, triggered: true)
     point.date.end = Moment(year: Int(year), month: isFirst ? months : 12)
+    return emit(point, &found)
+  }
+
+  /// 9 tháng năm 2024: the first months of that year; not `ngày 9 tháng năm 2024`, `hơn 9 tháng`.
+  private mutating func readFirstMonths(_ months: Int, _ found: inout Buffer<Found>) -> Int? {
+    let before = cursor.index
+    guard !text.isKeyword(start - 1, .day), !text.isKeyword(start - 1, .each), ApproximatorPhrase.before(text, start) == nil,
+      cursor.isJoined, cursor.take(.year), let year = cursor.takeYearNumber()
+    else {
+      cursor.index = before
+      return nil
+    }
+    var moment = Moment(year: Int(year))
+    if months == 6 {
+      moment.period = .half1
+      return emit(DatePoint(moment, .dateHalf, triggered: true), &found)
+    }
+    moment.month = 1
+    var point = DatePoint(moment, .dateHalf, triggered: true)
+    point.date.end = Moment(year: Int(year), month: months)
     return emit(point, &found)
   }
 

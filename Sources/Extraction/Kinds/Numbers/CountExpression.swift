@@ -32,16 +32,37 @@ enum CountExpression {
     {
       numeral.low = thousands
     }
+    if unit.unitClass == .measure { takeCentimetres(&cursor, &numeral, unit) }
     if isLabelled(text, start, numeral, unit) || isNoCount(text, numberStart, cursor.index, numeral, unit) { return nil }
     return append(text, start, cursor.index, numeral, unit, &found)
   }
 
+  /// `1m64` is 1.64 m; `2m2` are square metres.
+  private static func takeCentimetres(_ cursor: inout TokenCursor, _ numeral: inout Numeral, _ unit: CountUnit) {
+    let text = cursor.text
+    guard unit.span.end - unit.span.start == 1, text.byte(cursor.index - 1) == UInt8(ascii: "m"), cursor.token.gap == .none,
+      cursor.token.kind == .number, cursor.token.lexeme == 1, numeral.low.exponent == 0, numeral.low.mantissa < 10, !numeral.isWords,
+      numeral.high == nil, numeral.whole == nil
+    else { return }
+    let part = text.part(cursor.index, 0)
+    guard part.digits == 2 else { return }
+    let hundredths = numeral.low.mantissa * 100 + Int64(part.value)
+    numeral.low = hundredths % 10 == 0 ? Quantity(hundredths / 10, exponent: -1) : Quantity(hundredths, exponent: -2)
+    cursor.index += 1
+  }
+
   /// `tổ 5`, `quốc lộ 1`; of numbers in words only `ngã ba Trường Chinh`, where a name follows.
   private static func isLabelled(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
-    guard !unit.isExact, let label = NumberLabel.kind(text, start) else { return false }
+    guard !unit.isExact || isSuffix(text, unit), let label = NumberLabel.kind(text, start) else { return false }
     if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
     if label.equals("group"), unit.isBodies { return false }
     return label.equals("hard") || !unit.isPeople
+  }
+
+  /// `chuyên án | 219V`: a letter glued to its number.
+  private static func isSuffix(_ text: TokenizedText, _ unit: CountUnit) -> Bool {
+    let token = text.token(at: unit.span.start)
+    return unit.span.end - unit.span.start == 1 && text[token].gap == .none && text[token].shape == .capital
   }
 
   /// `năm APEC 2017` is a year, `vai mang ba lô` a rucksack, `kỳ thi 2018 cao` a year and an adjective.

@@ -29,7 +29,10 @@ struct CountUnit {
     if let quoted = takeQuoted(&cursor, numeral: numeral, numberStart: numberStart) { return quoted }
     guard cursor.token.kind.isWordLike, !isVerb(text, start, numberStart, numeral) else { return nil }
     if let listed = takeListed(&cursor, numeral: numeral, numberStart: numberStart) { return listed }
-    guard cursor.token.kind == .word, !numeral.hasPower || !numeral.isWords else { return nil }
+    // 10.000 tỷ thi công: money, and no noun behind it.
+    guard cursor.token.kind == .word,
+      !numeral.hasPower || !numeral.isWords && (numeral.low.doubleValue < 1e9 || cursor.isAt(.moneyTail))
+    else { return nil }
     return takeUnlisted(&cursor, numeral: numeral, numberStart: numberStart)
   }
 
@@ -81,7 +84,7 @@ struct CountUnit {
     guard let match = text.match(.unit, at: start) else { return takeOfOtherList(&cursor) }
     let kind = text.item(.unit, match).field1
     if isNoUnit(text, start, match, kind, numeral: numeral, numberStart: numberStart) { return nil }
-    // "1,2 tỷ đồng tiền mặt": what is counted is money, not coins.
+    // "1,2 tỷ đồng tiền mặt", "26 tỷ đồng bằng 42 lần": what is counted is money, not coins or plains.
     if numeral.hasPower || numeral.low.doubleValue >= 1000, isCoins(text, start, match), cursor.take(.comrade) {
       return CountUnit(span: span(text, start, start + 1), unitClass: .money, item: -1)
     }
@@ -90,6 +93,9 @@ struct CountUnit {
       return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: Int32(match.item))
     }
     cursor.index = match.end
+    if isMedal(text, start, match, numberStart, numeral) {
+      return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: -1)
+    }
     var unit = CountUnit(span: .none, unitClass: unitClass(kind), item: Int32(match.item))
     unit.isPeople = kind.equals("people")
     unit.isBodies = kind.equals("body") && match.end > start + 1
@@ -115,8 +121,8 @@ struct CountUnit {
     {
       return true
     }
-    if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind) { return true }
-    if isLetter(text, start) { return true }
+    if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind), !isSureWord(text, numberStart) { return true }
+    if isLetter(text, start) || isPartOfCode(text, start, match.end, numberStart) { return true }
     // Note 3 bằng bút: the number of a model.
     if !numeral.isWords, kind.equals("document") || kind.equals("thing"), isLabelLike(text, numberStart),
       !text.isVietnamese(numberStart - 1)
@@ -236,21 +242,6 @@ struct CountUnit {
     cursor.index = noun.end
   }
 
-  /// `xe SH`, `máy Honda`, `chiếc iPhone`: a make behind a noun of one syllable.
-  private static func takeBrand(_ cursor: inout TokenCursor, from start: Int) {
-    let before = cursor.index
-    guard before <= start + 2 else { return }
-    while cursor.index < before + 2, cursor.isJoined, cursor.token.kind == .word, isMake(cursor.text, cursor.index) { cursor.index += 1 }
-    // Hai chiếc F-35: the letters are a half of the make.
-    if cursor.token.kind == .dash || cursor.token.kind == .number { cursor.index = before }
-  }
-
-  private static func isMake(_ text: TokenizedText, _ index: Int) -> Bool {
-    let token = text[index]
-    guard !text.isVietnamese(index), text.match(.body, at: index) == nil, text.longestPlace(at: index) == nil else { return false }
-    return token.shape == .capital || token.shape == .mixed || token.shape == .upper && token.end - token.start <= 2
-  }
-
   private static func unitClass(_ kind: ListText) -> Class {
     if kind.equals("percent") { return .percent }
     if kind.equals("money") { return .money }
@@ -258,7 +249,8 @@ struct CountUnit {
   }
 
   private static func isCoins(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch) -> Bool {
-    text.isKeyword(start, .comrade) && match.end > start + 1 && text.isKeyword(start + 1, .moneyTail)
+    text.isKeyword(start, .comrade) && match.end > start + 1
+      && (text.isKeyword(start + 1, .moneyTail) || text.item(.unit, match).field1.equals("place"))
   }
 
   /// What `năm` (five, but also year) may count.
@@ -275,7 +267,7 @@ struct CountUnit {
     else { return nil }
     guard !isLabelLike(text, numberStart), RomanNumeral.value(text, index + 1) == nil || text[index + 1].gap > .space else { return nil }
     if text[index].gap == .none, text[index].end - text[index].start <= 2 { return nil }
-    if text.match(.predicate, at: index) != nil { return nil }
+    if text.match(.predicate, at: index) != nil || text.isKeyword(numberStart - 1, .times) && DayPart.begins(text, index) { return nil }
     // Cả hai | dùng tay: the noun went before.
     if numeral.isWords, !isSureWord(text, numberStart) || text.isKeyword(numberStart - 1, .entire) { return nil }
     for word in [Keyword.year, .month, .day, .week, .hour, .minute, .age, .dayOf] where cursor.isAt(word) { return nil }

@@ -9,6 +9,7 @@ enum DurationExpression {
     if unit == .hour || unit == .minute, !text.isKeyword(cursor.index - 1, .hourSpoken), isClock(text, start: start, end: cursor.index) {
       return nil
     }
+    if unit == .day && isLabourDay(text, end) || isAngle(text, start, unit) { return nil }
     if isAge(text, start, cursor.index) || unit == .year && cursor.yearNumber(cursor.index) != nil && cursor.isJoined { return nil }
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
     if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
@@ -142,6 +143,18 @@ enum DurationExpression {
     // mất tới 7 phút: the minutes of a clock stand behind its hour.
     guard !text.isKeyword(end - 1, .minute) else { return false }
     return [Keyword.at, .into, .from, .to, .until, .before].contains { text.isKeyword(start - 1, $0) }
+  }
+
+  /// `450 ngày công`, `450 ngày công lao động`; not `5 ngày công tác`.
+  private static func isLabourDay(_ text: TokenizedText, _ day: Int) -> Bool {
+    guard text.isKeyword(day + 1, .police), let match = text.match(.unit, at: day), match.end == day + 2 else { return false }
+    guard text.isJoined(match.end), text[match.end].kind == .word, text[match.end].shape == .lower else { return true }
+    return text.isListed(match.end, .stopWord) || (text.match(.unit, at: match.end)?.end ?? 0) > match.end + 1
+  }
+
+  /// `15 độ 20 phút`: minutes of an angle.
+  private static func isAngle(_ text: TokenizedText, _ start: Int, _ unit: DurationUnit) -> Bool {
+    unit == .minute && text.isKeyword(start - 1, .degree) && text.isJoined(start - 1) && text[start - 2].kind == .number
   }
 
   /// `30 năm tuổi Đảng`, `bé 6 tháng tuổi`, `7 tuổi 9 tháng`

@@ -59,12 +59,20 @@ extension TokenCursor {
     if isAt(.half), isJoined {
       index += 1
       if let half = Quantity(5).multiplied(byPowerOfTen: power - 1), let sum = numeral.low.adding(half) { numeral.low = sum }
-    } else if isJoined, let rest = Figures.read(text, index), rest.high == nil, rest.whole == nil,
+    } else if numeral.high == nil {
+      takeSmallerPowers(&numeral, below: power)
+    }
+  }
+
+  /// `2 tỷ | 500 triệu`, `1 tỷ | 235 triệu 500 nghìn`
+  private mutating func takeSmallerPowers(_ numeral: inout Numeral, below power: Int) {
+    var power = power
+    while isJoined, let rest = Figures.read(text, index), rest.high == nil, rest.whole == nil,
       let smaller = powerOfTen(index + 1), smaller < power, text.isJoined(index + 1),
-      let part = rest.low.multiplied(byPowerOfTen: smaller), let sum = numeral.low.adding(part), numeral.high == nil
+      let part = rest.low.multiplied(byPowerOfTen: smaller), let sum = numeral.low.adding(part)
     {
-      // 2 tỷ 500 triệu
       numeral.low = sum
+      power = smaller
       index += 2
     }
   }

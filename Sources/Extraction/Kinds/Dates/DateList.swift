@@ -1,0 +1,71 @@
+/// Lists of days and months: ngày 3, 4, 5/5 · ngày 15 và 16 tháng 10 · tháng 9 và 10/2016
+extension DateExpression {
+  /// ngày 20 và 21-4 · các ngày 3, 4, 5/5: each day is a mention of its own.
+  mutating func readDayList(_ found: inout Buffer<Found>) -> Int? {
+    var days: [Int] = []
+    var index = cursor.index - 1
+    while true {
+      guard text[index].kind == .number else { return nil }
+      if case .day(let last)? = NumericDate(text, index) {
+        guard !days.isEmpty else { return nil }
+        for day in days {
+          var point = DatePoint(last, .dateList, triggered: true)
+          point.date.start.day = UInt8(text.part(day, 0).value)
+          append(point, day, day + 1, &found)
+        }
+        cursor.index = index + 1
+        var point = DatePoint(last, .dateList, triggered: true)
+        if !last.hasYear { cursor.takeYear(&point) }
+        append(point, index, cursor.index, &found)
+        return cursor.index
+      }
+      if !days.isEmpty, text.isKeyword(index + 1, .month) { return readDayListInWords(days, index, &found) }
+      guard text[index].lexeme == 1, text.part(index, 0).digits <= 2, days.count < 31 else { return nil }
+      days.append(index)
+      index += 1
+      while text[index].kind == .comma || text.isKeyword(index, .and) || text.isKeyword(index, .day) || DayPart.begins(text, index) {
+        index += 1
+      }
+      guard text.isJoined(index) else { return nil }
+    }
+  }
+
+  /// ngày 5, 6 tháng 9 năm 2024
+  private mutating func readDayListInWords(_ days: [Int], _ last: Int, _ found: inout Buffer<Found>) -> Int? {
+    cursor.index = last
+    guard var end = cursor.takeDayInWords(triggered: true), !end.isBareDay else { return nil }
+    takeTail(of: &end)
+    for day in days {
+      var point = end
+      point.rule = .dateList
+      point.date.start.day = UInt8(text.part(day, 0).value)
+      append(point, day, day + 1, &found)
+    }
+    append(end, last, cursor.index, &found)
+    return cursor.index
+  }
+
+  /// tháng 9 và 10/2016 · quý 3, 4/2014: the last has the year of all.
+  mutating func readMonthList(_ found: inout Buffer<Found>) -> Int? {
+    let isQuarter = text.isKeyword(start, .quarter)
+    guard isQuarter || text.isKeyword(start, .month) else { return nil }
+    var index = start + 1
+    while text[index].kind == .number, text[index].lexeme == 1, (1...12).contains(text.part(index, 0).value), index < start + 9,
+      text[index + 1].kind == .comma || text.isKeyword(index + 1, .and), text.isJoined(index + 2)
+    {
+      index += 2
+    }
+    guard index > start + 1, case .month(let last)? = NumericDate(text, index), !isQuarter || last.month <= 4 else { return nil }
+    for token in stride(from: start + 1, through: index, by: 2) {
+      var moment = Moment(year: Int(last.year), month: Int(text.part(token, 0).value))
+      if isQuarter {
+        guard let period = Moment.Period(rawValue: moment.month), period.rawValue <= 4 else { continue }
+        moment.period = period
+        moment.month = 0
+      }
+      let point = DatePoint(moment, isQuarter ? .dateQuarter : .dateMonth, triggered: true)
+      append(point, token == start + 1 ? start : token, token + 1, &found)
+    }
+    return index + 1
+  }
+}

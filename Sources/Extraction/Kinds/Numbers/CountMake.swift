@@ -1,0 +1,43 @@
+/// Makes, models, codes and medals beside a number.
+extension CountUnit {
+  /// `xe SH`, `máy Honda`, `chiếc iPhone`: a make behind a noun of one syllable.
+  static func takeBrand(_ cursor: inout TokenCursor, from start: Int) {
+    let before = cursor.index
+    guard before <= start + 2 else { return }
+    while cursor.index < before + 2, cursor.isJoined, cursor.token.kind == .word, isMake(cursor.text, cursor.index) { cursor.index += 1 }
+    // Hai chiếc F-35: the letters are a half of the make.
+    if cursor.token.kind == .dash || cursor.token.kind == .number { cursor.index = before }
+  }
+
+  static func isMake(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text[index]
+    guard !text.isVietnamese(index), text.match(.body, at: index) == nil, text.longestPlace(at: index) == nil else { return false }
+    return token.shape == .capital || token.shape == .mixed || token.shape == .upper && token.end - token.start <= 2
+  }
+
+  /// The plate `75F1-714.22`, `K 15 khóa 2`, `Mazda 3 màu đỏ`: the number and the word behind it belong to a code or a model.
+  static func isPartOfCode(_ text: TokenizedText, _ start: Int, _ end: Int, _ number: Int) -> Bool {
+    if text[start].gap == .none, text[start].shape != .lower, text[end].kind == .dash, text[end].gap == .none,
+      text[end + 1].kind == .number, text[end + 1].gap == .none
+    {
+      return true
+    }
+    guard text.isJoined(number), text[number].kind == .number else { return false }
+    let before = text[number - 1]
+    if before.end - before.start == 1, before.isCapitalized, text[end].kind == .number, text[end].gap == .space,
+      text.isListed(start, .numberLabel)
+    {
+      return true
+    }
+    return text.isKeyword(start, .colour) && before.shape == .capital && !text.isVietnamese(number - 1)
+  }
+
+  /// `5 vàng, 4 bạc, 3 đồng`: bronze behind silver is no money.
+  static func isMedal(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch, _ number: Int, _ numeral: Numeral) -> Bool {
+    guard text.isKeyword(start, .comrade), match.end == start + 1, !numeral.hasPower, number > 3, text.isKeyword(number - 2, .silver) else {
+      return false
+    }
+    return (text[number - 1].kind == .comma || text.isKeyword(number - 1, .and))
+      && (text[number - 3].kind == .number || text.isListed(number - 3, .numberWord))
+  }
+}
