@@ -56,7 +56,7 @@ struct OrganizationReader {
     }
     if item.field1.equals("abbreviation") {
       guard text[index].shape == .upper || text[index].kind != .word, !isSyllableInCapitals else { return false }
-    } else if text[index].shape == .lower, item.field1.equals("unit"), index == start || isBehindLevel {
+    } else if text[index].shape == .lower, index == start && item.field1.equals("unit") || index > start && isBehindLevel {
       return false
     }
     if item.field1.equals("issuer"), match.end > index + 1 { endOfIssuer = match.end }

@@ -24,6 +24,8 @@ enum CountExpression {
       guard afterFirst != cursor.index || hasFrom else { return nil }
       return nil
     }
+    // 120/80 mmHg, 150/50 Mbps: two measures
+    if unit.unitClass == .measure, let whole = numeral.whole, numeral.low.doubleValue > whole.doubleValue { return nil }
     // 1,685 sinh viên are no fraction, 1,255 lần may be one.
     if unit.unitClass == .noun, !numeral.hasPower, numeral.low.exponent < 0, !text.isKeyword(cursor.index - 1, .times),
       let thousands = Figures.thousands(text, numberStart)
