@@ -185,7 +185,7 @@ struct OrganizationReader {
   }
 
   private mutating func takeNumber(first: Bool) -> Bool {
-    if !first, takeCommitteeNumber() { return true }
+    if takeCommitteeNumber() { return true }
     guard text[index].kind == .number else { return false }
     guard !first || NumberLabel.precedes(text, index), text[index].lexeme == 1, text.part(index, 0).digits <= 4 else { return false }
     let next = text[index + 1]

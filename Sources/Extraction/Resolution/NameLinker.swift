@@ -52,7 +52,7 @@ struct NameLinker {
       at = skipTitles(rank.first)
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
       if text[at - 1].kind == .dash || text[at - 1].kind == .comma, places.positionEnding[at - 1] != nil, !belongsToOther(at - 1),
-        !isOfAnother(at - 1, before: mention)
+        !isOfAnother(at - 1, before: mention), !isOfBasis(at - 1, before: mention)
       {
         at -= 1
       }
@@ -67,17 +67,18 @@ struct NameLinker {
     } else if text[at - 1].kind == .comma, opensClause(at - 1, before: mention), !belongsToOther(at - 1) {
       at -= 1
     }
-    collectLeft(at, &name, &posts)
+    collectLeft(at, mention, &name, &posts)
   }
 
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
-  private func collectLeft(_ end: Int, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
+  private func collectLeft(_ end: Int, _ bearer: Found, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
     guard text[end].gap < .paragraph else { return }
     var chain: [Int] = []
     var at = end
     while chain.count < 8, let mention = places.positionEnding[at] {
-      chain.append(mention)
       at = Int(mentions[mention].firstToken)
+      if isSignedFor(at) { break }
+      chain.append(mention)
       let beforePosition = skipTitles(at)
       if name.rank < 0, let rank = rank(endingAt: beforePosition) ?? (text[at - 1].kind == .comma ? self.rank(endingAt: at - 1) : nil) {
         name.rank = rank.item
@@ -92,7 +93,7 @@ struct NameLinker {
         text[at - 1].kind == .comma || text.isKeyword(at - 1, .concurrently) || text.isKeyword(at - 1, .and)
           || text[at - 1].kind == .dash && places.positionEnding[at - 1] != nil
       else { break }
-      if text[at - 1].kind == .comma, isActedFor(at - 1) { break }
+      if text[at - 1].kind == .comma, isActedFor(at - 1) || isOfBasis(at - 1, before: bearer) { break }
       at -= 1
       if text[at - 1].kind == .comma { at -= 1 }
     }
@@ -176,12 +177,7 @@ struct NameLinker {
         if first > Int(name.firstPost) { posts.truncate(to: first) }
         return
       }
-      // Phó Chủ tịch A, Giám đốc Công an thành phố - Trung tướng B
-      if first > Int(name.firstPost), text[end].kind == .dash, text.match(.rank, at: end + 1) != nil,
-        places.nameBeginning[skipTitlesForward(end + 1)] != nil
-      {
-        return
-      }
+      if first > Int(name.firstPost), isNextOnesPost(end) { return }
       append(index, &posts)
       guard
         text[end].kind == .comma || text[end].kind == .semicolon && !isSubjectOfNext(end + 1) || text.isKeyword(end, .concurrently)
@@ -207,7 +203,7 @@ struct NameLinker {
   /// `trao hoa cho đồng chí A, Chủ tịch nước nêu rõ`: the post behind the comma is the subject of what follows, not A's.
   private func isSubject(_ at: Int, of mention: Found) -> Bool {
     guard text[at - 1].kind == .comma, let end = places.end(places.positionBeginning, at), text.isJoined(end),
-      text.match(.predicate, at: end) != nil
+      let predicate = text.match(.predicate, at: end), !text.item(.predicate, predicate).phrase.equals("giữ chức")
     else { return false }
     let first = skipTitles(Int(mention.firstToken))
     if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
@@ -268,7 +264,7 @@ struct NameLinker {
     return start
   }
 
-  private func skipTitlesForward(_ start: Int) -> Int {
+  func skipTitlesForward(_ start: Int) -> Int {
     var at = start
     for _ in 0..<3 {
       if let match = text.match(.rank, at: at) {

@@ -58,6 +58,44 @@ extension NameLinker {
     return !post.organization.isEmpty
   }
 
+  /// `Căn cứ Quyết định của Chủ tịch UBND tỉnh, Đại tá A giao nhiệm vụ`: the post with its body that ends at the comma closes what the
+  /// sentence begins with, and A is the subject of the verb behind.
+  func isOfBasis(_ comma: Int, before name: Found) -> Bool {
+    guard text[comma].kind == .comma, let first = places.first(places.positionEnding, comma), text.isKeyword(first - 1, .of),
+      !isOfParty(first), let mention = places.positionEnding[comma], case .position(let post) = mentions[mention].value,
+      !post.organization.isEmpty,
+      isSubjectOfVerb(Int(name.endToken))
+    else { return false }
+    var opening = first - 2
+    while opening > 1, first - opening < 14, !text.beginsSentence(opening), text[opening].kind != .comma { opening -= 1 }
+    guard text.beginsSentence(opening) else { return false }
+    return text.match(.predicate, at: opening) != nil || text.isKeyword(opening, .according) || text.match(.stopWord, at: opening) != nil
+  }
+
+  private func isSubjectOfVerb(_ end: Int) -> Bool {
+    guard text.isJoined(end), text[end].shape == .lower else { return false }
+    if text.match(.predicate, at: end) != nil || text.isKeyword(end, .already) { return true }
+    return text.match(.stopWord, at: end).map { text.item(.stopWord, $0).field1.equals("verb") } ?? false
+  }
+
+  /// `KT. CHỦ TỊCH, PHÓ CHỦ TỊCH A`, `TUQ. GIÁM ĐỐC`: who signs does it for the post that begins at `first`.
+  func isSignedFor(_ first: Int) -> Bool {
+    guard first > 2, text[first - 1].kind == .period, text[first - 1].gap == .none, text[first - 2].shape == .upper else { return false }
+    let (start, end) = (Int(text[first - 2].start), Int(text[first - 2].end))
+    let sign = ListText(start: text.bytes + start, count: end - start)
+    return sign.equals("KT") || sign.equals("TL") || sign.equals("TM") || sign.equals("TUQ")
+  }
+
+  /// `Phó Chủ tịch A, Giám đốc Công an thành phố - Trung tướng B`, `Bí thư A, Trưởng Công an xã, Thiếu tá B`: the post that ends at `end` is
+  /// B's, who has none behind.
+  func isNextOnesPost(_ end: Int) -> Bool {
+    guard text[end].kind == .dash || text[end].kind == .comma, text.match(.rank, at: end + 1) != nil,
+      let next = places.nameBeginning[skipTitlesForward(end + 1)]
+    else { return false }
+    let behind = Int(mentions[next].endToken)
+    return text[end].kind == .dash || places.positionBeginning[behind + 1] == nil || text[behind].kind != .comma
+  }
+
   private func isGoverned(_ first: Int) -> Bool {
     [Keyword.according, .behalfTail, .commandTail].contains { text.isKeyword(first - 1, $0) }
   }

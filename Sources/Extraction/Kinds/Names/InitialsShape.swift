@@ -32,6 +32,12 @@ enum InitialsShape {
     return longest <= 2
   }
 
+  /// The token after the letter and its full stop at `index`, nil when none stand there: `Trần V. | K.`
+  static func endOfLetter(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard text[index].gap == .space, isInitial(text, index), text[index + 1].kind == .period else { return nil }
+    return text[index + 1].gap == .none ? index + 2 : nil
+  }
+
   /// A set of letters from A to Z and Đ.
   struct Letters: BitwiseCopyable {
     private var bits: UInt32 = 0

@@ -120,7 +120,13 @@ struct NameContext: ~Copyable {
     // nguyên | Phó Giám đốc
     let head = Position.isTenure(text, office.first) ? office.first + 1 : office.first
     if text[head].shape == .lower { return isBetweenMarks(text, office) }
-    return !text.beginsSentence(office.first)
+    return !text.beginsSentence(office.first) || leadsToMore(text, office.end)
+  }
+
+  /// `Phó Tư lệnh, Tham mưu trưởng …`, `Trưởng phòng, Thượng tá …` at the head of a sentence.
+  private func leadsToMore(_ text: TokenizedText, _ end: Int) -> Bool {
+    text[end].kind == .comma && text[end + 1].gap == .space
+      && (roles[end + 1] == .rank || Position.read(text, at: end + 1).map { Position.isMention(text, $0) } == true)
   }
 
   /// `Đỗ Văn Hai (giám đốc)`, `Đỗ Văn Hai - phó giám đốc, thủ trưởng …`

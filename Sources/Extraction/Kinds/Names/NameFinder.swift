@@ -120,7 +120,7 @@ struct NameFinder: ~Copyable {
     var range = range
     if endsInInitial(text, range) {
       initials.insert(text, range.upperBound - 1)
-      range = range.lowerBound..<(range.upperBound + 1)
+      range = range.lowerBound..<endOfLastInitials(text, range)
     }
     for token in range { context.roles[token] = .name }
     if rule == .nameInitials {
@@ -151,6 +151,14 @@ struct NameFinder: ~Copyable {
     let last = range.upperBound - 1
     guard text[last + 1].kind == .period, text[last + 1].gap == .none else { return false }
     return text[last].kind == .word && (range.count > 1 || text[last].gap <= .space) && InitialsShape.isInitial(text, last)
+  }
+
+  /// `Trần V. K.`: behind a surname and an initial more of them follow; a letter that is known alone begins a sentence.
+  private func endOfLastInitials(_ text: TokenizedText, _ range: Range<Int>) -> Int {
+    var end = range.upperBound + 1
+    guard range.count == 2 else { return end }
+    while let next = InitialsShape.endOfLetter(text, end), !initials.contains(text, end) { end = next }
+    return end
   }
 
   private func endsInPeriod(_ text: TokenizedText, _ range: Range<Int>) -> Bool { text[range.upperBound - 1].kind == .period }

@@ -26,6 +26,12 @@ enum NameShape {
     if surname.isCommon, text.match(.placeHead, at: index) != nil, !text.isKeyword(index, .uncleHo), text.beginsSentence(index) {
       return false
     }
+    // Mùa A Sông
+    if surname.isCommon, length == 3, text[index + 1].shape == .capital, text.entry(index + 1).traits.contains(.single),
+      text.byte(index + 1) == UInt8(ascii: "A"), text.isVietnamese(index + 2)
+    {
+      return true
+    }
     if surname.isCommon { return length >= 3 && length <= 5 && isGivenName(text, index + length - 1) && isGivenName(text, index + 1) }
     return isVietnameseRun(text, index + 1, min(length - 1, 3)) || surname.isHighland
   }
