@@ -295,9 +295,3 @@ enum Keyword: String, CaseIterable {
   /// More than 256 words take two bytes each; which it is, is known when the program is compiled.
   @inline(__always) private static var isByte: Bool { MemoryLayout<Keyword>.size == 1 }
 }
-
-extension Token {
-  /// Whether the token is this word, in any case and tone placement: one comparison of lexeme and kind, which is 0 for words.
-  @inline(__always)
-  func isKeyword(_ keyword: Keyword) -> Bool { UInt32(truncatingIfNeeded: bits >> 32) & 0xFF_FFFF == UInt32(keyword.lexeme) }
-}

@@ -96,3 +96,9 @@ struct NumberPart: BitwiseCopyable {
   /// The digits' value; `UInt64.max` when it does not fit.
   var value: UInt64
 }
+
+extension Token {
+  /// Whether the token is this word, in any case and tone placement: one comparison of lexeme and kind, which is 0 for words.
+  @inline(__always)
+  func isKeyword(_ keyword: Keyword) -> Bool { UInt32(truncatingIfNeeded: bits >> 32) & 0xFF_FFFF == UInt32(keyword.lexeme) }
+}
