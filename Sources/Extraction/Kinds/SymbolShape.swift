@@ -34,10 +34,10 @@ enum SymbolShape {
     return nil
   }
 
-  /// Whether a blank-separated field holds the word.
-  static func hasWord(_ field: ListText, _ word: ListText) -> Bool {
+  /// Whether a field of words, with blanks between them unless told, holds the word.
+  static func hasWord(_ field: ListText, _ word: ListText, separator: UInt8 = 0x20) -> Bool {
     var start = 0
-    for index in 0...field.count where index == field.count || field.start[index] == 0x20 {
+    for index in 0...field.count where index == field.count || field.start[index] == separator {
       if ListText(start: field.start + start, count: index - start) == word { return true }
       start = index + 1
     }

@@ -285,10 +285,7 @@ struct OrganizationReader {
     return text.match(.honorific, at: index) != nil || text.match(.decreeType, at: index) != nil
   }
 
-  private var isVerb: Bool {
-    guard let match = text.match(.stopWord, at: index) else { return false }
-    return text.item(.stopWord, match).field1.equals("verb")
-  }
+  private var isVerb: Bool { text.isSmallWord(index, "verb") }
 
   /// A person's name begins here: a surname and capitals behind it.
   private var isPersonAhead: Bool { NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) }

@@ -100,6 +100,11 @@ struct TokenizedText {
     return token.kind.isWordLike && lexicon.wordClasses(token.lexeme) & wordClass.bit != 0
   }
 
+  /// Whether a small word of the kind begins at the token: `verb`, `function`, as the list of such words has it.
+  func isSmallWord(_ index: Int, _ kind: StaticString) -> Bool {
+    match(.stopWord, at: index).map { item(.stopWord, $0).field1.equals(kind) } ?? false
+  }
+
   /// The longest province, district, country or other place that begins here; `end` alone counts.
   @inline(__always)
   func longestPlace(at index: Int) -> PhraseMatch? {

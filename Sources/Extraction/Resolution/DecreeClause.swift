@@ -57,7 +57,7 @@ struct DecreeClause {
     guard text.isJoined(at) else { return false }
     if at > end, text[at].kind == .word { return true }
     guard text.match(.predicate, at: at) == nil else { return true }
-    return text.match(.stopWord, at: at).map { text.item(.stopWord, $0).field1.equals("verb") } == true
+    return text.isSmallWord(at, "verb")
   }
 
   /// `Thủ tướng Chính phủ xuất cấp 20 tấn gạo theo Quyết định 16/QĐ-TTg`, `được UBND huyện giao đất theo Quyết định số 8`

@@ -151,11 +151,8 @@ struct DecreeDate {
     if isDay, let adverb = IssuingVerb.first(.adverb, text, endingAt: at) { at = adverb }
     if text.beginsSentence(at) || text[at - 1].kind != .word || isDay && text[at].shape == .capital { return true }
     guard isDay, !text.isKeyword(at - 1, .give) else { return false }
-    return IssuingVerb.first(.say, text, endingAt: at) != nil || isFunctionWord(at - 1) || isFunctionWord(at - 2)
-  }
-
-  private func isFunctionWord(_ index: Int) -> Bool {
-    text.match(.stopWord, at: index).map { text.item(.stopWord, $0).field1.equals("function") } == true
+    return IssuingVerb.first(.say, text, endingAt: at) != nil || text.isSmallWord(at - 1, "function")
+      || text.isSmallWord(at - 2, "function")
   }
 
   /// `ngày 23.6, BHXH Bình Định có văn bản 614/…`: a date, a subject and an issuing verb right before the document.

@@ -226,7 +226,7 @@ struct DecreeIssuer {
     guard text.isJoined(index), text[index].kind == .word else { return true }
     if text.isKeyword(index, .day) || text.isKeyword(index, .course) || text.isKeyword(index, .about) { return true }
     return !beginsClause(index) && !text.isKeyword(index, .have)
-      && text.match(.stopWord, at: index).map { text.item(.stopWord, $0).field1.equals("function") } == true
+      && text.isSmallWord(index, "function")
   }
 
   private func span(_ first: Int, _ end: Int) -> ByteSpan { DecreeIssuer.span(text, first, end) }

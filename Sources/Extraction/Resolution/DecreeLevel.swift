@@ -75,7 +75,10 @@ enum DecreeLevel {
     let first = text.token(at: body.start)
     let names = [text.match(.body, at: first), text.match(.body, at: first, limit: first + 1)]
     SymbolShape.forEachGroup(text.bytes, decree.number) { group in
-      for case let name? in names where hasLetters(text.item(.body, name).field2, group) { isSigned = true }
+      for case let name? in names
+      where SymbolShape.hasWord(text.item(.body, name).field2, group, separator: UInt8(ascii: ",")) {
+        isSigned = true
+      }
       if isCentral(text, body, group) { isSigned = true }
     }
     return isSigned
@@ -91,16 +94,6 @@ enum DecreeLevel {
 
   private static func isCentral(_ text: TokenizedText, _ body: ByteSpan, _ sign: ListText) -> Bool {
     central.contains { sign == ListText($0.sign) && begins(text, body, $0.name) }
-  }
-
-  /// Whether a field with commas holds the letters.
-  private static func hasLetters(_ field: ListText, _ letters: ListText) -> Bool {
-    var start = 0
-    for index in 0...field.count where index == field.count || field.start[index] == UInt8(ascii: ",") {
-      if ListText(start: field.start + start, count: index - start) == letters { return true }
-      start = index + 1
-    }
-    return false
   }
 
   /// Whether the body's name begins so behind its first letter.

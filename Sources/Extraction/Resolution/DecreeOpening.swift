@@ -44,7 +44,7 @@ struct DecreeOpening {
     guard !text.beginsSentence(index), IssuingVerb.first(.say, text, endingAt: index) == nil else { return true }
     switch text[index - 1].kind {
     case .comma, .semicolon, .dash, .openQuote, .quote, .openParenthesis: return true
-    default: return text.match(.stopWord, at: index - 1).map { text.item(.stopWord, $0).field1.equals("function") } == true
+    default: return text.isSmallWord(index - 1, "function")
     }
   }
 

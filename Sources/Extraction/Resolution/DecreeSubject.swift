@@ -181,13 +181,8 @@ struct DecreeSubject {
     // Ngành | Y tế
     if let match = text.match(.body, at: first), text.item(.body, match).field1.equals("unit"), before.kind == .word { return true }
     if before.kind == .dash || before.kind == .slash { return !isIssuer(first) }
-    if text[first].shape == .lower, before.kind == .word { return !isFunctionWord(first - 1) }
+    if text[first].shape == .lower, before.kind == .word { return !text.isSmallWord(first - 1, "function") }
     return before.shape != .lower && (text.match(.body, at: first - 1)?.end ?? 0) > first
-  }
-
-  private func isFunctionWord(_ index: Int) -> Bool {
-    guard let word = text.match(.stopWord, at: index) else { return false }
-    return text.item(.stopWord, word).field1.equals("function")
   }
 
   /// `Bộ Văn hóa, Thể thao và Du lịch`, `Cục | Cảnh sát phòng cháy, chữa cháy`: the comma stands within a listed name.

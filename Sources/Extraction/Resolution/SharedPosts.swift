@@ -53,18 +53,13 @@ extension NameLinker {
   /// `Thay mặt Bộ trưởng Bộ Công an, Thứ trưởng A`, `Theo người phát ngôn Điện Kremlin, Tổng thống A`: the post that ends at the comma, with
   /// its body, is that of somebody for whom or after whom A acts.
   func isActedFor(_ comma: Int) -> Bool {
-    guard let first = places.first(places.positionEnding, comma), isGoverned(first), !isOfParty(first) else { return false }
-    guard let mention = places.positionEnding[comma], case .position(let post) = mentions[mention].value else { return false }
-    return !post.organization.isEmpty
+    officeEnding(comma).map(isGoverned) ?? false
   }
 
   /// `Căn cứ Quyết định của Chủ tịch UBND tỉnh, Đại tá A giao nhiệm vụ`: the post with its body that ends at the comma closes what the
   /// sentence begins with, and A is the subject of the verb behind.
   func isOfBasis(_ comma: Int, before name: Found) -> Bool {
-    guard text[comma].kind == .comma, let first = places.first(places.positionEnding, comma), text.isKeyword(first - 1, .of),
-      !isOfParty(first), let mention = places.positionEnding[comma], case .position(let post) = mentions[mention].value,
-      !post.organization.isEmpty,
-      isSubjectOfVerb(Int(name.endToken))
+    guard text[comma].kind == .comma, let first = officeEnding(comma), text.isKeyword(first - 1, .of), isSubjectOfVerb(Int(name.endToken))
     else { return false }
     var opening = first - 2
     while opening > 1, first - opening < 14, !text.beginsSentence(opening), text[opening].kind != .comma { opening -= 1 }
@@ -72,10 +67,18 @@ extension NameLinker {
     return text.match(.predicate, at: opening) != nil || text.isKeyword(opening, .according) || text.match(.stopWord, at: opening) != nil
   }
 
+  /// The first token of the post that ends there, when it stands with its body and is none of the Party's.
+  private func officeEnding(_ end: Int) -> Int? {
+    guard let mention = places.positionEnding[end], case .position(let post) = mentions[mention].value, !post.organization.isEmpty else {
+      return nil
+    }
+    let first = Int(mentions[mention].firstToken)
+    return isOfParty(first) ? nil : first
+  }
+
   private func isSubjectOfVerb(_ end: Int) -> Bool {
     guard text.isJoined(end), text[end].shape == .lower else { return false }
-    if text.match(.predicate, at: end) != nil || text.isKeyword(end, .already) { return true }
-    return text.match(.stopWord, at: end).map { text.item(.stopWord, $0).field1.equals("verb") } ?? false
+    return text.match(.predicate, at: end) != nil || text.isKeyword(end, .already) || text.isSmallWord(end, "verb")
   }
 
   /// `KT. CHỦ TỊCH, PHÓ CHỦ TỊCH A`, `TUQ. GIÁM ĐỐC`: who signs does it for the post that begins at `first`.

@@ -15,8 +15,7 @@ struct BareDate {
     if isLabelled || isRoundTheClock { return false }
     // "sáng nay, 31.3, "
     if moment.isDay, point.date.end == nil, moment.isPossible, text[start - 1].kind == .comma,
-      text.isKeyword(start - 2, .now) || text.isKeyword(start - 2, .past),
-      DayPart.begins(text, start - 3) || text.isKeyword(start - 3, .dayOf), endsPhrase
+      text.isKeyword(start - 2, .now) || text.isKeyword(start - 2, .past), BareDate.isDayBefore(text, start - 2), endsPhrase
     {
       return true
     }
@@ -107,7 +106,12 @@ struct BareDate {
 
   /// `hôm qua`, `sáng qua`, `đêm qua`
   private static func isYesterday(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isKeyword(index, .past) && (text.isKeyword(index - 1, .dayOf) || DayPart.begins(text, index - 1))
+    text.isKeyword(index, .past) && isDayBefore(text, index)
+  }
+
+  /// `hôm`, `sáng`, `đêm` before the token.
+  private static func isDayBefore(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index - 1, .dayOf) || DayPart.begins(text, index - 1)
   }
 
   private static let timeWords: [Keyword] = [

@@ -107,17 +107,12 @@ enum NameShape {
   }
 
   private static func beginsSentence(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isJoined(index + 1) && isFunctionWord(text, index) && !isNeeded(text, index)
+    text.isJoined(index + 1) && text.isSmallWord(index, "function") && !isNeeded(text, index)
   }
 
   /// A name goes on here: behind Văn, Thị or a surname, or with a syllable that people bear.
   private static func isNeeded(_ text: TokenizedText, _ index: Int) -> Bool {
     isGivenName(text, index) || isMiddleName(text, index - 1) || surname(text, index - 1)?.isCommon == false
-  }
-
-  private static func isFunctionWord(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard let match = text.match(.stopWord, at: index) else { return false }
-    return text.item(.stopWord, match).field1.equals("function")
   }
 
   /// `Bùi Văn Nam sinh năm 1960`: no `nam sinh`.
