@@ -253,13 +253,15 @@ enum Keyword: String, CaseIterable {
   case elect = "đắc"
   case interim = "lâm"
   case brother = "anh"
-  case sonOf = "bin"
+  case belong = "thuộc"
   case street = "đường"
   case route = "tuyến"
   case such = "như"
   case comprise = "gồm"
   case but = "nhưng"
   case supplementTail = "sung"
+  case represent = "diện"
+  case charge = "trách"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

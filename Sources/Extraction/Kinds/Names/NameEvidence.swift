@@ -174,6 +174,8 @@ struct NameEvidence {
     {
       return true
     }
+    // Giáo hoàng Alexanđê
+    if length == 1, text[start].shape == .capital, !text.isVietnamese(start), isBehindWholePost, !isOrganizationLike { return true }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }
     if length <= 4, PlaceName.endsCountry(text, start, from: start - 3), length >= 2 || !text.isVietnamese(start), !isOrganizationLike {
       return true
@@ -181,6 +183,13 @@ struct NameEvidence {
     return length == 1 && NameShape.isGivenName(text, start) && text[start].shape == .capital && text[start - 1].kind != .colon
       && NameShape.surname(text, start)?.isCommon != true
       && !text.isListed(start, .organizationWord)
+  }
+
+  /// A post that no body follows ends right before: `Tổng thống`, `Giáo hoàng`; what stands there is no firm.
+  private var isBehindWholePost: Bool {
+    (max(start - 4, 1)..<start).contains { first in
+      text.match(.post, at: first, limit: start).map { $0.end == start && text.item(.post, $0).field1.equals("complete") } ?? false
+    }
   }
 
   /// Shape alone: three syllables or more behind a surname, or two behind one that is no everyday word.
@@ -194,7 +203,7 @@ struct NameEvidence {
     }
     if isTransliterated || NameShape.isOfForeignWords(text, start..<limit) { return (start..<limit, .nameForeign) }
     if isSpeaker || isDescribed { return (start..<limit, .nameForeign) }
-    guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5 else { return nil }
+    guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5, !isNumberedQuarter else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
     let isListed = beforeComma == .name
     if length == 2 {
@@ -234,6 +243,14 @@ struct NameEvidence {
     else { return false }
     guard let place = text.match(.place, at: start), place.end == range.upperBound else { return true }
     return text.item(.place, place).field1.equals("feature") && text[start - 1].kind == .colon
+  }
+
+  /// `tổ Kha Lâm 3, phường Nam Sơn`: a quarter with its number.
+  private var isNumberedQuarter: Bool {
+    guard text[limit].kind == .number, text.isJoined(limit), text[limit + 1].kind == .comma, text.isJoined(limit + 2),
+      let head = text.match(.placeHead, at: limit + 2)
+    else { return false }
+    return text.item(.placeHead, head).field1.equals("admin")
   }
 
   /// A surname behind a sentence's first word: `Nhưng Nguyễn Văn A`.
