@@ -29,10 +29,10 @@ enum PostTail {
 
   /// `Phó Chủ tịch VFF | phụ trách tài chính`: small words of a field of work.
   private static func endOfCharge(_ text: TokenizedText, _ start: Int) -> Int? {
-    guard text.isKeyword(start + 1, .charge), text.match(.predicate, at: start)?.end == start + 2 else { return nil }
-    var end = start + 2
+    guard let charge = text.match(.predicate, at: start), text.item(.predicate, charge).phrase.equals("phụ trách") else { return nil }
+    var end = charge.end
     while end < start + 8, text[end].gap == .space, text[end].shape == .lower, text.isListed(end, .organizationWord) { end += 1 }
-    return end > start + 2 ? end : nil
+    return end > charge.end ? end : nil
   }
 
   private static func isBearerAhead(_ text: TokenizedText, _ index: Int) -> Bool {

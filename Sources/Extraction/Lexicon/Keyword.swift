@@ -157,6 +157,7 @@ enum Keyword: String, CaseIterable {
   case just = "vừa"
   case newly = "mới"
   case will = "sẽ"
+  case soon = "sắp"
   case must = "phải"
   case photo = "ảnh"
   case planHead = "kế"
@@ -260,8 +261,6 @@ enum Keyword: String, CaseIterable {
   case comprise = "gồm"
   case but = "nhưng"
   case supplementTail = "sung"
-  case represent = "diện"
-  case charge = "trách"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT

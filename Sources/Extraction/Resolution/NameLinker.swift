@@ -205,7 +205,7 @@ struct NameLinker {
   /// diện Việt Nam` is a verb itself.
   private func isHeldBySubject(_ at: Int, _ end: Int) -> Bool {
     guard let mention = places.positionBeginning[at], case .position(let post) = mentions[mention].value, !post.organization.isEmpty,
-      text.isJoined(end), !text.isKeyword(at + 1, .represent)
+      text.isJoined(end), text.match(.post, at: at).map({ text.item(.post, $0).phrase.equals("đại diện") }) != true
     else { return false }
     return text.match(.nameLabel, at: end) != nil || text.match(.predicate, at: end) != nil || text.isKeyword(end, .already)
   }
