@@ -6,8 +6,10 @@
 /// What stands between a post and the name right behind it and belongs to the post.
 enum PostTail {
   /// The token after the post that was read up to `end`; `end` when no name stands behind what follows.
-  static func end(_ text: TokenizedText, _ end: Int) -> Int {
-    guard text.isJoined(end), text[end].shape == .lower else { return end }
+  static func end(_ text: TokenizedText, first: Int, _ end: Int) -> Int {
+    guard text.isJoined(end), text[end].shape == .lower, !(text.isKeyword(end, .belong) && ClosedPost.isBehindName(text, first)) else {
+      return end
+    }
     let tail = endOfTerm(text, end) ?? endOfRelation(text, end)
     return tail > end && text.isJoined(tail) && isBearerAhead(text, tail) ? tail : end
   }

@@ -10,7 +10,9 @@ extension OrganizationReader {
 
   /// `Bộ trưởng Y tế | Hala Zayed`: two foreign words behind a state's post and no firm's or school's word.
   var isForeignerAhead: Bool {
-    isAfterPost && isOfState && !isFirstPiece && NameShape.isForeignPerson(text, at: index) && !OrganizationReader.isBehindHead(text, index)
+    if InitialsShape.endOfForeignName(text, index) != nil { return true }
+    return isAfterPost && isOfState && !isFirstPiece && NameShape.isForeignPerson(text, at: index)
+      && !OrganizationReader.isBehindHead(text, index)
   }
 
   /// `người phát ngôn | Sutopo Nugroho`, not `chủ tịch xã Ea Uy`

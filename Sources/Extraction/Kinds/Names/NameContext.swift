@@ -219,9 +219,12 @@ struct NameContext: ~Copyable {
       if NameShape.isNameToken(text, end) || text[end].shape == .upper || text[end].kind == .code || text[end].kind == .abbreviation {
         end += 1
       } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1) || text[end + 1].shape == .upper, text[end + 1].gap <= .space,
-        text[end].gap == text[end + 1].gap
+        text[end].gap == text[end + 1].gap, text[end + 2].kind != .colon
       {
         end += 2
+      } else if end > start, let name = SpacedHyphen.endOfParticles(text, end) {
+        // sân bay Charles de Gaulle
+        end = name
       } else if end > start, text[end].shape == .lower, text.isListed(end, .organizationWord), !text.isListed(end, .stopWord) {
         end += 1
       } else {
@@ -234,7 +237,7 @@ struct NameContext: ~Copyable {
   /// `Cảng hàng không | Phó Thủ tướng yêu cầu`, where a full stop is missing.
   private func beginsOffice(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index].isCapitalized, let post = text.match(.post, at: index), post.end > index + 1 else { return false }
-    return text[index + 1].shape == .lower && text.item(.post, post).field1.equals("complete")
+    return text.item(.post, post).field1.equals("complete")
   }
 
   private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {

@@ -174,8 +174,8 @@ struct NameEvidence {
     {
       return true
     }
-    // Giáo hoàng Alexanđê
-    if length == 1, text[start].shape == .capital, !text.isVietnamese(start), isBehindWholePost, !isOrganizationLike { return true }
+    // Giáo hoàng Alexanđê III
+    if length == 1, RegnalNumber.stands(text, behind: start..<limit) { return true }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }
     if length <= 4, PlaceName.endsCountry(text, start, from: start - 3), length >= 2 || !text.isVietnamese(start), !isOrganizationLike {
       return true
@@ -185,17 +185,12 @@ struct NameEvidence {
       && !text.isListed(start, .organizationWord)
   }
 
-  /// A post that no body follows ends right before: `Tổng thống`, `Giáo hoàng`; what stands there is no firm.
-  private var isBehindWholePost: Bool {
-    (max(start - 4, 1)..<start).contains { first in
-      text.match(.post, at: first, limit: start).map { $0.end == start && text.item(.post, $0).field1.equals("complete") } ?? false
-    }
-  }
-
   /// Shape alone: three syllables or more behind a surname, or two behind one that is no everyday word.
   private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
     let length = end - start
-    if NameShape.beginsForeignName(text, start), limit - start <= 4 || (start..<limit).contains(where: { text[$0].kind == .dash }) {
+    if NameShape.beginsForeignName(text, start),
+      limit - start <= 4 || (start..<limit).contains(where: { text[$0].kind == .dash || text[$0].shape == .lower })
+    {
       return (start..<limit, .nameForeign)
     }
     if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil {

@@ -206,7 +206,9 @@ enum NameShape {
     let kind = text.item(.foreignName, match).field1
     guard kind.equals("given") else { return false }
     if text[index + 1].kind == .dash { return SpacedHyphen.joinsGivenNames(text, index) }
-    return text[index + 1].gap == .space && isNameToken(text, index + 1) && !text.isListed(index + 1, .organizationWord)
+    guard text[index + 1].gap == .space else { return false }
+    return isNameToken(text, index + 1) && !text.isListed(index + 1, .organizationWord)
+      || SpacedHyphen.endOfParticles(text, index + 1) != nil
   }
 
   /// Jamal Khashoggi, Song Zhongping: two to four capitals, foreign at one end, that are no place and hold no word of a company.
