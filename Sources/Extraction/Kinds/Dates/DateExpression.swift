@@ -153,12 +153,22 @@ struct DateExpression {
   }
 
   func append(_ point: DatePoint, _ start: Int, _ end: Int, _ found: inout Buffer<Found>) {
-    // nửa đêm 30-12
-    let first = text.isKeyword(start, .night) && text.isKeyword(start - 1, .halfBefore) && text.isJoined(start) ? start - 1 : start
+    let first = widened(start)
     found.append(
       Found(
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),
         rule: point.rule, value: .date(point.date)))
+  }
+
+  /// The first token with the words before it that no date begins with: `nửa | đêm 30-12`, `đầu giờ | chiều 13-1`, `trung tuần | tháng 4`.
+  private func widened(_ start: Int) -> Int {
+    guard text.isJoined(start), text.isJoined(start - 1) else { return start }
+    if text.isKeyword(start, .night), text.isKeyword(start - 1, .halfBefore) { return start - 1 }
+    if DayPart.begins(text, start), text.isKeyword(start - 1, .hour), text.isKeyword(start - 2, .first) || text.isKeyword(start - 2, .last)
+    {
+      return start - 2
+    }
+    return text.isKeyword(start, .month) && cursor.isTenDays(start - 2) ? start - 2 : start
   }
 }
 
