@@ -23,18 +23,28 @@ extension TokenCursor {
     return true
   }
 
-  /// `từ 7h đến 17h ngày 3/10`, `8h-11h30 sáng 5/9`: the later of two clock times of one day; stays put where the second is no later.
+  /// `từ 7h đến 17h ngày 3/10`, `8h-11h30 sáng 5/9`, `7h sáng đến 5h chiều 6/4`: the later of two clock times of one day; stays put
+  /// where the second is no later.
   mutating func takeSecondClock(behind first: inout Moment, _ second: inout Moment) {
-    let isDash = token.kind == .dash && token.gap <= .space
-    guard isDash || isJoined && (isAt(.to) || isAt(.until)) else { return }
-    let start = index
-    index += 1
-    var last = Moment()
-    guard isDash || isJoined, takeClock(&last), first.minuteOfDay < last.minuteOfDay || isAt(.afternoon) || isAt(.evening) else {
-      index = start
-      return
+    var probe = self
+    var from = first
+    let hasPart = probe.isJoined && DayPart.begins(text, probe.index)
+    if hasPart {
+      from.hour = DayPart.hour(from.hour, text, probe.index)
+      _ = probe.takeDayPart()
     }
-    second = last
+    let isDash = probe.token.kind == .dash && probe.token.gap <= .space
+    guard isDash || probe.isJoined && (probe.isAt(.to) || probe.isAt(.until)) else { return }
+    probe.index += 1
+    var last = Moment()
+    guard isDash || probe.isJoined, probe.takeClock(&last) else { return }
+    if hasPart, DayPart.begins(text, probe.index) {
+      last.hour = DayPart.hour(last.hour, text, probe.index)
+      _ = probe.takeDayPart()
+    }
+    guard from.minuteOfDay < last.minuteOfDay || !hasPart && (probe.isAt(.afternoon) || probe.isAt(.evening)) else { return }
+    (first, second) = (from, last)
+    index = probe.index
   }
 
   /// `19h40-20h20`, `18-20h`, `7-9 giờ`: two clock times in one token; the second is later, or an hour of the afternoon.

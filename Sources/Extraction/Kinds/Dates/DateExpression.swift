@@ -53,14 +53,14 @@ struct DateExpression {
   private var mayBePoint: Bool {
     guard text[start].lexeme == 1 else { return true }
     return (1900...2100).contains(text.part(start, 0).value) || text.isKeyword(start + 1, .hour) || text.isKeyword(start + 1, .month)
-      || text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1)
+      || text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) || isBracketedList(start)
   }
 
   /// A point, an interval that begins with one, or a list of days.
   mutating func readPoint(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
     // "trong 2 ngày 14 và 15/9": the word of time went to the duration.
-    if cursor.plainNumber() != nil, text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) {
+    if cursor.plainNumber() != nil, text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) || isBracketedList(start) {
       cursor.index += 1
       if let end = readDayList(&found) { return end }
       cursor.index = start
@@ -185,7 +185,8 @@ enum DateForm {
     case .century, .decade: self = .decade
     case .year: self = .year
     case .first, .last, .lunarNewYear, .spring, .begin, .begin2, .fullMoon: self = .lunar
-    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end: self = .point
+    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end, .weekdayHead:
+      self = .point
     default: return nil
     }
   }

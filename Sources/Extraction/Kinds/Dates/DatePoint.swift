@@ -79,6 +79,8 @@ extension TokenCursor {
       _ = takeToday()
     } else if prelude.weekday == 0, let item = take(.weekday) {
       prelude.weekday = item.field1.count == 1 ? item.field1.start[0] - 0x30 : 0
+    } else if prelude.weekday == 0, let weekday = takeWeekdayNumber() {
+      prelude.weekday = weekday
     } else if !prelude.hasDayWord, isAt(.dayOf) || isAt(.day) {
       index += 1
       // hôm nay, 30-12
@@ -90,6 +92,19 @@ extension TokenCursor {
       return false
     }
     return index > before
+  }
+
+  /// `sáng thứ 2 (21/1)`, `vào thứ 7 ngày 11-11`: 1 for Monday; not `kỳ họp thứ 6 (20/11)`, which is numbered.
+  private mutating func takeWeekdayNumber() -> UInt8? {
+    guard isAt(.weekdayHead), text.isJoined(index + 1), text[index + 1].kind == .number, text[index + 1].lexeme == 1,
+      (2...7).contains(text.part(index + 1, 0).value), text.part(index + 1, 0).digits == 1, text[index + 2].gap == .space,
+      text.beginsSentence(index) || DayPart.begins(text, index - 1) || BareDate.isTimeWord(text, index - 1)
+        || text[index - 1].kind == .number
+    else { return nil }
+    let next = text[index + 2].kind == .openParenthesis ? index + 3 : index + 2
+    guard text.isKeyword(next, .day) || NumericDate(text, next) != nil else { return nil }
+    index += 2
+    return UInt8(text.part(index - 1, 0).value) - 1
   }
 
   /// `nay` before a day's figures, and `nay`, `qua` before their bracket: `sáng | nay 4/9`, `tối | qua (5/9)`.
@@ -157,7 +172,8 @@ extension TokenCursor {
     index += 1
     if triggered, let point = takeSpacedDay(day) { return point }
     if isAt(.month), isJoined, !text.isKeyword(index + 1, .first),
-      triggered || isMoon(index + 1) || text[index + 1].kind == .number && !NumberLabel.precedes(text, start)
+      triggered || isMoon(index + 1)
+        || text[index + 1].kind == .number && !text.isKeyword(index + 2, .day) && !NumberLabel.precedes(text, start)
     {
       index += 1
       if let month = takeMonthNumber() {

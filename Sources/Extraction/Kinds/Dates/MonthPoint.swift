@@ -44,9 +44,10 @@ extension TokenCursor {
     return unit.field1.equals("event") || unit.field1.equals("money")
   }
 
-  /// quý III/2024, quý 3 năm 2024
+  /// [đầu | giữa | cuối] quý III/2024, quý 3 năm 2024
   mutating func takeQuarterPoint() -> DatePoint? {
     let start = index
+    if isAt(.first) || isAt(.middle) || isAt(.last), text.isJoined(index + 1) { index += 1 }
     guard take(.quarter), isJoined, let (quarter, year) = takeQuarterNumber() else {
       index = start
       return nil

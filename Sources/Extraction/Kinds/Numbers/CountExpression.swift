@@ -50,6 +50,8 @@ enum CountExpression {
   /// `tổ 5`, `quốc lộ 1`; of numbers in words only `ngã ba Trường Chinh`, where a name follows.
   private static func isLabelled(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
     guard !unit.isExact || isSuffix(text, unit), let label = NumberLabel.kind(text, start) else { return false }
+    // bệnh viện 1.500 giường: no label goes so far
+    if !numeral.isWords, text[start].lexeme == 2, numeral.low.doubleValue >= 1000, !text.isKeyword(start - 1, .number) { return false }
     if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
     if label.equals("group"), unit.isBodies { return false }
     // đường 10 làn xe, căn hộ 2 phòng ngủ
@@ -73,8 +75,11 @@ enum CountExpression {
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
       return text[end].shape != .lower || text.match(.unit, at: end).map { text.item(.unit, $0).field1.equals("none") } ?? true
     }
-    guard unit.isLoose, text[number].lexeme == 1 else { return false }
-    return (1900...2100).contains(text.part(number, 0).value)
+    // mùa giải 2018-2019 khép lại
+    guard unit.isLoose, text[number].lexeme <= 2 else { return false }
+    return (0..<Int(text[number].lexeme)).allSatisfy {
+      text.part(number, $0).digits == 4 && (1900...2100).contains(text.part(number, $0).value)
+    }
   }
 
   private static func append(

@@ -55,7 +55,8 @@ struct NumberWords {
     let count = group + max(digit, 0)
     guard words > 0, count > 0 || total > 0 else { return false }
     if value == 100 {
-      guard digit > 0 else { return false }
+      // một nghìn không trăm linh hai
+      guard digit > 0 || digit == 0 && total > 0 else { return false }
       group += digit * 100
       digit = -1
       power = total == 0 ? 2 : 0

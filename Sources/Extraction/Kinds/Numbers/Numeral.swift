@@ -109,7 +109,9 @@ extension TokenCursor {
 
   /// `tỷ phú`, `tỷ số`, `triệu chứng`: a power word that begins a noun; not `triệu chứng khoán`, millions of shares.
   private func isNoun(_ at: Int) -> Bool {
-    guard let noun = text.match(.unit, at: at), noun.end > at + 1, (text.match(.unit, at: at + 1)?.end ?? 0) <= noun.end else { return false }
+    guard let noun = text.match(.unit, at: at), noun.end > at + 1, (text.match(.unit, at: at + 1)?.end ?? 0) <= noun.end else {
+      return false
+    }
     return !text.item(.unit, noun).field1.equals("measure")
   }
 
