@@ -254,7 +254,7 @@ enum Keyword: String, CaseIterable {
   case elect = "đắc"
   case interim = "lâm"
   case brother = "anh"
-  case sonOf = "bin"
+  case belong = "thuộc"
   case street = "đường"
   case route = "tuyến"
   case such = "như"
