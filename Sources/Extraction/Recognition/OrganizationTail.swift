@@ -132,7 +132,7 @@ extension OrganizationReader {
   private mutating func takeCity(behind comma: Int) -> Bool {
     guard text[index].shape == .upper, let city = text.longestPlace(at: index), city.end == index + 1,
       text[index].end - text[index].start > 4,
-      (max(comma - 4, start)..<comma - 1).contains(where: { isLevel($0) })
+      start < comma, (max(comma - 4, start)..<comma).contains(where: { $0 < comma - 1 && isLevel($0) })
     else { return false }
     index = city.end
     return true
