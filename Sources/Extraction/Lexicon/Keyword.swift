@@ -138,6 +138,8 @@ enum Keyword: String, CaseIterable {
   case article = "điều"
   case clause = "khoản"
   case nation = "quốc"
+  case nationTail = "gia"
+  case regionTail = "vực"
   // Within documents
   case prosecute = "khởi"
   case punish = "phạt"
@@ -261,6 +263,7 @@ enum Keyword: String, CaseIterable {
   case comprise = "gồm"
   case but = "nhưng"
   case supplementTail = "sung"
+  case toward = "đối"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT
