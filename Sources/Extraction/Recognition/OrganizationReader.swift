@@ -121,7 +121,7 @@ struct OrganizationReader {
     let token = text[index]
     guard token.gap <= .space || first else { return false }
     if token.kind == .number || token.kind == .symbol { return takeNumber(first: first) }
-    if token.kind == .dash { return takeAbbreviationTail() }
+    if token.kind == .dash { return takeAbbreviationTail() || takeRegionPlace() }
     if token.kind == .other { return takeAmpersand() }
     if token.kind == .code {
       guard !first || text[index - 1].kind == .word else { return false }
@@ -226,7 +226,7 @@ struct OrganizationReader {
     isFree = false
     if isPersonBehindLevel { return }
     if text.isJoined(index), text[index].kind == .number, text[index].lexeme == 1 {
-      if !text.starts(index + 1, .unit) { index += 1 }
+      if !text.starts(index + 1, .unit) || text.match(.issuing, at: index + 1) != nil { index += 1 }
       return
     }
     if text.isJoined(index), let match = text.longestPlace(at: index), text[index].shape != .lower {

@@ -136,16 +136,27 @@ extension OrganizationReader {
     return true
   }
 
-  /// `Ban Chỉ đạo 138`, `Ban Chỉ đạo 389/CP`: a committee that is called by a number.
+  /// `Ban Chỉ đạo 138`, `Ban Chỉ đạo 389/CP`, `Ban Chỉ đạo 389 quốc gia`: a committee that is called by a number.
   mutating func takeCommitteeNumber() -> Bool {
     guard text.isKeyword(index - 3, .issueHead), text.match(.body, at: index - 3)?.end == index else { return false }
     index += 1
+    if text.isKeyword(index, .nation), text.isKeyword(index + 1, .nationTail), text.isJoined(index + 1) { index += 2 }
     return true
   }
 
-  /// `Ban Chỉ đạo | Đề án 06`: a committee that is called by its project.
+  /// `Tòa án nhân dân khu vực 2 | - Sơn La`, `Chi cục Thuế khu vực Mộc Châu | - Vân Hồ`: a region called by two places.
+  mutating func takeRegionPlace() -> Bool {
+    guard text[index].kind == .dash, text[index].gap == .space, text[index + 1].shape != .lower,
+      (max(index - 4, start)..<index).contains(where: { text.isKeyword($0, .regionTail) }), let place = text.longestPlace(at: index + 1)
+    else { return false }
+    index = place.end
+    return true
+  }
+
+  /// `Ban Chỉ đạo | Đề án 06`, `Tổ công tác triển khai | Đề án 06`: a committee that is called by its project.
   mutating func takeProject() -> Bool {
-    guard text.isKeyword(index - 3, .issueHead), text[index].isCapitalized, let project = text.match(.decreeType, at: index),
+    let isGroup = text.match(.body, at: start).map { $0.end == index && text.item(.body, $0).field1.equals("head") } == true
+    guard isGroup || text.isKeyword(index - 3, .issueHead), text[index].isCapitalized, let project = text.match(.decreeType, at: index),
       text.item(.decreeType, project).field1.equals("Đề án"), text.isJoined(project.end), text[project.end].kind == .number,
       text[project.end].lexeme == 1
     else { return false }
