@@ -286,4 +286,5 @@ enum Keyword: String, CaseIterable {
   case lowerTen = "hạ"
   case room = "phòng"
   case household = "hộ"
+  case tomorrow = "mai"
 }
