@@ -138,6 +138,8 @@ enum Keyword: String, CaseIterable {
   case article = "điều"
   case clause = "khoản"
   case nation = "quốc"
+  case nationTail = "gia"
+  case regionTail = "vực"
   // Within documents
   case prosecute = "khởi"
   case punish = "phạt"
@@ -254,13 +256,14 @@ enum Keyword: String, CaseIterable {
   case elect = "đắc"
   case interim = "lâm"
   case brother = "anh"
-  case sonOf = "bin"
+  case belong = "thuộc"
   case street = "đường"
   case route = "tuyến"
   case such = "như"
   case comprise = "gồm"
   case but = "nhưng"
   case supplementTail = "sung"
+  case toward = "đối"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT
