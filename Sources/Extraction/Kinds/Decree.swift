@@ -212,7 +212,7 @@ struct DecreeReader {
 
   /// `quyết định 23 | là`, `quyết định 24 | về`: no noun that the number counts.
   private func goesOnAsNoun(_ index: Int) -> Bool {
-    [Keyword.about, .of, .this, .passive, .according, .isVerb].contains { text.isKeyword(index, $0) }
+    [Keyword.about, .of, .this, .passive, .according, .isVerb, .from].contains { text.isKeyword(index, $0) }
   }
 
   /// `văn bản số 401`: papers that are counted by no `số` of another meaning.
