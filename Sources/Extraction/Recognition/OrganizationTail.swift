@@ -68,7 +68,7 @@ extension OrganizationReader {
   mutating func takeCommitteeNumber() -> Bool {
     guard text.isKeyword(index - 3, .issueHead), text.match(.body, at: index - 3)?.end == index else { return false }
     index += 1
-    if text.isKeyword(index, .nation), text.isKeyword(index + 1, .nationTail), text.isJoined(index + 1) { index += 2 }
+    if text.isKeyword(index, .nation), text.isJoined(index + 1) { index += 2 }
     return true
   }
 
@@ -128,14 +128,25 @@ extension OrganizationReader {
     index = before
   }
 
-  /// `UBND quận 1, | TP.HCM`: the city in one abbreviation behind a place with its word.
+  /// `UBND quận 1, | TP.HCM`, `Công an huyện Mai Sơn, | Sơn La`: the city in one abbreviation, the province, behind a place with its word.
   private mutating func takeCity(behind comma: Int) -> Bool {
+    guard start < comma else { return false }
+    let head = max(comma - 4, start)..<comma
+    if text[index].shape == .capital, let province = text.match(.province, at: index), text[province.end].shape != .capital,
+      head.contains(where: { $0 < comma - 1 && isBelowProvince($0) && !text.isKeyword($0 - 1, .the) })
+    {
+      index = province.end
+      return true
+    }
     guard text[index].shape == .upper, let city = text.longestPlace(at: index), city.end == index + 1,
-      text[index].end - text[index].start > 4,
-      start < comma, (max(comma - 4, start)..<comma).contains(where: { $0 < comma - 1 && isLevel($0) })
+      text[index].end - text[index].start > 4, head.contains(where: { $0 < comma - 1 && isLevel($0) })
     else { return false }
     index = city.end
     return true
+  }
+
+  private func isBelowProvince(_ token: Int) -> Bool {
+    isLevel(token) && [Keyword.district, .urbanDistrict, .commune, .ward, .town].contains { text.isKeyword(token, $0) }
   }
 
   private func isLevel(_ token: Int) -> Bool {

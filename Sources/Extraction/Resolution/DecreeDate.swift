@@ -19,7 +19,10 @@ struct DecreeDate {
     var at = afterTitle(start)
     var isSigned = wasSigned
     for _ in 0..<8 {
-      if let index = places.dateBeginning[at] { return isIssueDate(index, from: mayBeYear ? start : nil, isSigned: isSigned) ? index : nil }
+      if let index = places.dateBeginning[at] {
+        let isOwn = isIssueDate(index, from: mayBeYear ? start : nil, isSigned: isSigned)
+        return isOwn && !(text[at - 1].kind == .comma && opensNextClause(index)) ? index : nil
+      }
       guard text[at].gap <= .space else { return nil }
       if let verb = IssuingVerb.end(.issue, text, at: at) ?? IssuingVerb.end(.dating, text, at: at) {
         (at, isSigned) = (verb, true)
@@ -31,6 +34,16 @@ struct DecreeDate {
       }
     }
     return nil
+  }
+
+  /// `…, ngày 3/4, | Công an tỉnh đã ban hành`: the day of another document.
+  private func opensNextClause(_ date: Int) -> Bool {
+    let comma = Int(places.mentions[date].endToken)
+    guard text[comma].kind == .comma,
+      let subject = places.end(places.positionBeginning, comma + 1) ?? OrganizationReader.end(text, at: comma + 1)
+    else { return false }
+    let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, subject) ?? subject)
+    return IssuingVerb.end(.issue, text, at: verb) != nil || IssuingVerb.end(.have, text, at: verb) != nil
   }
 
   /// A day; a month or a year where it can tell nothing else.
@@ -142,7 +155,15 @@ struct DecreeDate {
     guard text.isJoined(subject) else { return nil }
     var at = subject
     while at > 1, text[at - 1].kind == .comma || text.isKeyword(at - 1, .of) { at -= 1 }
-    return opening(at)
+    return opening(at) ?? (text[at].kind == .comma ? opening(beforePlace(at)) : nil)
+  }
+
+  /// `Ngày 3/4, | tại Hà Nội, Thủ tướng ký`
+  private func beforePlace(_ end: Int) -> Int {
+    guard end > 2, let at = (max(end - 10, 2)..<end).last(where: { text.isKeyword($0, .atPlace) }), text[at - 1].kind == .comma,
+      (at..<end).allSatisfy({ text.isJoined($0) && text[$0].kind == .word })
+    else { return end }
+    return at - 1
   }
 
   /// `Cùng ngày, | UBND tỉnh`, `ngày hôm đó, | UBND tỉnh`: whether the clause of the subject has the day of what was told before.

@@ -69,7 +69,9 @@ struct DecreeLinker {
     if let issuer = issuers.within(tokens) { decree.issuer = issuer }
     let verb = IssuingVerb.endingBefore(text, tokens.lowerBound)
     let end = linkBehind(&decree, tokens, isIssued: verb != nil)
-    if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound) {
+    if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound),
+      !DecreeLevel.contradicts(text, decree, subject.span)
+    {
       decree.issuer = subject.span
       if decree.date < 0, let date = dates.before(subject: subject.first), !isDate(date, of: previous) { decree.date = Int32(date) }
       if decree.date < 0, dates.isOfSameDay(subject: subject.first), let date = sameDay(previous, tokens.lowerBound) {
@@ -182,7 +184,8 @@ struct DecreeLinker {
   /// `Quyết định số 5/QĐ-UBND về chợ; | Kế hoạch số 6/KH-UBND về bến đò`: items of a list with titles, of one body by their symbols.
   private func isNextItem(_ previous: Int, _ index: Int) -> Bool {
     let (end, next) = (Int(mentions[previous].endToken), Int(mentions[index].firstToken))
-    guard text[next - 1].kind == .semicolon, next - end < DecreeLinker.longestItem, case .decree(let a) = mentions[previous].value,
+    guard next > end, text[next - 1].kind == .semicolon, next - end < DecreeLinker.longestItem,
+      case .decree(let a) = mentions[previous].value,
       case .decree(let b) = mentions[index].value, DecreeLevel.areOfOneBody(text, a, b)
     else { return false }
     return (end..<next - 1).allSatisfy { text[$0].gap < .line && text[$0].kind != .semicolon && text[$0].kind != .period }

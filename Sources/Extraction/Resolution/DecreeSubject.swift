@@ -17,7 +17,7 @@ struct DecreeSubject {
     guard let subject = leaders(find(endingAt: skipSaying(skipAdverbs(verb), verb))) else { return nil }
     let partners = DecreePartners(text)
     if let other = partners.verbOfSigner(subject.first) ?? partners.verbOfLeader(subject.first) {
-      return find(endingAt: skipAdverbs(other))
+      return find(endingAt: skipAdverbs(other)) ?? (text.isKeyword(other, .insteadOf) ? subject : nil)
     }
     if let first = partners.firstOfUnit(subject.first), !bodies.isWithinName(first) {
       return (ByteSpan(start: text[first].start, end: subject.span.end), first)
@@ -42,7 +42,7 @@ struct DecreeSubject {
 
   /// `| lãnh đạo UBND tỉnh`, as `của lãnh đạo UBND tỉnh`.
   private func leaders(_ subject: (span: ByteSpan, first: Int)?) -> (span: ByteSpan, first: Int)? {
-    guard let subject, text.isKeyword(subject.first - 2, .affair), text.isJoined(subject.first) else { return subject }
+    guard let subject, subject.first > 2, text.isKeyword(subject.first - 2, .affair), text.isJoined(subject.first) else { return subject }
     return (ByteSpan(start: text[subject.first - 2].start, end: subject.span.end), subject.first - 2)
   }
 
@@ -77,8 +77,8 @@ struct DecreeSubject {
   }
 
   private func ofOpinion(before decree: Int) -> (span: ByteSpan, first: Int)? {
-    guard [Keyword.atPlace, .among, .according, .byMeans].contains(where: { text.isKeyword(decree - 1, $0) }),
-      let author = find(endingAt: beforeAddressee(decree - 1))
+    let isBehindSaying = [Keyword.atPlace, .among, .according, .byMeans].contains { text.isKeyword(decree - 1, $0) }
+    guard isBehindSaying || text[decree - 1].kind == .openParenthesis, let author = find(endingAt: beforeAddressee(decree - 1))
     else { return nil }
     // Sở Y tế báo cáo UBND tỉnh tại Văn bản số 5
     if let verb = IssuingVerb.first(.state, text, endingAt: author.first) { return find(endingAt: skipAdverbs(verb)) }
