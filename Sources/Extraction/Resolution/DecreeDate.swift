@@ -148,6 +148,15 @@ struct DecreeDate {
     return day(index)
   }
 
+  /// `Luật An ninh mạng | được thông qua ngày 12/6/2018`
+  func ofPassing(behind end: Int) -> Int? {
+    let passive = IssuingVerb.skipAdverbs(text, from: end)
+    guard !text.isKeyword(end, .will), text.isKeyword(passive, .passive), text.isKeyword(passive + 1, .passHead),
+      let verb = IssuingVerb.end(.issue, text, at: passive + 1)
+    else { return nil }
+    return behind(verb, wasSigned: true, mayBeYear: true)
+  }
+
   func end(ofDateAt token: Int) -> Int? { places.end(places.dateBeginning, token) }
 
   /// The date that opens the sentence of an issuing body: `Ngày 21/4/2023 Ban Thường vụ …`
@@ -203,10 +212,11 @@ struct DecreeDate {
   private func opensClause(_ index: Int, isDay: Bool) -> Bool {
     var at = Int(places.mentions[index].firstToken)
     while [Keyword.into, .from, .to, .around, .among].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
-    if isDay, let adverb = IssuingVerb.first(.adverb, text, endingAt: at) { at = adverb }
+    if let adverb = IssuingVerb.first(.adverb, text, endingAt: at), isDay || text.beginsSentence(adverb) { at = adverb }
     if text.beginsSentence(at) || text[at - 1].kind != .word || isDay && text[at].shape == .capital { return true }
+    if IssuingVerb.first(.say, text, endingAt: at) != nil { return true }
     guard isDay, !text.isKeyword(at - 1, .give) else { return false }
-    return IssuingVerb.first(.say, text, endingAt: at) != nil || text.isSmallWord(at - 1, "function")
+    return text.isSmallWord(at - 1, "function")
       || text.isSmallWord(at - 2, "function")
   }
 

@@ -59,6 +59,7 @@ struct DecreeIssuer {
     {
       at += 1
     }
+    guard !text.isKeyword(at, .will) else { return nil }
     at = IssuingVerb.skipAdverbs(text, from: at)
     return text.isKeyword(at, .passive) || text.isKeyword(at, .by) ? ofAgent(at + 1) : nil
   }

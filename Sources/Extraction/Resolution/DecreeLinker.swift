@@ -107,8 +107,12 @@ struct DecreeLinker {
     } else if let passed = issuers.ofPassing(behind: end) {
       state(passed, &law)
     } else if let subject = subject.ofPassing(before: Int(mention.firstToken)) {
+      let date = dates.before(subject: subject.first)
+      guard subject.isPast || date != nil && !text.isKeyword(subject.first - 1, .of) else { return }
       law.issuer = subject.span
-      if let date = dates.before(subject: subject.first) ?? dates.ofVerb(subject.verb) { law.date = Int32(date) }
+      if let date = date ?? dates.ofVerb(subject.verb) { law.date = Int32(date) }
+    } else if let date = dates.ofPassing(behind: end) {
+      law.date = Int32(date)
     }
   }
 
@@ -132,10 +136,13 @@ struct DecreeLinker {
     return issuers.behind(at, decree).map { state($0, &decree) } ?? at
   }
 
-  /// `Nghị định số 10/2019/NĐ-CP | (gọi tắt là Nghị định 10) | ngày …`
+  /// `Nghị định số 10/2019/NĐ-CP | (gọi tắt là Nghị định 10) | ngày …`, `Quyết định số 109/2005/QĐ-BCA | (A11) | ngày …`
   private func skipShortName(_ start: Int) -> Int {
-    guard text[start].kind == .openParenthesis,
-      text.match(.decreeType, at: start + 1) != nil || text.isKeyword(start + 1, .alias) && text.isKeyword(start + 2, .aliasTail),
+    let isAlias = text.isKeyword(start + 1, .alias) && text.isKeyword(start + 2, .aliasTail)
+    let isUnit =
+      (text[start + 1].kind == .code || text[start + 1].shape == .upper)
+      && (start + 2...start + 3).contains { text[$0].kind == .closeParenthesis }
+    guard text[start].kind == .openParenthesis, isAlias || isUnit || text.match(.decreeType, at: start + 1) != nil,
       let close = (start + 2..<start + 10).first(where: { text[$0].kind == .closeParenthesis }),
       text.isKeyword(close + 1, .of) || text.isKeyword(close + 1, .day)
     else { return start }

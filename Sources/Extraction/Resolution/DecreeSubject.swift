@@ -46,12 +46,13 @@ struct DecreeSubject {
     return (ByteSpan(start: text[subject.first - 2].start, end: subject.span.end), subject.first - 2)
   }
 
-  /// `Quốc hội đã thông qua | Luật Cư trú`: a law that was passed, not one that is to be.
-  func ofPassing(before law: Int) -> (span: ByteSpan, first: Int, verb: Int)? {
+  /// `Quốc hội đã thông qua | Luật Cư trú`; `isPast` where a word says that it was passed.
+  func ofPassing(before law: Int) -> (span: ByteSpan, first: Int, verb: Int, isPast: Bool)? {
     guard let verb = IssuingVerb.first(.issue, text, endingAt: law) else { return nil }
     let end = skipAdverbs(verb)
-    guard (end..<verb).contains(where: { text.isKeyword($0, .already) || text.isKeyword($0, .just) }) else { return nil }
-    return find(endingAt: end).map { ($0.span, $0.first, verb) }
+    guard !(end..<verb).contains(where: { text.isKeyword($0, .will) }), let body = find(endingAt: end) else { return nil }
+    let isPast = (end..<verb).contains { text.isKeyword($0, .already) || text.isKeyword($0, .just) }
+    return (body.span, body.first, verb, isPast)
   }
 
   private func find(endingAt verb: Int) -> (span: ByteSpan, first: Int)? {
