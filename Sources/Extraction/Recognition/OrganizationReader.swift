@@ -24,8 +24,10 @@ struct OrganizationReader {
   static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool, isOfState: Bool = false) -> Int {
     var reader = OrganizationReader(text, start)
     let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
-    guard isCommune || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)) else { return start }
-    if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil { return start }
+    guard isCommune || reader.isPaperAhead || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
+      InitialsShape.endOfForeignName(text, start) == nil
+    else { return start }
+    if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil, !reader.isLevel(start) { return start }
     reader.isFree = true
     reader.isAfterPost = true
     reader.isOfState = isOfState
@@ -108,10 +110,10 @@ struct OrganizationReader {
 
   mutating func extend() {
     while text.isJoined(index) {
-      if !takePiece(first: false) { break }
+      if !takePiece(first: false), !takeSecondField() { break }
     }
-    if takeBrackets(), text.isJoined(index), text[index].isCapitalized, takeBody() { return extend() }
-    takeLargerUnit()
+    if takeBrackets(), text.isJoined(index), text[index].isCapitalized, takeBody() || takeProvinceBehindBrackets() { return extend() }
+    while takeLargerUnit() {}
   }
 
   /// One more piece of the name.
@@ -120,6 +122,7 @@ struct OrganizationReader {
     guard token.gap <= .space || first else { return false }
     if token.kind == .number || token.kind == .symbol { return takeNumber(first: first) }
     if token.kind == .dash { return takeAbbreviationTail() || takeRegionPlace() }
+    if token.kind == .other { return takeAmpersand() }
     if token.kind == .code {
       guard !first || text[index - 1].kind == .word else { return false }
       index += 1
@@ -130,7 +133,7 @@ struct OrganizationReader {
     if token.shape == .lower && beginsPredicate || token.shape == .upper && (beginsPredicate || isVerb) { return false }
     if token.shape != .lower {
       if takesPersonsName, takeOwnName() { return true }
-      if isPersonAhead || isBehindCountry || isForeignerAhead { return false }
+      if isPersonAhead && !isPaperAhead || isBehindCountry || isForeignerAhead { return false }
     }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() || takeProject() { return true }
@@ -139,11 +142,11 @@ struct OrganizationReader {
     }
     if takeBody() { return true }
     if let match = text.longestPlace(at: index), token.shape != .lower {
-      takePlace(match)
+      if !takeSyllableOfCountry(match) { takePlace(match) }
       return true
     }
     // HĐQT VPBank Ngô Chí Dũng
-    if token.shape == .mixed, isAfterPost, NameShape.beginsName(text, index + 1) {
+    if token.shape == .mixed, isAfterPost, isFirm || NameShape.beginsName(text, index + 1) {
       index += 1
       return true
     }
@@ -153,7 +156,7 @@ struct OrganizationReader {
       index += 1
       return true
     }
-    return takeSmallWord(first: first)
+    return !first && takeOrdinal() || takeSmallWord(first: first)
   }
 
   private var beginsPredicate: Bool {
@@ -233,7 +236,9 @@ struct OrganizationReader {
     var words = 0
     while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
       // "UBND tỉnh Võ Thành Đô", but "xã Lê Minh Xuân"
-      if words > 0 || isAfterPost && !isCommuneName || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
+      if words > 0 || isAfterPost && !isCommuneName && !liesInDistrict || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead {
+        break
+      }
       if text.match(.rank, at: index) != nil || text[index].shape == .upper && (isVerb || text.match(.predicate, at: index) != nil) {
         break
       }
@@ -252,7 +257,7 @@ struct OrganizationReader {
     if first { return takeFirstSmallWord() }
     if text.isKeyword(index, .and) || text[index].isKeyword(.about) {
       guard text.isJoined(index + 1), text[index + 1].isCapitalized,
-        text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
+        isAbbreviatedField || text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
         text.match(.post, at: index + 1) == nil, text.match(.rank, at: index + 1) == nil, !NameShape.beginsName(text, index + 1)
       else { return false }
       index += 1

@@ -1,13 +1,5 @@
-/// What may follow the name of a body: its second half or number, a short name in brackets, the larger body behind a comma.
+/// What may follow the name of a body: its second half or number, a short name in brackets.
 extension OrganizationReader {
-  /// The token after the larger unit behind the comma at `start`; `start` when none is named there.
-  static func endOfLargerUnit(_ text: TokenizedText, at start: Int) -> Int {
-    var reader = OrganizationReader(text, start)
-    reader.isAfterPost = true
-    reader.takeLargerUnit()
-    return reader.index
-  }
-
   /// The place that the name ends in: `Tổng thống Nga | không gặp`. `Cục Mỹ thuật`, `khoa Việt Nam học` go on.
   mutating func takePlace(_ match: PhraseMatch) {
     let isBehindHead = text.phraseClasses(at: index - 1) & (LexiconClass.body.bit | LexiconClass.placeHead.bit) != 0
@@ -18,7 +10,9 @@ extension OrganizationReader {
 
   /// `Bộ trưởng Y tế | Hala Zayed`: two foreign words behind a state's post and no firm's or school's word.
   var isForeignerAhead: Bool {
-    isAfterPost && isOfState && !isFirstPiece && NameShape.isForeignPerson(text, at: index) && !OrganizationReader.isBehindHead(text, index)
+    if InitialsShape.endOfForeignName(text, index) != nil { return true }
+    return isAfterPost && isOfState && !isFirstPiece && NameShape.isForeignPerson(text, at: index)
+      && !OrganizationReader.isBehindHead(text, index)
   }
 
   /// `người phát ngôn | Sutopo Nugroho`, not `chủ tịch xã Ea Uy`
@@ -47,18 +41,96 @@ extension OrganizationReader {
   /// How many capitals a school's or a firm's own name has, up to four: `tập đoàn Samsung | Lee Jae-yong`.
   var lengthOfOwnName: Int {
     let length = min(NameShape.runLength(text, index), 4)
+    if let place = text.match(.province, at: index), place.end > index + length { return place.end - index }
     guard isAfterPost, length > 1 else { return length }
+    if let bearer = bearerBehindOwnName { return bearer - index }
     for next in 1..<length where SpacedHyphen.beginsKorean(text, index + next) || NameShape.beginsForeignName(text, index + next) {
       return next
     }
     return length
   }
 
-  /// `Sở TN-MT`, `Bộ GD-ĐT`: an abbreviation in two halves.
+  /// `Báo Tuổi Trẻ | Lê Thế Chữ`: in a long run of capitals, a surname that is no everyday word begins the name of the post's bearer.
+  private var bearerBehindOwnName: Int? {
+    let run = NameShape.runLength(text, index)
+    guard run > 4 else { return nil }
+    return (index + 2..<index + min(run, 6)).first {
+      (NameShape.surname(text, $0).map { !$0.isCommon } == true || NameShape.isMiddleName(text, $0 + 1)) && NameShape.beginsName(text, $0)
+    }
+  }
+
+  /// `Sở LĐ-TB-XH`, `Đội CSGT-TT`, `Phòng PC08-Công an tỉnh`: what a dash without blanks joins to an abbreviation.
   mutating func takeAbbreviationTail() -> Bool {
     let (before, next) = (text[index - 1], text[index + 1])
-    guard text[index].gap == .none, next.gap == .none, before.shape == .upper, next.shape == .upper, before.kind == .word,
-      next.kind == .word, text.isJoined(index - 1), index - 1 > start
+    // Covid-19
+    if isAfterPost, before.shape == .capital, next.kind == .number, next.gap == .none, text[index].gap == .none {
+      index += 2
+      return true
+    }
+    guard text[index].gap == .none, next.gap == .none, before.shape == .upper, before.kind == .word || before.kind == .code else {
+      return false
+    }
+    if isAbbreviation(index + 1) {
+      index += 2
+      return true
+    }
+    index += 1
+    if isAfterPost, next.isCapitalized, takeBody() { return true }
+    index -= 1
+    return false
+  }
+
+  /// `trường THCS & THPT Lê Lợi`, `Phòng GD & ĐT`
+  mutating func takeAmpersand() -> Bool {
+    guard text[index].lexeme == Keyword.ampersand.lexeme, text[index - 1].shape == .upper, text.isJoined(index + 1),
+      isAbbreviation(index + 1)
+    else {
+      return false
+    }
+    index += 2
+    return true
+  }
+
+  /// `tội phạm về | TTXH`, `trường THCS và | THPT`
+  var isAbbreviatedField: Bool {
+    guard isAbbreviation(index + 1) else { return false }
+    return text[index].isKeyword(.about) || text[index - 1].shape == .upper && text.match(.placeHead, at: index + 1) != nil
+  }
+
+  /// Capitals that are no syllable: `TT`, `XH`.
+  func isAbbreviation(_ token: Int) -> Bool {
+    text[token].kind == .word && text[token].shape == .upper && !text.isVietnamese(token)
+  }
+
+  /// `HĐQT | VietinBank`: a name in capitals and small letters behind a firm's board or the like.
+  var isFirm: Bool {
+    text.match(.body, at: index - 1).map { $0.end == index && !text.item(.body, $0).field1.equals("issuer") } ?? false
+  }
+
+  /// `Trung tâm Kiểm soát bệnh tật (CDC) | Hà Nội`
+  mutating func takeProvinceBehindBrackets() -> Bool {
+    guard let province = text.match(.province, at: index) else { return false }
+    index = province.end
+    return true
+  }
+
+  /// `Phòng khám Đa khoa | Đức Lĩnh`: a syllable that is a country too, before one more capital.
+  mutating func takeSyllableOfCountry(_ match: PhraseMatch) -> Bool {
+    guard isAfterPost, !isFirstPiece, match.end == index + 1, text.isVietnamese(index), NameShape.runLength(text, index) == 2,
+      text.isVietnamese(index + 1), !text.entry(index + 1).traits.contains(.single),
+      !text.isJoined(index + 2) || text[index + 2].kind != .word && text[index + 2].kind != .dash
+    else { return false }
+    index += 2
+    return true
+  }
+
+  /// `Phó Tổng biên tập | Báo Thanh Niên`
+  var isPaperAhead: Bool { text.isKeyword(index, .newspaper) && text[index].shape == .capital }
+
+  /// `tổ dân phố | số 4`
+  mutating func takeOrdinal() -> Bool {
+    guard text.isKeyword(index, .number), text.isJoined(index + 1), text[index + 1].kind == .number, text[index + 1].lexeme == 1,
+      text.part(index + 1, 0).digits <= 3, text.match(.unit, at: index + 2) == nil
     else { return false }
     index += 2
     return true
@@ -110,55 +182,6 @@ extension OrganizationReader {
     return true
   }
 
-  /// A comma that only names the larger unit: `Công an huyện Krông Pắk, tỉnh Đắk Lắk`; `Cục A03, Bộ Công an`.
-  mutating func takeLargerUnit() {
-    guard text[index].kind == .comma, text.isJoined(index + 1) else { return }
-    let before = index
-    index += 1
-    if takeAdministrative(), index > before + 2 { return takeLargerUnit() }
-    index = before + 1
-    if takeCity(behind: before) { return }
-    if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
-      text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
-      !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
-    {
-      extend()
-      return
-    }
-    index = before
-  }
-
-  /// `UBND quận 1, | TP.HCM`, `Công an huyện Mai Sơn, | Sơn La`: the city in one abbreviation, the province, behind a place with its word.
-  private mutating func takeCity(behind comma: Int) -> Bool {
-    guard start < comma else { return false }
-    let head = max(comma - 4, start)..<comma
-    if text[index].shape == .capital, let province = text.match(.province, at: index), text[province.end].shape != .capital,
-      head.contains(where: { $0 < comma - 1 && isBelowProvince($0) && !text.isKeyword($0 - 1, .the) })
-    {
-      index = province.end
-      return true
-    }
-    guard text[index].shape == .upper, let city = text.longestPlace(at: index), city.end == index + 1,
-      text[index].end - text[index].start > 4, head.contains(where: { $0 < comma - 1 && isLevel($0) })
-    else { return false }
-    index = city.end
-    return true
-  }
-
-  private func isBelowProvince(_ token: Int) -> Bool {
-    isLevel(token) && [Keyword.district, .urbanDistrict, .commune, .ward, .town].contains { text.isKeyword(token, $0) }
-  }
-
-  private func isLevel(_ token: Int) -> Bool {
-    guard text[token].shape == .lower, let head = text.match(.placeHead, at: token) else { return false }
-    return text.item(.placeHead, head).field1.equals("admin")
-  }
-
-  /// Ministries, offices of the Party and provincial bodies stand above what came before the comma; behind a post any body does.
-  private func isLarger(_ item: LexiconItem) -> Bool {
-    item.field1.equals("issuer") || item.field1.equals("abbreviation") || isAfterPost
-  }
-
   /// Công an huyện | tham mưu, UBND xã | thanh tra: the words of a field of work are a verb there.
   var isBehindLevel: Bool {
     text.match(.placeHead, at: index - 1)?.end == index && (text.isKeyword(index - 2, .policeTail) || text[index - 2].shape == .upper)
@@ -176,5 +199,51 @@ extension OrganizationReader {
   var isPersonBehindLevel: Bool {
     PlaceName.isNeverPerson(text, head: index - 1) && NameShape.runLength(text, index) == 3 && NameShape.surname(text, index) != nil
       && NameShape.isGivenName(text, index + 2) && text.longestPlace(at: index)?.end != index + 3
+  }
+
+  /// `Vụ Công tác học sinh, | sinh viên`, `Phòng Chính sách, | pháp luật Sở Tư pháp`: the name of a department goes on behind a comma in
+  /// words of organisations, up to a mark, a body, a place, a person or a verb of saying.
+  mutating func takeSecondField() -> Bool {
+    guard isAfterPost, isFree, text[index].kind == .comma, text.isJoined(index), text.isListed(index - 1, .organizationWord),
+      text.isListed(index - 2, .organizationWord)
+    else { return false }
+    var end = index + 1
+    while end <= index + 6, text.isJoined(end), isWordOfField(end) { end += 1 }
+    guard end > index + 2, !text.isKeyword(end - 1, .and), endsField(end) else { return false }
+    index = end
+    return true
+  }
+
+  private func isWordOfField(_ token: Int) -> Bool {
+    guard text[token].shape == .lower, text.isListed(token, .organizationWord) else { return false }
+    if text.isKeyword(token, .and) { return true }
+    return !text.isListed(token, .stopWord) && text.match(.predicate, at: token) == nil && !beginsOffice(token) && !isLevel(token)
+      && !opensSaying(token)
+  }
+
+  /// A post, but for `học sinh, | sinh viên`.
+  private func beginsOffice(_ token: Int) -> Bool {
+    guard let post = text.match(.post, at: token) else { return false }
+    return !text.item(.post, post).field1.equals("role") || text.match(.post, at: token - 3)?.end != token - 1
+  }
+
+  private func opensSaying(_ token: Int) -> Bool { text.match(.nameLabel, at: token).map { $0.end > token + 1 } ?? false }
+
+  private func endsField(_ end: Int) -> Bool {
+    if text[end].gap >= .line || opensSaying(end) || isLevel(end) { return true }
+    switch text[end].kind {
+    case .comma, .closeParenthesis, .openParenthesis, .period, .semicolon: return true
+    case .dash: return text[end].gap == .space
+    case .word:
+      return text[end].isCapitalized
+        && (text.match(.body, at: end) != nil || text.longestPlace(at: end) != nil || text.match(.rank, at: end) != nil
+          || NameShape.beginsName(text, end))
+    default: return false
+    }
+  }
+
+  func isLevel(_ token: Int) -> Bool {
+    guard let head = text.match(.placeHead, at: token), text.item(.placeHead, head).field1.equals("admin") else { return false }
+    return text.match(.body, at: head.end - 1) == nil && text[head.end].shape != .lower
   }
 }
