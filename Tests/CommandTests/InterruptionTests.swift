@@ -101,6 +101,9 @@ import Testing
     #expect(mkfifo("\(input.path)/pipe", 0o600) == 0)
     let first = try Child([Program.path, "extract", "\(input.path)/pipe", "--output", output.path], files: nowhere)
     defer { first.kill() }
+    // To try the lock before the run has made its file would take it from the run.
+    while output.text(".run") == nil { usleep(10_000) }
+    usleep(200_000)
     while output.text("run.json") == nil, try Program.run(["flock", "-n", "\(output.path)/.run", "true"]).status == 0 { usleep(10_000) }
     let second = try Program.trich("extract", Checkout.root + "/corpus/articles", "--output", output.path)
     #expect(second.status == 2)
