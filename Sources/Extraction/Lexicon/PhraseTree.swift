@@ -67,9 +67,9 @@ struct PhraseTree: ~Copyable {
   /// - Parameter room: how many steps there will be room for, at least.
   init(room: Int) {
     var size = 1024
-    while size * 3 / 4 < room { size *= 2 }
+    while size / 2 < room { size *= 2 }
     mask = size - 1
-    self.room = size * 3 / 4
+    self.room = size / 2
     steps.reserve(size)
     steps.touchAll()
     steps.fill(Step(), count: size)

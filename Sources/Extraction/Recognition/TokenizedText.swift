@@ -74,13 +74,8 @@ struct TokenizedText {
     let begin = places.pointee.begins[index]
     if begin.path != 0 {
       let path = places.pointee.paths + Int(begin.path)
-      var length = min(Int(path.pointee.classes), limit &- index &- 1)
-      while length > 0 {
-        if path[length].classes & bit != 0 {
-          return PhraseMatch(end: index &+ length &+ 1, item: places.pointee.tree.item(bit, at: path[length]))
-        }
-        length &-= 1
-      }
+      let length = path.lastEnding(bit, atMost: limit &- index &- 1)
+      if length > 0 { return PhraseMatch(end: index &+ length &+ 1, item: places.pointee.tree.item(bit, at: path[length])) }
     }
     let alone = places.pointee.tree.roots[Int(tokens[index].lexeme)].alone
     guard alone.classes & bit != 0, limit > index else { return nil }
