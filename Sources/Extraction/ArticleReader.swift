@@ -30,7 +30,7 @@ public final class ArticleReader {
   ///   - isValidated: the bytes are known to be UTF-8.
   ///   - repairs: what was done to the text before.
   public func read(
-    _ input: UnsafeRawBufferPointer, source: ArticleSource, options: ExtractionOptions = ExtractionOptions(), isValidated: Bool = false,
+    _ input: UnsafeRawBufferPointer, source: borrowing ArticleSource, options: ExtractionOptions = ExtractionOptions(), isValidated: Bool = false,
     repairs: [TextRepair] = []
   ) -> ArticleSummary {
     var repairs = repairs

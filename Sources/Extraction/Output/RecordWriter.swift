@@ -23,7 +23,7 @@ struct RecordWriter: ~Copyable {
   }
 
   /// Appends the record of a resolved article to `out`.
-  mutating func write(_ article: borrowing ResolvedArticle, source: ArticleSource, options: ExtractionOptions) {
+  mutating func write(_ article: borrowing ResolvedArticle, source: borrowing ArticleSource, options: ExtractionOptions) {
     text = article.text
     isClean = !article.traits.contains(.decomposed)
     origin = source.origin
@@ -53,7 +53,7 @@ struct RecordWriter: ~Copyable {
 
   // MARK: - Source and article
 
-  mutating func writeSource(_ source: ArticleSource, _ article: borrowing ResolvedArticle) {
+  mutating func writeSource(_ source: borrowing ArticleSource, _ article: borrowing ResolvedArticle) {
     out.put(",\"source\":{\"path\":")
     put(optional: source.path)
     out.put(",\"bytes\":")
@@ -81,7 +81,7 @@ struct RecordWriter: ~Copyable {
     out.put("}")
   }
 
-  mutating func writeArticle(_ article: borrowing ResolvedArticle, _ source: ArticleSource, _ options: ExtractionOptions) {
+  mutating func writeArticle(_ article: borrowing ResolvedArticle, _ source: borrowing ArticleSource, _ options: ExtractionOptions) {
     out.put(",\"article\":{\"title\":")
     if let title = source.title { out.putString(title) } else { putText(article.layout.title) }
     out.put(",\"published\":")

@@ -8,8 +8,7 @@ final class LineBatch {
   /// Lines that were too long to be held, by their numbers.
   fileprivate(set) var tooLong: [Int] = []
   /// What comes before `line 12` in the account of a run, and for a person; nil for standard input.
-  var label: String?
-  var place: String?
+  var name = InputName.Source(input: nil, place: nil)
   /// The ids that the lines were given, in order; empty when they keep their own.
   var ids: [String] = []
   /// How many bytes of the run's files are behind it.
