@@ -31,14 +31,18 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
   /// What phrases of these classes call.
   @inline(__always)
   init(classes: UInt32) {
-    self = []
-    if classes & Recognizer.triggers != 0 { insert(.values) }
-    // A line may begin with a phrase that no article holds.
-    if classes & (NameContext.relevant | LexiconClass.furniture.bit) != 0 { insert(.names) }
-    if classes & LexiconClass.misspelling.bit != 0 { insert(.textChecks) }
-    if classes & LexiconClass.province.bit != 0 { insert(.placeChecks) }
-    if classes & LexiconClass.event.bit != 0 { insert(.events) }
+    // All at once: no branch to be guessed wrong.
+    rawValue =
+      TokenCalls.values.when(classes & Recognizer.triggers)
+      // A line may begin with a phrase that no article holds.
+      | TokenCalls.names.when(classes & (NameContext.relevant | LexiconClass.furniture.bit))
+      | TokenCalls.textChecks.when(classes & LexiconClass.misspelling.bit)
+      | TokenCalls.placeChecks.when(classes & LexiconClass.province.bit)
+      | TokenCalls.events.when(classes & LexiconClass.event.bit)
   }
+
+  @inline(__always)
+  private func when(_ classes: UInt32) -> UInt8 { classes != 0 ? rawValue : 0 }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -22,6 +22,7 @@ struct TokenizedText {
     var tree: PhraseTree.Places
     var lexicon: Lexicon
     var nameWords: UnsafeMutablePointer<NameWords>
+    var unitKinds: UnsafeMutablePointer<UnitKinds>
   }
 
   /// One pointer, so that the text is passed in a register.
@@ -113,6 +114,13 @@ struct TokenizedText {
   }
 
   func item(_ wordClass: LexiconClass, _ match: PhraseMatch) -> LexiconItem { lexicon.item(wordClass, match.item) }
+
+  /// What the unit is that was found.
+  @inline(__always)
+  func unitKind(_ match: PhraseMatch) -> UnitKind { unitKind(match.item) }
+
+  @inline(__always)
+  func unitKind(_ item: UInt16) -> UnitKind { places.pointee.unitKinds.pointee.kind(item, lexicon) }
 
   @inline(__always)
   func entry(_ index: Int) -> WordTable.Entry { words[Int(tokens[index].word)] }

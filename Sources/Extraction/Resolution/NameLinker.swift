@@ -73,12 +73,14 @@ struct NameLinker {
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
   private func collectLeft(_ end: Int, _ bearer: Found, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
     guard text[end].gap < .paragraph else { return }
-    var chain: [Int] = []
+    var chain = InlineArray<8, Int>(repeating: 0)
+    var count = 0
     var at = end
-    while chain.count < 8, let mention = places.positionEnding[at] {
+    while count < chain.count, let mention = places.positionEnding[at] {
       at = Int(mentions[mention].firstToken)
       if isSignedFor(at) { break }
-      chain.append(mention)
+      chain[count] = mention
+      count += 1
       let beforePosition = skipTitles(at)
       if name.rank < 0, let rank = rank(endingAt: beforePosition) ?? (text[at - 1].kind == .comma ? self.rank(endingAt: at - 1) : nil) {
         name.rank = rank.item
@@ -98,8 +100,8 @@ struct NameLinker {
       if text[at - 1].kind == .comma { at -= 1 }
     }
     // A list that follows another name is that name's, all but the post right before this one.
-    if chain.count > 1, let last = chain.last, belongsToOther(Int(mentions[last].endToken)) { chain = [chain[0]] }
-    for mention in chain.reversed() { append(mention, &posts) }
+    if count > 1, belongsToOther(Int(mentions[chain[count - 1]].endToken)) { count = 1 }
+    for place in (0..<count).reversed() { append(chain[place], &posts) }
   }
 
   /// Whether the post ending at `end` belongs to a list behind another name: `ông A, Bí thư …, Giám đốc …`.
@@ -223,7 +225,7 @@ struct NameLinker {
 
   /// `Phó đô đốc Hải quân Mỹ | Philip Sawyer`: a service or a country stands between the rank and its bearer.
   private func rank(beforeServiceAt end: Int) -> (item: Int32, first: Int)? {
-    guard end > 1, text.isJoined(end), let start = (max(end - 5, 1)..<end).last(where: { places.rankEnding[$0] != nil }),
+    guard places.holdsRanks, end > 1, text.isJoined(end), let start = (max(end - 5, 1)..<end).last(where: { places.rankEnding[$0] != nil }),
       text.isJoined(start)
     else { return nil }
     var at = start

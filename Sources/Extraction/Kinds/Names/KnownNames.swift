@@ -16,12 +16,28 @@ struct KnownNames: ~Copyable {
   private var byFirst = Buffer<Int32>(capacity: 256)
   private var nextByFirst = Buffer<Int32>(capacity: 128)
   private static let slots = 256
+  /// A bit for the first and the last word of each name, by its lexeme: most words need no closer look.
+  private var words = Buffer<UInt64>(capacity: KnownNames.wordBits / 64)
+  private static let wordBits = 512
 
   mutating func removeAll() {
     entries.removeAll()
     nextByFirst.removeAll()
     byLast.fill(-1, count: KnownNames.slots)
     byFirst.fill(-1, count: KnownNames.slots)
+    words.fill(0, count: KnownNames.wordBits / 64)
+  }
+
+  /// Whether a name may begin or end with the word.
+  @inline(__always)
+  func mayHold(_ token: Token) -> Bool {
+    let bit = Int(token.lexeme) & (KnownNames.wordBits - 1)
+    return words.base[bit >> 6] & 1 &<< UInt64(bit & 63) != 0
+  }
+
+  private mutating func note(_ token: Token) {
+    let bit = Int(token.lexeme) & (KnownNames.wordBits - 1)
+    words[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// Adds a full name unless the article has it already.
@@ -37,6 +53,8 @@ struct KnownNames: ~Copyable {
       Entry(
         firstToken: Int32(range.lowerBound), count: Int32(range.count), last: last, whole: whole, next: byLast[slot]))
     byLast[slot] = Int32(entries.count - 1)
+    note(text[range.lowerBound])
+    note(text[range.upperBound - 1])
   }
 
   /// The entry of exactly this name.

@@ -8,6 +8,15 @@ struct NameContext: ~Copyable {
   /// What streets, schools and firms are called, the first of an article.
   var things = Buffer<NameFinder.Run>(capacity: 16)
 
+  /// What stands at the tokens, free to copy: the tables as a whole would be copied to the stack.
+  struct Marks: BitwiseCopyable {
+    let roles: UnsafePointer<TokenRole>
+    let triggers: UnsafePointer<NameTrigger>
+  }
+
+  @inline(__always)
+  var marks: Marks { Marks(roles: UnsafePointer(roles.base), triggers: UnsafePointer(triggers.base)) }
+
   /// Fills the tables. `found` holds the article's dates, ranks, counts and decrees.
   mutating func read(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
     roles.fill(.free, count: text.count + TokenizedText.sentinels)
@@ -39,11 +48,14 @@ struct NameContext: ~Copyable {
     }
     guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
     let classes = text.phraseClasses(at: index)
-    guard classes & NameContext.relevant != 0 || token.shape != .lower || Position.isTenure(text, index) else { return index + 1 }
+    let isTenure = Position.isTenure(text, index)
+    guard classes & NameContext.relevant != 0 || token.shape != .lower || isTenure, isTenure || !PlainCapital.isUnlisted(text, index, triggers[index]) else {
+      return index + 1
+    }
     if triggers[index] == .caption, text[index - 1].kind == .colon, token.gap <= .space, let credit = PenName.readCredit(text, index) {
       return credit.upperBound
     }
-    if classes & LexiconClass.post.bit != 0 || Position.isTenure(text, index), let end = readOffice(text, index) { return end }
+    if classes & LexiconClass.post.bit != 0 || isTenure, let end = readOffice(text, index) { return end }
     let leadsToNone = leadsToSmallWord(text, index)
     if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
     if token.shape != .lower,
@@ -96,7 +108,11 @@ struct NameContext: ~Copyable {
     | LexiconClass.province.bit | LexiconClass.place.bit
 
   private mutating func claim(_ range: Range<Int>, _ role: TokenRole) {
-    for token in range where roles[token] == .free { roles[token] = role }
+    // Written in any case: no branch to be guessed wrong.
+    for token in range {
+      let known = roles[token]
+      roles[token] = known == .free ? role : known
+    }
   }
 
   private mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
@@ -280,16 +296,5 @@ struct NameContext: ~Copyable {
     if match.end == index + 1, !text[index + 1].isCapitalized, NameShape.isGivenName(text, index) { lonePlaces.append(Int32(index)) }
     claim(index..<match.end, .place)
     return match.end
-  }
-}
-
-/// Lines of a page that belong to no article: menus, comment boxes, related links.
-enum Furniture {
-  /// The end of the line that begins at `index` when a list of such lines has its beginning and little follows.
-  static func endOfLine(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let match = text.match(.furniture, at: index) else { return nil }
-    var end = match.end
-    while end < text.count, text[end].gap < .line { end += 1 }
-    return end - match.end <= 4 ? end : nil
   }
 }

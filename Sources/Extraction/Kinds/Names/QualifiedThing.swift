@@ -31,7 +31,7 @@ enum QualifiedThing {
 
   private static func isEvent(_ text: TokenizedText, _ first: Int, _ end: Int) -> Bool {
     guard let unit = text.match(.unit, at: first), unit.end > end else { return false }
-    return text.item(.unit, unit).field1.equals("event")
+    return text.unitKind(unit) == .event
   }
 
   private static func qualifies(_ text: TokenizedText, _ index: Int) -> Bool {

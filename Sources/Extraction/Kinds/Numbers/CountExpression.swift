@@ -70,7 +70,7 @@ enum CountExpression {
     if numeral.isWords {
       if text.isKeyword(number, .year), text.isJoined(end), TokenCursor(text, at: end).yearNumber(end) != nil { return true }
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
-      return text[end].shape != .lower || text.match(.unit, at: end).map { text.item(.unit, $0).field1.equals("none") } ?? true
+      return text[end].shape != .lower || text.match(.unit, at: end).map { text.unitKind($0) == .nothing } ?? true
     }
     guard unit.isLoose, text[number].lexeme == 1 else { return false }
     return (1900...2100).contains(text.part(number, 0).value)
@@ -141,7 +141,7 @@ enum CountExpression {
     guard text[index - 1].kind == .period, text[index].gap == .space, text[index + 1].shape == .lower, text.isJoined(index + 1),
       let match = text.match(.unit, at: index + 1)
     else { return false }
-    return text.item(.unit, match).field1.equals("people")
+    return text.unitKind(match) == .people
   }
 
   private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last, .many]
@@ -183,20 +183,20 @@ enum CountExpression {
 extension TokenCursor {
   /// `đồng` and other money between the two numbers of a range.
   fileprivate mutating func skipMoney() -> Bool {
-    guard isJoined, let match = text.match(.unit, at: index), text.item(.unit, match).field1.equals("money") else { return false }
+    guard isJoined, let match = text.match(.unit, at: index), text.unitKind(match) == .money else { return false }
     index = match.end
     return true
   }
 
   fileprivate mutating func skipMeasure() -> Bool {
-    guard isJoined, let match = text.match(.unit, at: index), text.item(.unit, match).field1.equals("measure") else { return false }
+    guard isJoined, let match = text.match(.unit, at: index), text.unitKind(match) == .measure else { return false }
     index = match.end
     return true
   }
 
   fileprivate func powerlessMoney(_ numeral: Numeral) -> Bool {
     guard isJoined, let match = text.match(.unit, at: index) else { return token.kind == .percent }
-    return text.item(.unit, match).field1.equals("money") || text.item(.unit, match).field1.equals("measure")
+    return text.unitKind(match) == .money || text.unitKind(match) == .measure
   }
 }
 
