@@ -157,6 +157,7 @@ enum Keyword: String, CaseIterable {
   case just = "vừa"
   case newly = "mới"
   case will = "sẽ"
+  case soon = "sắp"
   case must = "phải"
   case photo = "ảnh"
   case planHead = "kế"

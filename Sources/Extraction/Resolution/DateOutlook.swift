@@ -5,7 +5,12 @@ struct DateOutlook {
   init(_ text: TokenizedText) { self.text = text }
 
   /// `dự kiến ngày`, `ngày 5/7 tới`, `sẽ` near it: the date lies ahead of the writing.
-  func isAhead(_ date: FoundDate, _ mention: Found) -> Bool { date.isFuture || hasFutureWord(mention) }
+  func isAhead(_ date: FoundDate, _ mention: Found) -> Bool { date.isFuture || isSoon(mention) || hasFutureWord(mention) }
+
+  /// `năm 2025 sắp tới`
+  private func isSoon(_ mention: Found) -> Bool {
+    text.isKeyword(Int(mention.endToken), .soon) && text.isKeyword(Int(mention.endToken) + 1, .until)
+  }
 
   /// `có kế hoạch hoàn thành vào tháng 1/2014`: a plan's date, within its sentence; not `kế hoạch số 12 ngày 5/3`.
   func isPlanned(_ mention: Found) -> Bool {
@@ -29,6 +34,12 @@ struct DateOutlook {
   func isLimit(_ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
     return text.isKeyword(first - 1, .before) || text.isKeyword(first - 1, .end) || text.isKeyword(first, .end)
+  }
+
+  /// `ngày 10/4 vừa qua`: of the weeks before the writing, whatever year the story has come to.
+  func isRecent(_ mention: Found) -> Bool {
+    let end = Int(mention.endToken)
+    return text.isKeyword(end, .just) && text.isKeyword(end + 1, .past)
   }
 
   /// `đến 30/6/2020 … phải`: what is asked for behind the date, within its sentence.

@@ -6,7 +6,7 @@ struct EventYear {
 
   /// The year of a day in a sentence; nil when the sentence names no event with a year, or several years.
   ///
-  /// Not in December, when the next year's events are prepared.
+  /// Not in December, when the next year's events are prepared; the year of a plan not from October on.
   func year(of moment: Moment, _ mention: Found) -> Int16? {
     guard moment.month != 0, namesEvent(around: Int(mention.firstToken)) else { return nil }
     let sentence = sentence(around: Int(mention.firstToken))
@@ -34,10 +34,11 @@ struct EventYear {
     var found: Int16?
     var index = text.next(.events, from: 1)
     while index < end {
-      if let event = text.match(.event, at: index), !text.item(.event, event).field1.equals("trial") {
-        let isNamed = text.item(.event, event).field1.equals("named")
+      if let event = text.match(.event, at: index), case let kind = text.item(.event, event).field1, !kind.equals("trial"),
+        !kind.equals("plan")
+      {
         let sentence = sentence(around: index)
-        if let year = yearBehind(event.end, min(sentence.upperBound, end), isNamed: isNamed) {
+        if let year = yearBehind(event.end, min(sentence.upperBound, end), kind) {
           guard found == nil || found == year, !isSummary(index, event.end), !isSpokenOf(index, sentence.lowerBound) else { return nil }
           found = year
         }
@@ -60,11 +61,10 @@ struct EventYear {
   /// The year in which the event is held whose name begins at token `index`.
   private func heldYear(_ event: PhraseMatch, at index: Int, _ moment: Moment, _ sentence: Range<Int>) -> Int16? {
     let kind = text.item(.event, event).field1
-    guard !kind.equals("trial"), let year = yearBehind(event.end, sentence.upperBound, isNamed: kind.equals("named")),
-      !isSpokenOf(index, sentence.lowerBound)
+    guard !kind.equals("trial"), let year = yearBehind(event.end, sentence.upperBound, kind), !isSpokenOf(index, sentence.lowerBound)
     else { return nil }
     if isSummary(index, event.end) { return moment.month <= 3 ? year + 1 : year }
-    return moment.month < 12 ? year : nil
+    return moment.month < (kind.equals("plan") ? 10 : 12) ? year : nil
   }
 
   /// Most sentences name none, and need not be measured.
@@ -84,20 +84,36 @@ struct EventYear {
     return start..<end
   }
 
-  /// The year at the end of the event's name.
-  private func yearBehind(_ start: Int, _ end: Int, isNamed: Bool) -> Int16? {
-    var hasName = !isNamed
-    for index in start..<min(start + 14, end) {
+  /// The year at the end of the event's name; no other number stands in a plan's: `tổng kết 10 năm thực hiện Chỉ thị năm 2011`.
+  private func yearBehind(_ start: Int, _ end: Int, _ kind: ListText) -> Int16? {
+    var hasName = !kind.equals("named")
+    for index in start..<max(start, min(start + 18, end)) {
       switch text[index].kind {
       case .number:
         let part = text.part(index, 0)
-        guard text[index].lexeme == 1, Moment.isYear(part), part.value >= 1990, hasName else { continue }
-        return Int16(part.value)
+        guard text[index].lexeme == 1, Moment.isYear(part), part.value >= 1990, hasName else {
+          if kind.equals("plan") { return nil }
+          continue
+        }
+        return isAim(index) || isOneOfTwo(index) ? nil : Int16(part.value)
       case .comma, .semicolon, .colon, .openParenthesis: return nil
       default: hasName = hasName || text[index].isCapitalized || text[index].kind.isQuote
       }
     }
     return nil
+  }
+
+  /// `quy hoạch đến năm 2030`, `kế hoạch xây cầu trong năm 2020`: the year of what is aimed at.
+  private func isAim(_ year: Int) -> Bool {
+    let before = text.isKeyword(year - 1, .year) ? year - 2 : year - 1
+    return [Keyword.to, .until, .from, .before, .among, .into].contains { text.isKeyword(before, $0) }
+  }
+
+  /// `"Kinh tế năm 2018 và triển vọng năm 2019"`: another year right behind.
+  private func isOneOfTwo(_ year: Int) -> Bool {
+    (year + 1..<year + 6).contains { next in
+      text[next].kind == .number && text[next].lexeme == 1 && Moment.isYear(text.part(next, 0))
+    } && text.isKeyword(year + 1, .and)
   }
 
   /// `vụ gian lận tại kỳ thi THPT quốc gia 2018`, `sau hội nghị`: the event is over. `Quốc hội thảo luận` names none.

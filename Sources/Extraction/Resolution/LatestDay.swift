@@ -1,4 +1,5 @@
-/// The last day of the past that an article dates: a day without a year in the weeks behind it is of the same story.
+/// The last day of the past that an article dates: a day without a year in the weeks behind it is of the same story, and so is one
+/// in the months behind `đầu tháng 5/2019`.
 ///
 ///     Ngày 22/5, công an thông tin về vụ án. … Ngày 14/5/2019, cơ quan điều tra khởi tố
 ///
@@ -37,13 +38,17 @@ struct LatestDay {
   private mutating func note(_ date: FoundDate, _ mention: Found, isDocument: Bool) {
     if let last = date.end, last.hasYear, last.month != 0, last.isPossible {
       guard !date.isOpen else { return }
-      return take(WritingTime.lastDay(last), mention, reach: 31)
+      return take(WritingTime.lastDay(last), mention, reach: last.isDay ? 31 : 75)
     }
     if date.end == nil, date.start.isDay, !date.isOpen {
       return take(WritingTime.lastDay(date.start), mention, reach: isDocument ? 14 : 31)
     }
     let first = Int(mention.firstToken)
-    guard date.start.month != 0 || !(text.isKeyword(first - 1, .to) || text.isKeyword(first - 1, .until)) else { return }
+    let isUntil = text.isKeyword(first - 1, .to) || text.isKeyword(first - 1, .until)
+    if date.start.month != 0, !date.isOpen, !isUntil, isPartOfMonth(first) {
+      return take(WritingTime.firstDay(date.start), mention, reach: LatestDay.reachOfMonth)
+    }
+    guard date.start.month != 0 || !isUntil else { return }
     coarse = max(coarse, WritingTime.firstDay(date.start))
   }
 
@@ -52,19 +57,26 @@ struct LatestDay {
     (day, self.reach, end) = (number, reach, Int(mention.endToken))
   }
 
+  /// `đầu tháng 6/2018`, `trong tháng 6/2018`: so one speaks of months that are not long past.
+  private func isPartOfMonth(_ first: Int) -> Bool {
+    [Keyword.first, .middle, .last].contains { text.isKeyword(first, $0) } || text.isKeyword(first - 1, .among)
+  }
+
   /// `… tại Homs, ngày 14/4/2016. Ảnh: AP`: a picture may be older than its article.
   private func isCaption(_ mention: Found) -> Bool {
     let end = Int(mention.endToken)
     return (end..<end + 4).contains { text.isKeyword($0, .photo) }
   }
 
+  /// From the first day of a month: two months and more.
+  private static let reachOfMonth = 85
   /// 1 January 2000: older days are history in what was written for the web.
   static let firstOfWebNews = 10_957
 
   /// The year of a day in the weeks behind the last one; nil for any other.
   func year(of moment: Moment, _ mention: Found) -> Int16? {
     guard moment.isDay, moment.month != 0, moment.isPossible else { return nil }
-    if tellsOfTrial, !goesOn(to: Int(mention.firstToken)) { return nil }
+    if tellsOfTrial, reach != LatestDay.reachOfMonth, !goesOn(to: Int(mention.firstToken)) { return nil }
     let year = Int16(CalendarDay.date(number: day).year)
     return (year...year + 1).first { (0...reach).contains(WritingTime.number(moment, year: $0) - day) }
   }

@@ -1,8 +1,9 @@
 /// Lunar dates in the solar calendar.
 enum LunarResolver {
-  static func resolve(_ date: inout FoundDate, published: Moment?) {
+  /// - Parameter reach: how many years behind `published` the text may speak of.
+  static func resolve(_ date: inout FoundDate, published: Moment?, reach: Int = 1) {
     if date.start.year == 0 {
-      date.start.year = yearOfCycle(date.canChi, published: published)
+      date.start.year = yearOfCycle(date.canChi, published: published, reach: reach)
       if date.start.year != 0, date.canChi < 0 { date.basis = .published }
     }
     guard date.start.year != 0 else {
@@ -53,13 +54,13 @@ enum LunarResolver {
     abs(CalendarDay.number(year: day.year, month: day.month, day: day.day) - reference)
   }
 
-  /// The year of that name nearest to publication; without one, the cycle from 1984.
-  private static func yearOfCycle(_ canChi: Int8, published: Moment?) -> Int16 {
+  /// The last year of that name up to the one behind publication: `Tết Mậu Thân` of news from 2018 is 1968. Without a date of
+  /// publication, up to 2027.
+  private static func yearOfCycle(_ canChi: Int8, published: Moment?, reach: Int) -> Int16 {
     guard canChi >= 0 else { return published?.year ?? 0 }
+    let last = published.map { Int($0.year) + reach } ?? 2027
     let base = 1984 + Int(canChi)
-    guard let published else { return Int16(base > 2034 ? base - 60 : base) }
-    let nearest = [base - 60, base, base + 60].min { abs($0 - Int(published.year)) < abs($1 - Int(published.year)) }
-    return Int16(nearest ?? base)
+    return Int16(last - ((last - base) % 60 + 60) % 60)
   }
 }
 

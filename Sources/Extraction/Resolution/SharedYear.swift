@@ -1,12 +1,14 @@
 /// The one year of all that an article dates.
 ///
-/// None where the article opens with a day that is likelier of the next year, where it tells of a trial, which is held years after what
-/// it tells, or where it names a later year of the past.
+/// None where the article opens with a day that is likelier of the next year or stands behind one that lies ahead, where it tells of a
+/// trial, which is held years after what it tells, or where it names a later year of the past.
 struct SharedYear {
   private let text: TokenizedText
   private let outlook: DateOutlook
   private var year: Int16 = 0
   private var month: UInt8 = 0
+  /// The first day that lies ahead.
+  private var ahead = Int.max
   /// Two months or an interval share the year: one dated event alone may be long past.
   private var isFirm = false
   /// The latest bare year that lies behind.
@@ -41,15 +43,27 @@ struct SharedYear {
     let isMixed = date.end.map { ($0.month == 0) != (date.start.month == 0) } ?? false
     let exact = isMixed && date.start.month == 0 ? date.end ?? date.start : date.start
     guard date.start.period == .none, exact.month != 0 else { return true }
-    // Of "từ tháng 10/2013 đến tháng 2/2014" either year may be meant.
+    // Of "từ tháng 10/2013 đến tháng 2/2014" either year may be meant; of a term of office neither.
     if let end = date.end, !isMixed, end.year == date.start.year + 1 { return false }
+    if let end = date.end, !isMixed, end.year > date.start.year, !isAnniversary(date.start, end) {
+      newest = max(newest, end.year)
+      return true
+    }
     let seen = isMixed ? exact.year : date.end?.year ?? date.start.year
     if year != 0, year != seen { return false }
     year = seen
+    if outlook.isAhead(date, mention) || text.isKeyword(Int(mention.firstToken) - 1, .before) {
+      ahead = min(ahead, WritingTime.number(exact, year: seen))
+    }
     isFirm = isFirm || month != 0 && month != exact.month || date.end != nil && !isMixed
     if month == 0 { month = exact.month }
     if exact.isDay, exact.isPossible { lastDay = max(lastDay, WritingTime.lastDay(exact)) }
     return true
+  }
+
+  /// `(19/8/1945-19/8/2020)`: an anniversary of the year that the article is of.
+  private func isAnniversary(_ start: Moment, _ end: Moment) -> Bool {
+    start.isDay && start.month == end.month && start.day == end.day
   }
 
   /// `cuối năm 2017`, `Năm 2017, …`, `từ năm 2017` of what has happened: the article is no older.
@@ -65,11 +79,17 @@ struct SharedYear {
 
   /// Whether the day with which the article opens is likelier of a later year.
   private func isLater(_ mentions: UnsafeBufferPointer<Found>) -> Bool {
-    guard let lead = mentions.first(where: { $0.value.kind == .date }), lead.firstToken < 150, case .date(let date) = lead.value,
-      !date.start.hasYear, date.start.isDay, date.start.month != 0, date.start.isPossible, !outlook.isAhead(date, lead)
+    guard let lead = mentions.first(where: isYearless), lead.firstToken < 150, case .date(let date) = lead.value, date.start.isDay,
+      date.start.month != 0, date.start.isPossible, !outlook.isAhead(date, lead)
     else { return false }
     let gap = lastDay - WritingTime.number(date.start, year: year)
+    if WritingTime.number(date.start, year: year) > ahead { return true }
     if lastDay > 0, gap > 0, WritingTime.number(date.start, year: year + 1) - lastDay < gap { return true }
     return LatestDay.tellsOfTrial(text)
+  }
+
+  private func isYearless(_ mention: Found) -> Bool {
+    guard case .date(let date) = mention.value else { return false }
+    return !date.start.hasYear
   }
 }

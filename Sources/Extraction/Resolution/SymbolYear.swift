@@ -12,11 +12,21 @@ enum SymbolYear {
     [Keyword.issueHead, .issueTail, .sign, .passHead, .past].contains { text.isKeyword(index, $0) }
   }
 
-  /// Four digits between two slashes behind the number.
+  /// The year of a document that has just been issued: `vừa ban hành Nghị định 39/2016/NĐ-CP`; 0 for any other mention.
+  static func ofNews(_ text: TokenizedText, _ mention: Found) -> Int16 {
+    guard case .decree(let decree) = mention.value, decree.form == .full, let year = year(text, decree.number),
+      let verb = IssuingVerb.endingBefore(text, Int(mention.firstToken)), text.isKeyword(verb - 1, .just)
+    else { return 0 }
+    return year
+  }
+
+  /// Four digits behind the number and a slash, before the next slash or the end.
   private static func year(_ text: TokenizedText, _ symbol: ByteSpan) -> Int16? {
     var at = Int(symbol.start)
     while isDigit(text.bytes[at]) { at += 1 }
-    guard at + 6 < Int(symbol.end), text.bytes[at] == UInt8(ascii: "/"), text.bytes[at + 5] == UInt8(ascii: "/") else { return nil }
+    guard at + 5 <= Int(symbol.end), text.bytes[at] == UInt8(ascii: "/"),
+      at + 5 == Int(symbol.end) || text.bytes[at + 5] == UInt8(ascii: "/")
+    else { return nil }
     var year: Int16 = 0
     for place in at + 1...at + 4 {
       guard isDigit(text.bytes[place]) else { return nil }

@@ -22,12 +22,14 @@ struct WritingTime {
   private var planned: Int16?
   /// The latest year that the article names.
   var newestYear: Int16 { Int16(CalendarDay.date(number: newest).year) }
-  /// `từ nay đến cuối năm 2019`, `so với cùng kỳ năm 2018`: the year of writing, 0 when nothing says so.
+  /// `từ nay đến cuối năm 2019`, `so với cùng kỳ năm 2018`, `vừa ban hành Nghị định 39/2016/NĐ-CP`: the year of writing, 0 when nothing
+  /// says so.
   private var year: Int16 = 0
 
   init(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ outlook: DateOutlook, isElsewhere: (Int) -> Bool) {
     self.text = text
     for (index, mention) in mentions.enumerated() {
+      if mention.value.kind == .decree { year = max(year, SymbolYear.ofNews(text, mention)) }
       guard case .date(let date) = mention.value, date.basis == .text, date.start.year >= 1990, date.start.period != .unknown,
         !date.isLunar, !isElsewhere(index)
       else { continue }
@@ -53,7 +55,10 @@ struct WritingTime {
     if let end = WritingTime.endOfReport(date, mention) {
       return oneYear(end, present) { (-200...100).contains($0 - present) }
     }
-    return oneYear(date.start, present) { (isAhead ? -200...30 : -45...250).contains(present - $0) }
+    // Từ 10/4, lực lượng … xử phạt
+    let first = Int(mention.firstToken)
+    let isFrom = text.isKeyword(first, .from) || text.isKeyword(first - 1, .from)
+    return oneYear(date.start, present) { (isAhead ? -200...30 : isFrom ? -110...250 : -45...250).contains(present - $0) }
   }
 
   /// A day ahead without a year stands nearer than the one that has it: what is past lies before both.

@@ -150,7 +150,13 @@ struct YearResolver {
   }
 
   private func resolve(_ date: inout FoundDate, _ mention: Found, twin: Moment?) {
-    if date.isLunar { return LunarResolver.resolve(&date, published: twin ?? published ?? (date.canChi >= 0 ? latest : nil)) }
+    if date.isLunar {
+      // An article is written some years behind the last one that it names.
+      guard let dated = twin ?? published else {
+        return LunarResolver.resolve(&date, published: date.canChi >= 0 ? latest : nil, reach: 3)
+      }
+      return LunarResolver.resolve(&date, published: dated)
+    }
     guard !date.start.hasYear, date.start.period != .unknown else { return }
     guard let published else {
       date.basis = .unresolved
@@ -267,7 +273,7 @@ struct YearResolver {
 
   /// A year that stands alone in the sentence before: `Năm 2016 em thi … Tháng 8 phường gọi …`
   private func narrativeYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
-    guard let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
+    guard !outlook.isRecent(mentions[index]), let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
       case .date(let before) = mentions[previous].value, before.start.hasYear, before.end == nil
     else { return 0 }
     if isSameSentence(mentions[previous], mentions[index]), before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),

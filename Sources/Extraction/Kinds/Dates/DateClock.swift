@@ -23,6 +23,20 @@ extension TokenCursor {
     return true
   }
 
+  /// `từ 7h đến 17h ngày 3/10`, `8h-11h30 sáng 5/9`: the later of two clock times of one day; stays put where the second is no later.
+  mutating func takeSecondClock(behind first: inout Moment, _ second: inout Moment) {
+    let isDash = token.kind == .dash && token.gap <= .space
+    guard isDash || isJoined && (isAt(.to) || isAt(.until)) else { return }
+    let start = index
+    index += 1
+    var last = Moment()
+    guard isDash || isJoined, takeClock(&last), first.minuteOfDay < last.minuteOfDay || isAt(.afternoon) || isAt(.evening) else {
+      index = start
+      return
+    }
+    second = last
+  }
+
   private mutating func takeClockWords(hour: Int8, _ moment: inout Moment) -> Bool {
     guard text.isKeyword(index + 1, .hour), text.isJoined(index + 1) else { return false }
     var next = TokenCursor(text, at: index + 2)
@@ -75,6 +89,13 @@ enum DayPart {
     let lexeme = text[index].lexeme
     guard text[index].kind == .word, lexeme >= Keyword.morning.lexeme, lexeme <= Keyword.late.lexeme else { return false }
     return true
+  }
+
+  /// Sets the times of a day by the part of it at token `index`: `từ 2h đến 5h chiều` is 14:00 to 17:00, `từ 8h đến 5h chiều` 8:00 to 17:00.
+  static func shift(_ first: inout Moment, _ second: inout Moment, _ text: TokenizedText, _ index: Int) {
+    let hour = hour(first.hour, text, index)
+    if second.hour >= 0 { second.hour = self.hour(second.hour, text, index) }
+    if second.hour < 0 || hour < second.hour { first.hour = hour }
   }
 
   /// The hour of 24 for an hour of 12 with its part of the day: `8 giờ tối` is 20:00, `2 giờ đêm` stays.

@@ -17,6 +17,8 @@ struct DatePoint {
 /// What may stand before a day's figures.
 private struct DayPrelude {
   var time = Moment()
+  /// `từ 7h đến 17h`: the second clock time, `hour` -1 when there is one alone.
+  var endTime = Moment()
   var weekday: UInt8 = 0
   var isTriggered = false
   var hasDayWord = false
@@ -51,6 +53,13 @@ extension TokenCursor {
     result.date.start.second = prelude.time.second
     if prelude.weekday != 0 || prelude.time.hour >= 0 { result.isTriggered = true }
     if prelude.time.hour < 0 { takeTrailingClock(&result) }
+    if prelude.endTime.hour >= 0, !result.isBareDay, result.date.end == nil {
+      var end = result.date.start
+      end.hour = prelude.endTime.hour
+      end.minute = prelude.endTime.minute
+      result.date.end = end
+      result.rule = .dateInterval
+    }
     return result
   }
 
@@ -59,9 +68,10 @@ extension TokenCursor {
     let before = index
     if index > start, token.kind == .comma || token.kind == .openParenthesis, isJoined, startsDayWord(index + 1) { index += 1 }
     if prelude.time.hour < 0, takeClock(&prelude.time) {
+      takeSecondClock(behind: &prelude.time, &prelude.endTime)
       if isAt(.at) || isAt(.into) { index += 1 }
     } else if DayPart.begins(text, index) {
-      if prelude.time.hour >= 0 { prelude.time.hour = DayPart.hour(prelude.time.hour, text, index) }
+      if prelude.time.hour >= 0 { DayPart.shift(&prelude.time, &prelude.endTime, text, index) }
       guard takeDayPart() else { return false }
       prelude.isTriggered = true
       if isAt(.now), isJoined, text.isJoined(index + 1), case .day? = NumericDate(text, index + 1) { index += 1 }

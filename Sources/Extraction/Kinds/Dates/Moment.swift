@@ -25,6 +25,7 @@ struct Moment: BitwiseCopyable, Equatable {
 
   var hasYear: Bool { year != 0 }
   var isDay: Bool { day != 0 }
+  var minuteOfDay: Int { Int(hour) * 60 + Int(minute) }
 
   /// Whether what both know of year, month and day is the same.
   func agrees(with other: Moment) -> Bool {
