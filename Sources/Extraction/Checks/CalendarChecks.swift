@@ -33,8 +33,8 @@ enum CalendarChecks {
 
   /// `kỷ niệm 75 năm … (19/8/1945-19/8/2021)`: the bracket right behind tells first and last year.
   private static func addAnniversary(_ article: CheckedArticle, _ index: Int, _ duration: FoundDuration, _ flags: inout [FoundFlag]) {
-    let text = article.text
-    guard duration.unit == .year, duration.upper == nil, duration.rest == nil, duration.amount.exponent == 0, duration.amount.mantissa >= 5,
+    let (text, length) = (article.text, duration.length)
+    guard length.unit == .year, duration.upper == nil, length.rest == nil, length.amount.exponent == 0, length.amount.mantissa >= 5,
       index + 1 < article.mentions.count,
       let next = (index + 1..<min(index + 5, article.mentions.count)).first(where: { article.date($0)?.end != nil }),
       let date = article.date(next), let end = date.end, date.start.hasYear, end.hasYear,
@@ -44,7 +44,7 @@ enum CalendarChecks {
       !(index + 1..<next).contains(where: { article.mentions[$0].value.kind == .duration }),
       article.isSameSentence(Int(article.mentions[index].endToken) - 1, Int(article.mentions[next].firstToken))
     else { return }
-    let (years, stated) = (Int64(end.year - date.start.year), duration.amount.mantissa)
+    let (years, stated) = (Int64(end.year - date.start.year), length.amount.mantissa)
     // Five years from 2011 to 2015 are counted with both ends.
     guard years != stated, !(years + 1 == stated && date.start.month == 0) else { return }
     let (first, second) = (article.string(article.mentions[index]), article.string(article.mentions[next]))

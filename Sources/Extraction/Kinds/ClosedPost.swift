@@ -15,7 +15,7 @@ struct ClosedPost {
     // "A, Thủ tướng bận công tác"
     if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !text.isKeyword(end, .of) { return end }
     guard let closed = ClosedPost(text: text, opening: text[first - 1].kind).read(end) else { return end }
-    let larger = OrganizationReader.endOfLargerUnit(text, at: closed)
+    let larger = OrganizationReader.endOfLargerUnits(text, at: closed)
     return larger > closed + 2 && isMark(text, larger) ? larger : closed
   }
 
@@ -79,7 +79,7 @@ struct ClosedPost {
   }
 
   private func joins(_ index: Int) -> Bool {
-    text.isKeyword(index, .and) || text.isKeyword(index, .of) || text.isKeyword(index, .about)
+    text.isKeyword(index, .and) || text.isKeyword(index, .of) || text.isKeyword(index, .about) || text.isKeyword(index, .belong)
   }
 
   private func belongs(_ index: Int) -> Bool {

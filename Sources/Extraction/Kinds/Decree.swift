@@ -181,14 +181,14 @@ struct DecreeReader {
     if isLaw { return false }
     // 30% · Đề án 861M, a ship's project
     if text[index + 1].gap == .none, text[index + 1].kind == .percent || text[index + 1].isCapitalized { return false }
-    guard text.isJoined(index + 1), text[index + 1].kind.isWordLike else { return isCapitalized || isNeverVerb }
+    guard text.isJoined(index + 1), text[index + 1].kind.isWordLike else { return isCapitalized || isNeverVerb || isCited(index) }
     if text.isKeyword(index + 1, .day) { return NumericDate(text, index + 2) != nil || text[index + 2].kind == .number }
     // kế hoạch 5 năm 2021-2025 is no number 5.
     if text.isKeyword(index + 1, .year) { return text[index + 2].kind == .number && text[index + 2].lexeme == 1 }
     if text.isKeyword(index + 1, .month) { return false }
     // "thực hiện quyết định 167 của Chính phủ"
     if text.isKeyword(index + 1, .of), OrganizationReader.end(text, at: index + 2) != nil { return true }
-    guard isCapitalized || isNeverVerb else { return false }
+    guard isCapitalized || isNeverVerb else { return isCited(index) && goesOnAsNoun(index + 1) }
     // thông tư 35 | hướng dẫn
     if isNeverVerb, text.match(.predicate, at: index + 1) != nil { return true }
     if let unit = text.match(.unit, at: index + 1), text[index + 1].shape == .lower {
@@ -196,6 +196,23 @@ struct DecreeReader {
       return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
     }
     return true
+  }
+
+  /// `theo quyết định 09`, `ban hành quyết định 3868`: what stands before makes a noun of it.
+  private func isCited(_ number: Int) -> Bool {
+    // ra quyết định 2, 3 lần
+    if text[number + 1].kind == .comma, text[number + 2].kind == .number { return false }
+    let before = start - 1
+    guard text.isJoined(start), text[before].kind == .word else {
+      return text[before].kind == .openParenthesis && text[number + 1].kind == .closeParenthesis
+    }
+    return [Keyword.according, .atPlace, .of, .byMeans, .issueTail, .give, .sign, .into].contains { text.isKeyword(before, $0) }
+      || text.match(.predicate, at: before - 1)?.end == start
+  }
+
+  /// `quyết định 23 | là`, `quyết định 24 | về`: no noun that the number counts.
+  private func goesOnAsNoun(_ index: Int) -> Bool {
+    [Keyword.about, .of, .this, .passive, .according, .isVerb].contains { text.isKeyword(index, $0) }
   }
 
   /// `văn bản số 401`: papers that are counted by no `số` of another meaning.

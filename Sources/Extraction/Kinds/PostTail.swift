@@ -1,12 +1,15 @@
-/// Chủ nhiệm Ủy ban Pháp luật | của Quốc hội · đại sứ Nga | tại Geneva · Tổng thống Mỹ | mới đắc cử
+/// Chủ nhiệm Ủy ban Pháp luật | của Quốc hội · đại sứ Nga | tại Geneva · Tổng thống Mỹ | mới đắc cử · Phó Chủ tịch | phụ trách tài chính
 ///
-///     POST (của | tại | về) (<body> | <place>) NAME · POST [mới] (đương nhiệm | đắc cử | lâm thời) NAME
+///     POST (của | tại | về | thuộc) (<body> | <place>) NAME · POST [mới] (đương nhiệm | đắc cử | lâm thời) NAME
+///     POST phụ trách <field of work> NAME
 ///
 /// What stands between a post and the name right behind it and belongs to the post.
 enum PostTail {
   /// The token after the post that was read up to `end`; `end` when no name stands behind what follows.
-  static func end(_ text: TokenizedText, _ end: Int) -> Int {
-    guard text.isJoined(end), text[end].shape == .lower else { return end }
+  static func end(_ text: TokenizedText, first: Int, _ end: Int) -> Int {
+    guard text.isJoined(end), text[end].shape == .lower, !(text.isKeyword(end, .belong) && ClosedPost.isBehindName(text, first)) else {
+      return end
+    }
     let tail = endOfTerm(text, end) ?? endOfRelation(text, end)
     return tail > end && text.isJoined(tail) && isBearerAhead(text, tail) ? tail : end
   }
@@ -18,11 +21,20 @@ enum PostTail {
   }
 
   private static func endOfRelation(_ text: TokenizedText, _ start: Int) -> Int {
-    guard text.isKeyword(start, .of) || text.isKeyword(start, .atPlace) || text.isKeyword(start, .about), text.isJoined(start + 1),
+    if let end = endOfCharge(text, start) { return end }
+    guard [Keyword.of, .atPlace, .about, .belong].contains(where: { text.isKeyword(start, $0) }), text.isJoined(start + 1),
       text.match(.post, at: start + 1) == nil
     else { return start }
     let end = OrganizationReader.endAfterPost(text, at: start + 1, isComplete: false)
     return end > start + 1 ? end : start
+  }
+
+  /// `Phó Chủ tịch VFF | phụ trách tài chính`: small words of a field of work.
+  private static func endOfCharge(_ text: TokenizedText, _ start: Int) -> Int? {
+    guard let charge = text.match(.predicate, at: start), text.item(.predicate, charge).phrase.equals("phụ trách") else { return nil }
+    var end = charge.end
+    while end < start + 8, text[end].gap == .space, text[end].shape == .lower, text.isListed(end, .organizationWord) { end += 1 }
+    return end > charge.end ? end : nil
   }
 
   private static func isBearerAhead(_ text: TokenizedText, _ index: Int) -> Bool {

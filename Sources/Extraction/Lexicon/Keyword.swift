@@ -61,11 +61,11 @@ enum Keyword: String, CaseIterable {
   case three = "ba"
   case six = "sáu"
   case nine = "chín"
+  case season = "mùa"
   case lastDateWord = "đán"
   case at = "lúc"
   case into = "vào"
   case course = "khóa"
-  case season = "mùa"
   case award = "giải"
   case vision = "tầm"
   case visionTail = "nhìn"
@@ -138,6 +138,8 @@ enum Keyword: String, CaseIterable {
   case article = "điều"
   case clause = "khoản"
   case nation = "quốc"
+  case nationTail = "gia"
+  case regionTail = "vực"
   // Within documents
   case prosecute = "khởi"
   case punish = "phạt"
@@ -254,13 +256,14 @@ enum Keyword: String, CaseIterable {
   case elect = "đắc"
   case interim = "lâm"
   case brother = "anh"
-  case sonOf = "bin"
+  case belong = "thuộc"
   case street = "đường"
   case route = "tuyến"
   case such = "như"
   case comprise = "gồm"
   case but = "nhưng"
   case supplementTail = "sung"
+  case toward = "đối"
   // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT
@@ -271,28 +274,19 @@ enum Keyword: String, CaseIterable {
   case dozenOf = "chục"
   case thousand = "nghìn"
   case million = "triệu"
-  case richTail = "phú"
   case entire = "cả"
   case silver = "bạc"
   case colour = "màu"
   case thatIs = "tức"
-
-  /// The keyword of a lexeme, nil for any other word.
-  @inline(__always)
-  init?(lexeme: UInt16) {
-    guard lexeme > 0, lexeme <= UInt16(Keyword.count) else { return nil }
-    self =
-      Keyword.isByte
-      ? unsafeBitCast(UInt8(truncatingIfNeeded: lexeme - 1), to: Keyword.self) : unsafeBitCast(lexeme - 1, to: Keyword.self)
-  }
-
-  private static let count = Keyword.allCases.count
-
-  /// The lexeme of this word in every lexicon.
-  @inline(__always) var lexeme: UInt16 {
-    (Keyword.isByte ? UInt16(unsafeBitCast(self, to: UInt8.self)) : unsafeBitCast(self, to: UInt16.self)) + 1
-  }
-
-  /// More than 256 words take two bytes each; which it is, is known when the program is compiled.
-  @inline(__always) private static var isByte: Bool { MemoryLayout<Keyword>.size == 1 }
+  case prison = "tù"
+  case prisonTail = "giam"
+  case lane = "làn"
+  case mark = "mốc"
+  case level = "mức"
+  case dongSign = "đ"
+  case upperTen = "thượng"
+  case middleTen = "trung"
+  case lowerTen = "hạ"
+  case room = "phòng"
+  case household = "hộ"
 }

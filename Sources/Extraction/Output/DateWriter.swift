@@ -76,23 +76,29 @@ extension ByteWriter {
     put(atMost: 16) { $0.put(day: digits) }
   }
 
-  /// `P15D`, `PT48H`, `P2Y6M`; a range is written `P5D/P7D`.
+  /// `P15D`, `PT48H`, `P2Y6M`; a range is written `P5D..P7D`.
   mutating func putValue(_ duration: FoundDuration) {
-    put(duration.amount, duration.unit, rest: duration.rest)
+    put(duration.length)
     if let upper = duration.upper {
-      put("/")
-      put(upper, duration.unit, rest: nil)
+      put("..")
+      put(upper)
     }
   }
 
-  private mutating func put(_ amount: Quantity, _ unit: DurationUnit, rest: DurationRest?) {
+  private mutating func put(_ length: DurationLength) {
+    let unit = length.unit
     put(byte: UInt8(ascii: "P"))
-    let isTime = unit == .hour || unit == .minute || unit == .second
+    let isTime = unit.isTime
     if isTime { put(byte: UInt8(ascii: "T")) }
-    put(amount, times: unit == .quarter ? 3 : unit == .decade ? 10 : unit == .century ? 100 : 1)
+    put(length.amount, times: unit == .quarter ? 3 : unit == .decade ? 10 : unit == .century ? 100 : 1)
     put(byte: unit.letter)
-    guard let rest else { return }
-    if !isTime, rest.unit == .hour || rest.unit == .minute { put(byte: UInt8(ascii: "T")) }
+    guard let rest = length.rest else { return }
+    put(rest, behindTime: isTime)
+    if let last = length.last { put(last, behindTime: isTime || rest.unit.isTime) }
+  }
+
+  private mutating func put(_ rest: DurationRest, behindTime: Bool) {
+    if rest.unit.isTime, !behindTime { put(byte: UInt8(ascii: "T")) }
     put(Int(rest.amount))
     put(byte: rest.unit.letter)
   }
@@ -114,6 +120,9 @@ extension ByteWriter {
 }
 
 extension DurationUnit {
+  /// Written behind the `T`.
+  fileprivate var isTime: Bool { self == .hour || self == .minute || self == .second }
+
   fileprivate var letter: UInt8 {
     switch self {
     case .year, .decade, .century: UInt8(ascii: "Y")

@@ -83,15 +83,49 @@ enum DecreeForm: UInt8, BitwiseCopyable {
 }
 
 struct FoundDuration: BitwiseCopyable {
+  var length: DurationLength
+  /// The longer end of a range.
+  var upper: DurationLength?
+}
+
+/// One length of time: `15 ngày`, `2 năm 6 tháng`, `2 giờ 15 phút 40 giây`.
+struct DurationLength: BitwiseCopyable {
   var amount: Quantity
-  var upper: Quantity?
   var unit: DurationUnit
   /// The smaller part of `2 năm 6 tháng`.
   var rest: DurationRest?
+  /// The smallest part of `2 giờ 15 phút 40 giây`.
+  var last: DurationRest?
+
+  /// About how many seconds, to compare two lengths.
+  var seconds: Double { amount.doubleValue * unit.seconds + (rest?.seconds ?? 0) + (last?.seconds ?? 0) }
+}
+
+struct DurationRest: BitwiseCopyable {
+  var amount: Int16
+  var unit: DurationUnit
+
+  var seconds: Double { Double(amount) * unit.seconds }
 }
 
 enum DurationUnit: UInt8, BitwiseCopyable {
   case year, quarter, month, week, day, hour, minute, second, decade, century
+
+  /// How many seconds one lasts, months and years in the mean.
+  var seconds: Double {
+    switch self {
+    case .century: 3_155_760_000
+    case .decade: 315_576_000
+    case .year: 31_557_600
+    case .quarter: 7_889_400
+    case .month: 2_629_800
+    case .week: 604_800
+    case .day: 86_400
+    case .hour: 3600
+    case .minute: 60
+    case .second: 1
+    }
+  }
 }
 
 struct FoundCount: BitwiseCopyable {

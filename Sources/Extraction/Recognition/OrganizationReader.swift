@@ -24,7 +24,9 @@ struct OrganizationReader {
   static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool, isOfState: Bool = false) -> Int {
     var reader = OrganizationReader(text, start)
     let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
-    guard isCommune || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)) else { return start }
+    guard isCommune || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
+      InitialsShape.endOfForeignName(text, start) == nil
+    else { return start }
     if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil { return start }
     reader.isFree = true
     reader.isAfterPost = true
@@ -108,10 +110,10 @@ struct OrganizationReader {
 
   mutating func extend() {
     while text.isJoined(index) {
-      if !takePiece(first: false) { break }
+      if !takePiece(first: false), !takeSecondField() { break }
     }
     if takeBrackets(), text.isJoined(index), text[index].isCapitalized, takeBody() { return extend() }
-    takeLargerUnit()
+    while takeLargerUnit() {}
   }
 
   /// One more piece of the name.
@@ -119,7 +121,8 @@ struct OrganizationReader {
     let token = text[index]
     guard token.gap <= .space || first else { return false }
     if token.kind == .number || token.kind == .symbol { return takeNumber(first: first) }
-    if token.kind == .dash { return takeAbbreviationTail() }
+    if token.kind == .dash { return takeAbbreviationTail() || takeRegionPlace() }
+    if token.kind == .other { return takeAmpersand() }
     if token.kind == .code {
       guard !first || text[index - 1].kind == .word else { return false }
       index += 1
@@ -223,7 +226,7 @@ struct OrganizationReader {
     isFree = false
     if isPersonBehindLevel { return }
     if text.isJoined(index), text[index].kind == .number, text[index].lexeme == 1 {
-      if !text.starts(index + 1, .unit) { index += 1 }
+      if !text.starts(index + 1, .unit) || text.match(.issuing, at: index + 1) != nil { index += 1 }
       return
     }
     if text.isJoined(index), let match = text.longestPlace(at: index), text[index].shape != .lower {
@@ -233,7 +236,9 @@ struct OrganizationReader {
     var words = 0
     while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
       // "UBND tỉnh Võ Thành Đô", but "xã Lê Minh Xuân"
-      if words > 0 || isAfterPost && !isCommuneName || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead { break }
+      if words > 0 || isAfterPost && !isCommuneName && !liesInDistrict || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead {
+        break
+      }
       if text.match(.rank, at: index) != nil || text[index].shape == .upper && (isVerb || text.match(.predicate, at: index) != nil) {
         break
       }
@@ -252,7 +257,7 @@ struct OrganizationReader {
     if first { return takeFirstSmallWord() }
     if text.isKeyword(index, .and) || text[index].isKeyword(.about) {
       guard text.isJoined(index + 1), text[index + 1].isCapitalized,
-        text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
+        isAbbreviatedField || text.isListed(index + 1, .organizationWord) || text.starts(index + 1, .organizationWord),
         text.match(.post, at: index + 1) == nil, text.match(.rank, at: index + 1) == nil, !NameShape.beginsName(text, index + 1)
       else { return false }
       index += 1

@@ -1,13 +1,5 @@
-/// What may follow the name of a body: its second half or number, a short name in brackets, the larger body behind a comma.
+/// What may follow the name of a body: its second half or number, a short name in brackets.
 extension OrganizationReader {
-  /// The token after the larger unit behind the comma at `start`; `start` when none is named there.
-  static func endOfLargerUnit(_ text: TokenizedText, at start: Int) -> Int {
-    var reader = OrganizationReader(text, start)
-    reader.isAfterPost = true
-    reader.takeLargerUnit()
-    return reader.index
-  }
-
   /// The place that the name ends in: `Tổng thống Nga | không gặp`. `Cục Mỹ thuật`, `khoa Việt Nam học` go on.
   mutating func takePlace(_ match: PhraseMatch) {
     let isBehindHead = text.phraseClasses(at: index - 1) & (LexiconClass.body.bit | LexiconClass.placeHead.bit) != 0
@@ -18,7 +10,9 @@ extension OrganizationReader {
 
   /// `Bộ trưởng Y tế | Hala Zayed`: two foreign words behind a state's post and no firm's or school's word.
   var isForeignerAhead: Bool {
-    isAfterPost && isOfState && !isFirstPiece && NameShape.isForeignPerson(text, at: index) && !OrganizationReader.isBehindHead(text, index)
+    if InitialsShape.endOfForeignName(text, index) != nil { return true }
+    return isAfterPost && isOfState && !isFirstPiece && NameShape.isForeignPerson(text, at: index)
+      && !OrganizationReader.isBehindHead(text, index)
   }
 
   /// `người phát ngôn | Sutopo Nugroho`, not `chủ tịch xã Ea Uy`
@@ -54,26 +48,65 @@ extension OrganizationReader {
     return length
   }
 
-  /// `Sở TN-MT`, `Bộ GD-ĐT`: an abbreviation in two halves.
+  /// `Sở LĐ-TB-XH`, `Đội CSGT-TT`, `Phòng PC08-Công an tỉnh`: what a dash without blanks joins to an abbreviation.
   mutating func takeAbbreviationTail() -> Bool {
     let (before, next) = (text[index - 1], text[index + 1])
-    guard text[index].gap == .none, next.gap == .none, before.shape == .upper, next.shape == .upper, before.kind == .word,
-      next.kind == .word, text.isJoined(index - 1), text.match(.body, at: index - 2)?.end == index - 1
-    else { return false }
+    guard text[index].gap == .none, next.gap == .none, before.shape == .upper, before.kind == .word || before.kind == .code else {
+      return false
+    }
+    if isAbbreviation(index + 1) {
+      index += 2
+      return true
+    }
+    index += 1
+    if isAfterPost, next.isCapitalized, takeBody() { return true }
+    index -= 1
+    return false
+  }
+
+  /// `trường THCS & THPT Lê Lợi`, `Phòng GD & ĐT`
+  mutating func takeAmpersand() -> Bool {
+    guard text[index].lexeme == Keyword.ampersand.lexeme, text[index - 1].shape == .upper, text.isJoined(index + 1),
+      isAbbreviation(index + 1)
+    else {
+      return false
+    }
     index += 2
     return true
   }
 
-  /// `Ban Chỉ đạo 138`, `Ban Chỉ đạo 389/CP`: a committee that is called by a number.
+  /// `tội phạm về | TTXH`, `trường THCS và | THPT`
+  var isAbbreviatedField: Bool {
+    guard isAbbreviation(index + 1) else { return false }
+    return text[index].isKeyword(.about) || text[index - 1].shape == .upper && text.match(.placeHead, at: index + 1) != nil
+  }
+
+  /// Capitals that are no syllable: `TT`, `XH`.
+  func isAbbreviation(_ token: Int) -> Bool {
+    text[token].kind == .word && text[token].shape == .upper && !text.isVietnamese(token)
+  }
+
+  /// `Ban Chỉ đạo 138`, `Ban Chỉ đạo 389/CP`, `Ban Chỉ đạo 389 quốc gia`: a committee that is called by a number.
   mutating func takeCommitteeNumber() -> Bool {
     guard text.isKeyword(index - 3, .issueHead), text.match(.body, at: index - 3)?.end == index else { return false }
     index += 1
+    if text.isKeyword(index, .nation), text.isKeyword(index + 1, .nationTail), text.isJoined(index + 1) { index += 2 }
     return true
   }
 
-  /// `Ban Chỉ đạo | Đề án 06`: a committee that is called by its project.
+  /// `Tòa án nhân dân khu vực 2 | - Sơn La`, `Chi cục Thuế khu vực Mộc Châu | - Vân Hồ`: a region called by two places.
+  mutating func takeRegionPlace() -> Bool {
+    guard text[index].kind == .dash, text[index].gap == .space, text[index + 1].shape != .lower,
+      (max(index - 4, start)..<index).contains(where: { text.isKeyword($0, .regionTail) }), let place = text.longestPlace(at: index + 1)
+    else { return false }
+    index = place.end
+    return true
+  }
+
+  /// `Ban Chỉ đạo | Đề án 06`, `Tổ công tác triển khai | Đề án 06`: a committee that is called by its project.
   mutating func takeProject() -> Bool {
-    guard text.isKeyword(index - 3, .issueHead), text[index].isCapitalized, let project = text.match(.decreeType, at: index),
+    let isGroup = text.match(.body, at: start).map { $0.end == index && text.item(.body, $0).field1.equals("head") } == true
+    guard isGroup || text.isKeyword(index - 3, .issueHead), text[index].isCapitalized, let project = text.match(.decreeType, at: index),
       text.item(.decreeType, project).field1.equals("Đề án"), text.isJoined(project.end), text[project.end].kind == .number,
       text[project.end].lexeme == 1
     else { return false }
@@ -99,44 +132,6 @@ extension OrganizationReader {
     return true
   }
 
-  /// A comma that only names the larger unit: `Công an huyện Krông Pắk, tỉnh Đắk Lắk`; `Cục A03, Bộ Công an`.
-  mutating func takeLargerUnit() {
-    guard text[index].kind == .comma, text.isJoined(index + 1) else { return }
-    let before = index
-    index += 1
-    if takeAdministrative(), index > before + 2 { return }
-    index = before + 1
-    if takeCity(behind: before) { return }
-    if let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
-      text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
-      !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), takeBody()
-    {
-      extend()
-      return
-    }
-    index = before
-  }
-
-  /// `UBND quận 1, | TP.HCM`: the city in one abbreviation behind a place with its word.
-  private mutating func takeCity(behind comma: Int) -> Bool {
-    guard text[index].shape == .upper, let city = text.longestPlace(at: index), city.end == index + 1,
-      text[index].end - text[index].start > 4,
-      (max(comma - 4, start)..<comma - 1).contains(where: { isLevel($0) })
-    else { return false }
-    index = city.end
-    return true
-  }
-
-  private func isLevel(_ token: Int) -> Bool {
-    guard text[token].shape == .lower, let head = text.match(.placeHead, at: token) else { return false }
-    return text.item(.placeHead, head).field1.equals("admin")
-  }
-
-  /// Ministries, offices of the Party and provincial bodies stand above what came before the comma; behind a post any body does.
-  private func isLarger(_ item: LexiconItem) -> Bool {
-    item.field1.equals("issuer") || item.field1.equals("abbreviation") || isAfterPost
-  }
-
   /// Công an huyện | tham mưu, UBND xã | thanh tra: the words of a field of work are a verb there.
   var isBehindLevel: Bool {
     text.match(.placeHead, at: index - 1)?.end == index && (text.isKeyword(index - 2, .policeTail) || text[index - 2].shape == .upper)
@@ -154,5 +149,51 @@ extension OrganizationReader {
   var isPersonBehindLevel: Bool {
     PlaceName.isNeverPerson(text, head: index - 1) && NameShape.runLength(text, index) == 3 && NameShape.surname(text, index) != nil
       && NameShape.isGivenName(text, index + 2) && text.longestPlace(at: index)?.end != index + 3
+  }
+
+  /// `Vụ Công tác học sinh, | sinh viên`, `Phòng Chính sách, | pháp luật Sở Tư pháp`: the name of a department goes on behind a comma in
+  /// words of organisations, up to a mark, a body, a place, a person or a verb of saying.
+  mutating func takeSecondField() -> Bool {
+    guard isAfterPost, isFree, text[index].kind == .comma, text.isJoined(index), text.isListed(index - 1, .organizationWord),
+      text.isListed(index - 2, .organizationWord)
+    else { return false }
+    var end = index + 1
+    while end <= index + 6, text.isJoined(end), isWordOfField(end) { end += 1 }
+    guard end > index + 2, !text.isKeyword(end - 1, .and), endsField(end) else { return false }
+    index = end
+    return true
+  }
+
+  private func isWordOfField(_ token: Int) -> Bool {
+    guard text[token].shape == .lower, text.isListed(token, .organizationWord) else { return false }
+    if text.isKeyword(token, .and) { return true }
+    return !text.isListed(token, .stopWord) && text.match(.predicate, at: token) == nil && !beginsOffice(token) && !isLevel(token)
+      && !opensSaying(token)
+  }
+
+  /// A post, but for `học sinh, | sinh viên`.
+  private func beginsOffice(_ token: Int) -> Bool {
+    guard let post = text.match(.post, at: token) else { return false }
+    return !text.item(.post, post).field1.equals("role") || text.match(.post, at: token - 3)?.end != token - 1
+  }
+
+  private func opensSaying(_ token: Int) -> Bool { text.match(.nameLabel, at: token).map { $0.end > token + 1 } ?? false }
+
+  private func endsField(_ end: Int) -> Bool {
+    if text[end].gap >= .line || opensSaying(end) || isLevel(end) { return true }
+    switch text[end].kind {
+    case .comma, .closeParenthesis, .openParenthesis, .period, .semicolon: return true
+    case .dash: return text[end].gap == .space
+    case .word:
+      return text[end].isCapitalized
+        && (text.match(.body, at: end) != nil || text.longestPlace(at: end) != nil || text.match(.rank, at: end) != nil
+          || NameShape.beginsName(text, end))
+    default: return false
+    }
+  }
+
+  private func isLevel(_ token: Int) -> Bool {
+    guard let head = text.match(.placeHead, at: token), text.item(.placeHead, head).field1.equals("admin") else { return false }
+    return text.match(.body, at: head.end - 1) == nil && text[head.end].shape != .lower
   }
 }

@@ -19,9 +19,10 @@ struct DecreeClause {
   func issuer(_ decree: FoundDecree, _ tokens: Range<Int>, _ verb: Int?) -> ByteSpan? {
     let first = tokens.lowerBound
     if let verb { return text.isKeyword(verb, .have) ? nil : ofSeveralVerbs(verb) }
-    guard text.isKeyword(first - 1, .according) || text.isKeyword(first - 1, .byMeans) || text[first - 1].kind == .openParenthesis else {
-      return nil
-    }
+    let isGround =
+      [Keyword.according, .byMeans].contains { text.isKeyword(first - 1, $0) } || text[first - 1].kind == .openParenthesis
+      || text.isKeyword(first - 1, .atPlace) && !text.isKeyword(first - 2, .fix)
+    guard isGround else { return nil }
     return ofGround(decree, tokens)
   }
 
@@ -56,8 +57,14 @@ struct DecreeClause {
     let at = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, end) ?? end)
     guard text.isJoined(at) else { return false }
     if at > end, text[at].kind == .word { return true }
-    guard text.match(.predicate, at: at) == nil else { return true }
+    guard text.match(.predicate, at: at) == nil, IssuingVerb.end(.state, text, at: at) == nil else { return true }
     return text.isSmallWord(at, "verb")
+  }
+
+  /// `UBND tỉnh | giao Sở Y tế chủ trì tại …`: what is said in a document, not merely done by it.
+  private func states(_ body: ByteSpan) -> Bool {
+    let end = text.token(at: body.end)
+    return IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: end)) != nil
   }
 
   /// `Thủ tướng Chính phủ xuất cấp 20 tấn gạo theo Quyết định 16/QĐ-TTg`, `được UBND huyện giao đất theo Quyết định số 8`
@@ -74,7 +81,7 @@ struct DecreeClause {
     }
     guard text.beginsSentence(at) else { return nil }
     if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
-    guard let body = actor(at) else { return nil }
+    guard let body = actor(at), !text.isKeyword(tokens.lowerBound - 1, .atPlace) || states(body) else { return nil }
     let isOwn = DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }
     return isOwn && DecreeLevel.mayIssue(text, decree, body) ? body : nil
   }

@@ -4,6 +4,7 @@
 struct DecreeDate {
   private let text: TokenizedText
   private let places: MentionPlaces
+  private static let longestStory = 120
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
@@ -125,6 +126,15 @@ struct DecreeDate {
     return start
   }
 
+  /// `Bộ luật Tố tụng hình sự | ngày 27/11/2015`: the day on which a law was passed, with its year.
+  func ofLaw(behind end: Int) -> Int? {
+    guard text.isKeyword(end, .day), text.isJoined(end), let index = places.dateBeginning[end],
+      case .date(let date) = places.mentions[index].value,
+      date.basis == .text
+    else { return nil }
+    return day(index)
+  }
+
   func end(ofDateAt token: Int) -> Int? { places.end(places.dateBeginning, token) }
 
   /// The date that opens the sentence of an issuing body: `Ngày 21/4/2023 Ban Thường vụ …`
@@ -133,6 +143,30 @@ struct DecreeDate {
     var at = subject
     while at > 1, text[at - 1].kind == .comma || text.isKeyword(at - 1, .of) { at -= 1 }
     return opening(at)
+  }
+
+  /// `Cùng ngày, | UBND tỉnh`, `ngày hôm đó, | UBND tỉnh`: whether the clause of the subject has the day of what was told before.
+  func isOfSameDay(subject: Int) -> Bool {
+    let at = text[subject - 1].kind == .comma ? subject - 1 : subject
+    guard text.isJoined(at), at > 3 else { return false }
+    if text.isKeyword(at - 1, .day) {
+      return text.isKeyword(at - 2, .same) || text.isKeyword(at - 2, .among) && text.isKeyword(at - 3, .also)
+    }
+    return text.isKeyword(at - 1, .thereof) && text.isKeyword(at - 2, .dayOf) && text.isKeyword(at - 3, .day)
+      && !text.isKeyword(at - 4, .after) && !text.isKeyword(at - 4, .before)
+  }
+
+  /// The day that opens a sentence before the token.
+  func ofEarlierSentence(_ token: Int) -> Int? {
+    var at = token
+    while at > 1, token - at < DecreeDate.longestStory {
+      at -= 1
+      guard let date = places.dateBeginning[at] else { continue }
+      var first = at
+      while text.isKeyword(first - 1, .into) || IssuingVerb.first(.adverb, text, endingAt: first) != nil { first -= 1 }
+      if day(date) != nil, text.beginsSentence(first) { return date }
+    }
+    return nil
   }
 
   /// The date that ends before the token, where it opens its clause.

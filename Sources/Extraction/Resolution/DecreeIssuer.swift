@@ -84,7 +84,7 @@ struct DecreeIssuer {
     guard let office = end(of: first).map({ first..<$0 }) ?? officeOfName(first), !text.isKeyword(office.upperBound, .this) else {
       return nil
     }
-    var verb = afterTerm(office.upperBound)
+    var verb = CouncilTerm.end(text, at: office.upperBound)
     let name = places.end(places.nameBeginning, afterTitles(text[verb].kind == .comma ? verb + 1 : verb))
     if let name { verb = name }
     if text[verb].kind == .comma || text[verb].kind == .dash { verb += 1 }
@@ -94,9 +94,6 @@ struct DecreeIssuer {
     if signs, name == nil && places.nameBeginning[afterTitles(first)] == nil || !text.isKeyword(end - 1, .sign) { return nil }
     return Statement(span: span(office.lowerBound, office.upperBound), end: end, isSigned: true)
   }
-
-  /// `HĐND tỉnh | khóa X | thông qua`
-  private func afterTerm(_ end: Int) -> Int { text.isKeyword(end, .course) ? end + 2 : end }
 
   private func afterTitles(_ start: Int) -> Int {
     var at = start
@@ -186,16 +183,19 @@ struct DecreeIssuer {
   /// `của | lãnh đạo Bộ Công an`
   private func endOfLeaders(_ first: Int) -> Int? { text.isKeyword(first, .affair) ? OrganizationReader.end(text, at: first + 2) : nil }
 
-  /// `của | tỉnh Hà Giang`, `của | Đà Nẵng`
+  /// `của | tỉnh Hà Giang`, `của | Đà Nẵng`, `của | tỉnh,`
   private func endOfPlace(_ first: Int) -> Int? {
     let head = text.match(.placeHead, at: first).flatMap { text.item(.placeHead, $0).field1.equals("admin") ? $0.end : nil } ?? first
+    if head > first, text[head].kind != .period || !text.isAbbreviated(head - 1), endsPhrase(head) { return head }
     guard text[head].shape != .lower, text.isJoined(head), let place = text.longestPlace(at: head) else { return nil }
     return place.end
   }
 
   /// `Quyết định 167 của Chính phủ | , Bộ Xây dựng tổng kết`: the body behind the comma is the next clause's subject.
   private func beforeVerb(_ first: Int, _ end: Int) -> Int {
-    guard let comma = (first..<end).first(where: { text[$0].kind == .comma }), text.match(.body, at: comma + 1) != nil else { return end }
+    guard let comma = (first..<end).first(where: { text[$0].kind == .comma }), text.match(.body, at: comma + 1) != nil,
+      (text.match(.body, at: first)?.end ?? 0) <= comma
+    else { return end }
     return endsPhrase(end) ? end : comma
   }
 

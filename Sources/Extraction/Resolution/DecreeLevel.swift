@@ -16,6 +16,27 @@ enum DecreeLevel {
     return haveCommon || !hasLetters && !isBound(text, a) && !isBound(text, b)
   }
 
+  /// Whether the symbols have letters in common that are no type's: `314/QĐ-UBND`, `316/UBND-NC`.
+  static func areOfOneBody(_ text: TokenizedText, _ a: FoundDecree, _ b: FoundDecree) -> Bool {
+    var haveCommon = false
+    SymbolShape.forEachGroup(text.bytes, a.number) { group in
+      guard group.count >= 3 else { return }
+      SymbolShape.forEachGroup(text.bytes, b.number) { other in
+        if group == other { haveCommon = true }
+      }
+    }
+    return haveCommon
+  }
+
+  /// `…/QĐ-UBND`: of any level, which the symbol does not tell.
+  static func isOfPeoplesCommittee(_ text: TokenizedText, _ decree: FoundDecree) -> Bool {
+    var isSo = false
+    SymbolShape.forEachGroup(text.bytes, decree.number) { group in
+      if group == ListText("UBND") || group == ListText("HĐND") { isSo = true }
+    }
+    return isSo
+  }
+
   /// Nghị định and Thông tư: the one of the Government, the other of a ministry.
   private static func isBound(_ text: TokenizedText, _ decree: FoundDecree) -> Bool {
     guard decree.type >= 0 else { return false }
@@ -72,14 +93,16 @@ enum DecreeLevel {
   /// Whether the symbol bears the body's own letters: UBND, BCA, SYT, TTg.
   static func isSigned(_ text: TokenizedText, _ decree: FoundDecree, _ body: ByteSpan) -> Bool {
     var isSigned = false
-    let first = text.token(at: body.start)
+    let start = text.token(at: body.start)
+    let end = text.token(at: body.end)
+    let first = text.match(.post, at: start).map { $0.end < end ? $0.end : start } ?? start
     let names = [text.match(.body, at: first), text.match(.body, at: first, limit: first + 1)]
     SymbolShape.forEachGroup(text.bytes, decree.number) { group in
       for case let name? in names
       where SymbolShape.hasWord(text.item(.body, name).field2, group, separator: UInt8(ascii: ",")) {
         isSigned = true
       }
-      if isCentral(text, body, group) { isSigned = true }
+      if isCentral(text, body, group) || BodyInitials.spell(text, first..<end, group) { isSigned = true }
     }
     return isSigned
   }

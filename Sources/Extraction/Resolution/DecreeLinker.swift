@@ -10,6 +10,7 @@ struct DecreeLinker {
   private let opening: DecreeOpening
   private let clause: DecreeClause
   private let heading: DecreeHeading
+  private static let longestItem = 60
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
@@ -36,6 +37,8 @@ struct DecreeLinker {
       if previous >= 0, isList(previous, index) {
         share(from: previous, to: index)
         if isDatedBefore(previous) { shareDate(from: previous, to: index) }
+      } else if previous >= 0, isNextItem(previous, index) {
+        share(from: previous, to: index)
       }
       previous = index
     }
@@ -69,7 +72,11 @@ struct DecreeLinker {
     if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound) {
       decree.issuer = subject.span
       if decree.date < 0, let date = dates.before(subject: subject.first), !isDate(date, of: previous) { decree.date = Int32(date) }
+      if decree.date < 0, dates.isOfSameDay(subject: subject.first), let date = sameDay(previous, tokens.lowerBound) {
+        decree.date = Int32(date)
+      }
     }
+    if decree.issuer.isEmpty, let body = subject.ofPublishing(decree, before: tokens.lowerBound) { decree.issuer = body.span }
     if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
     if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens, verb) { decree.issuer = actor }
     if decree.issuer.isEmpty, let title = issuers.ofTitle(behind: end, decree) { state(title, &decree) }
@@ -82,9 +89,20 @@ struct DecreeLinker {
     return Int(decree.date) == date && date > previous
   }
 
+  /// The day of the document before, on the same line, else that of the story.
+  private func sameDay(_ previous: Int, _ token: Int) -> Int? {
+    guard previous >= 0, case .decree(let decree) = mentions[previous].value, decree.date >= 0,
+      (Int(mentions[previous].endToken)..<token).allSatisfy({ text[$0].gap < .line })
+    else { return dates.ofEarlierSentence(token) }
+    return Int(decree.date)
+  }
+
   /// A law cited by name: only what says that it was passed. `Luật Cư trú (sửa đổi) được Quốc hội thông qua ngày 13/11/2020`
   private func linkLaw(_ law: inout FoundDecree, _ mention: Found) {
-    if let passed = issuers.ofPassing(behind: Int(mention.endToken)) {
+    let end = Int(mention.endToken)
+    if let date = dates.ofLaw(behind: end) {
+      law.date = Int32(date)
+    } else if let passed = issuers.ofPassing(behind: end) {
       state(passed, &law)
     } else if let subject = subject.ofPassing(before: Int(mention.firstToken)) {
       law.issuer = subject.span
@@ -159,6 +177,15 @@ struct DecreeLinker {
     }
     guard next > at, next - at <= 2 else { return false }
     return (at..<next).allSatisfy { text[$0].kind == .comma || text[$0].kind == .semicolon || text.isKeyword($0, .and) }
+  }
+
+  /// `Quyết định số 5/QĐ-UBND về chợ; | Kế hoạch số 6/KH-UBND về bến đò`: items of a list with titles, of one body by their symbols.
+  private func isNextItem(_ previous: Int, _ index: Int) -> Bool {
+    let (end, next) = (Int(mentions[previous].endToken), Int(mentions[index].firstToken))
+    guard text[next - 1].kind == .semicolon, next - end < DecreeLinker.longestItem, case .decree(let a) = mentions[previous].value,
+      case .decree(let b) = mentions[index].value, DecreeLevel.areOfOneBody(text, a, b)
+    else { return false }
+    return (end..<next - 1).allSatisfy { text[$0].gap < .line && text[$0].kind != .semicolon && text[$0].kind != .period }
   }
 
   /// One issuer said for a list belongs to each of its documents.

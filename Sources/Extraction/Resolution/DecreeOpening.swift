@@ -1,6 +1,6 @@
 /// The body that speaks in the document with which its sentence opens.
 ///
-///     Tại DECREE, ISSUER VERB · Theo DECREE [ngày D | về …], ISSUER yêu cầu · Trong điểm B, khoản 14 của DECREE, ISSUER VERB
+///     Tại DECREE, ISSUER VERB · Theo | Với | Qua | Bằng DECREE [ngày D | về …], ISSUER yêu cầu · Trong điểm B, khoản 14 của DECREE, ISSUER VERB
 struct DecreeOpening {
   private let text: TokenizedText
   private let places: MentionPlaces
@@ -20,7 +20,8 @@ struct DecreeOpening {
     while at < start + DecreeOpening.longestTitle, at < text.count, text[at].gap < .line || at == start, text[at].kind != .period,
       text[at].kind != .semicolon
     {
-      if text[at].kind == .comma, let speaker = speaker(at + 1, isInside: isInside) {
+      let mayBegin = text[at].kind == .comma || at == start && text[at].isCapitalized
+      if mayBegin, let speaker = speaker(text[at].kind == .comma ? at + 1 : at, decree, isInside: isInside) {
         let body = DecreeIssuer.span(text, speaker.lowerBound, speaker.upperBound)
         let isAuthor = isInside || decides(at: speaker.upperBound) || DecreeLevel.speaksForAuthor(text, decree, body)
         return isAuthor && DecreeLevel.mayIssue(text, decree, body) ? body : nil
@@ -35,7 +36,8 @@ struct DecreeOpening {
     var at = text.isKeyword(first - 1, .sheet) ? first - 1 : first
     at = beforeArticle(at)
     let isInside = text.isKeyword(at - 1, .atPlace) || text.isKeyword(at - 1, .among)
-    guard isInside || text.isKeyword(at - 1, .according), opensClause(at - 1) else { return nil }
+    let isGround = [Keyword.according, .with, .byMeans, .past].contains { text.isKeyword(at - 1, $0) }
+    guard isInside || isGround, opensClause(at - 1) else { return nil }
     return isInside
   }
 
@@ -67,14 +69,15 @@ struct DecreeOpening {
   private func isLetter(_ index: Int) -> Bool { text[index].kind == .word && text[index].end - text[index].start == 1 }
 
   /// The body or office at the token that a verb follows: what only an author does where the document is but the ground.
-  private func speaker(_ first: Int, isInside: Bool) -> Range<Int>? {
+  private func speaker(_ first: Int, _ decree: FoundDecree, isInside: Bool) -> Range<Int>? {
     guard let end = issuers.end(of: first), end > first + 1 || text[first].shape != .lower else { return nil }
     var verb = places.end(places.nameBeginning, end) ?? end
     let isSaid = text.match(.predicate, at: verb) != nil
     verb = IssuingVerb.skipAdverbs(text, from: verb)
-    guard IssuingVerb.end(.state, text, at: verb) != nil || isInside && (isSaid || text.match(.predicate, at: verb) != nil) else {
-      return nil
-    }
+    if IssuingVerb.end(.state, text, at: verb) != nil { return first..<end }
+    let isSigned = DecreeLevel.isSigned(text, decree, DecreeIssuer.span(text, first, end))
+    let isVerb = text.match(.predicate, at: verb) != nil || isSigned && text.isJoined(verb) && text[verb].kind == .word
+    guard isInside ? isSaid || isVerb : isSigned && IssuingVerb.end(.order, text, at: verb) != nil else { return nil }
     return first..<end
   }
 

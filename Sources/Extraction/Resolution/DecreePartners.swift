@@ -18,7 +18,7 @@ struct DecreePartners {
       let isEmpowered = text.isKeyword(office, .acting) && text.isKeyword(office - 1, .committeeTail)
       guard isOrdered || isEmpowered, text.isKeyword(office - 2, .onBehalf) else { return nil }
     }
-    return text.isKeyword(verb, .sign) ? verb : nil
+    return text.isKeyword(verb, .sign) ? verb : text.isKeyword(verb + 1, .onBehalf) ? verb + 1 : nil
   }
 
   /// `Sở Y tế | phối hợp chặt chẽ với Công an tỉnh, Sở Công Thương ban hành`: the verb of the one that leads the bodies at the token.
@@ -27,11 +27,19 @@ struct DecreePartners {
     while at > 1, partner - at < DecreePartners.longestList, text.isJoined(at + 1), text[at].kind != .period {
       if text.isKeyword(at, .coordinate), text.isKeyword(at + 1, .coordinateTail) {
         guard let with = (at + 2..<at + 5).first(where: { text.isKeyword($0, .with) || text.isKeyword($0, .same) }) else { return nil }
-        return reaches(partner, from: with + 1) ? at : nil
+        return reaches(partner, from: with + 1) ? beforeOtherVerb(at) : nil
       }
       at -= 1
     }
     return nil
+  }
+
+  /// `Công an tỉnh | chủ trì, phối hợp với Sở Y tế ban hành`
+  private func beforeOtherVerb(_ verb: Int) -> Int {
+    guard text[verb - 1].kind == .comma || text.isKeyword(verb - 1, .and),
+      let first = (1...3).map({ verb - 1 - $0 }).first(where: { $0 > 0 && text.match(.predicate, at: $0)?.end == verb - 1 })
+    else { return verb }
+    return first
   }
 
   /// Whether nothing but bodies stand between.

@@ -1,7 +1,7 @@
 /// The words by which a document comes about: the list `issuing`.
 enum IssuingVerb {
   enum Role {
-    case issue, have, address, state, say, adverb, dating, opinion
+    case issue, have, address, state, say, adverb, dating, opinion, reply, order, publish
 
     fileprivate var word: ListText {
       switch self {
@@ -13,11 +13,15 @@ enum IssuingVerb {
       case .adverb: ListText("adverb")
       case .dating: ListText("dating")
       case .opinion: ListText("opinion")
+      case .reply: ListText("reply")
+      case .order: ListText("order")
+      case .publish: ListText("publish")
       }
     }
   }
 
   private static let longest = 5
+  private static let longestQuestion = 40
 
   /// The first token of the longest phrase of the role that ends before token `end`; nil for none.
   static func first(_ role: Role, _ text: TokenizedText, endingAt end: Int) -> Int? {
@@ -83,7 +87,20 @@ enum IssuingVerb {
     let at = text.isKeyword(end - 2, .along) ? end - 2 : end - 1
     if let verb = first(.issue, text, endingAt: at) { return verb }
     if let verb = first(.state, text, endingAt: at) { return text.isKeyword(end - 1, .according) && !isApproval(text, at) ? nil : verb }
+    if !text.isKeyword(end - 1, .according), let verb = replying(text, at) { return verb }
     return text.isKeyword(end - 1, .atPlace) ? approvingObject(text, at) : nil
+  }
+
+  /// `trả lời | Công văn số 5 ngày 3/4 của UBND huyện tại`, `phúc đáp | cử tri bằng`: the verb before what is answered; not in
+  /// `trả lời theo quy định tại`, `trả lời việc được giao tại`.
+  private static func replying(_ text: TokenizedText, _ end: Int) -> Int? {
+    var at = end
+    while at > 1, end - at <= longestQuestion, text.isJoined(at), text[at - 1].kind != .period, text[at - 1].kind != .semicolon {
+      if [Keyword.according, .passive, .rule].contains(where: { text.isKeyword(at - 1, $0) }) { return nil }
+      if let verb = first(.reply, text, endingAt: at) { return verb }
+      at -= 1
+    }
+    return nil
   }
 
   private static func isApproval(_ text: TokenizedText, _ end: Int) -> Bool { text.isKeyword(end - 1, .approveTail) }

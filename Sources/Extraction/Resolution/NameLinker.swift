@@ -197,9 +197,19 @@ struct NameLinker {
 
   /// `đồng chí Trần Văn Hai Ủy viên Bộ Chính trị - Phó Thủ tướng`: the comma is missing, and no name follows that the post could be of.
   private func isUnmarkedApposition(_ at: Int) -> Bool {
-    guard text[at].gap == .space, text[at].shape == .capital, var end = places.end(places.positionBeginning, at) else { return false }
+    guard text[at].gap == .space, var end = places.end(places.positionBeginning, at), text[at].shape == .capital || isHeldBySubject(at, end)
+    else { return false }
     while text[end].kind == .dash || text[end].kind == .comma, let next = places.end(places.positionBeginning, end + 1) { end = next }
     return places.nameBeginning[skipTitlesForward(end)] == nil && places.rankEnding[end] == nil
+  }
+
+  /// `ông Trần Văn Hai bí thư Huyện ủy Sông Mã nhấn mạnh`: in small letters the post holds its body, and a verb stands behind; `đại
+  /// diện Việt Nam` is a verb itself.
+  private func isHeldBySubject(_ at: Int, _ end: Int) -> Bool {
+    guard let mention = places.positionBeginning[at], case .position(let post) = mentions[mention].value, !post.organization.isEmpty,
+      text.isJoined(end), text.match(.post, at: at).map({ text.item(.post, $0).phrase.equals("đại diện") }) != true
+    else { return false }
+    return text.match(.nameLabel, at: end) != nil || text.match(.predicate, at: end) != nil || text.isKeyword(end, .already)
   }
 
   /// `trao hoa cho đồng chí A, Chủ tịch nước nêu rõ`: the post behind the comma is the subject of what follows, not A's.

@@ -54,6 +54,8 @@ struct SharedYear {
     year = seen
     if outlook.isAhead(date, mention) || text.isKeyword(Int(mention.firstToken) - 1, .before) {
       ahead = min(ahead, WritingTime.number(exact, year: seen))
+    } else if let end = date.end, end.month != 0, end.isPossible {
+      lastDay = max(lastDay, WritingTime.number(end, year: seen))
     }
     isFirm = isFirm || month != 0 && month != exact.month || date.end != nil && !isMixed
     if month == 0 { month = exact.month }

@@ -4,7 +4,7 @@ enum SymbolYear {
   static func before(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
     guard index > 0, case .decree(let decree) = mentions[index - 1].value, decree.form == .full else { return nil }
     let (end, first) = (Int(mentions[index - 1].endToken), Int(mentions[index].firstToken))
-    guard first - end <= 4, (end..<first).allSatisfy({ text[$0].kind == .comma || isIssuing(text, $0) }) else { return nil }
+    guard first >= end, first - end <= 4, (end..<first).allSatisfy({ text[$0].kind == .comma || isIssuing(text, $0) }) else { return nil }
     return year(text, decree.number)
   }
 

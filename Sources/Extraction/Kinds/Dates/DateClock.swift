@@ -23,18 +23,61 @@ extension TokenCursor {
     return true
   }
 
-  /// `từ 7h đến 17h ngày 3/10`, `8h-11h30 sáng 5/9`: the later of two clock times of one day; stays put where the second is no later.
+  /// `từ 7h đến 17h ngày 3/10`, `8h-11h30 sáng 5/9`, `7h sáng đến 5h chiều 6/4`: the later of two clock times of one day; stays put
+  /// where the second is no later.
   mutating func takeSecondClock(behind first: inout Moment, _ second: inout Moment) {
-    let isDash = token.kind == .dash && token.gap <= .space
-    guard isDash || isJoined && (isAt(.to) || isAt(.until)) else { return }
-    let start = index
-    index += 1
-    var last = Moment()
-    guard isDash || isJoined, takeClock(&last), first.minuteOfDay < last.minuteOfDay || isAt(.afternoon) || isAt(.evening) else {
-      index = start
-      return
+    var probe = self
+    var from = first
+    let hasPart = probe.isJoined && DayPart.begins(text, probe.index)
+    if hasPart {
+      from.hour = DayPart.hour(from.hour, text, probe.index)
+      _ = probe.takeDayPart()
     }
-    second = last
+    let isDash = probe.token.kind == .dash && probe.token.gap <= .space
+    guard isDash || probe.isJoined && (probe.isAt(.to) || probe.isAt(.until)) else { return }
+    probe.index += 1
+    var last = Moment()
+    guard isDash || probe.isJoined, probe.takeClock(&last) else { return }
+    if hasPart, DayPart.begins(text, probe.index) {
+      last.hour = DayPart.hour(last.hour, text, probe.index)
+      _ = probe.takeDayPart()
+    }
+    guard from.minuteOfDay < last.minuteOfDay || !hasPart && (probe.isAt(.afternoon) || probe.isAt(.evening)) else { return }
+    (first, second) = (from, last)
+    index = probe.index
+  }
+
+  /// `19h40-20h20`, `18-20h`, `7-9 giờ`: two clock times in one token; the second is later, or an hour of the afternoon.
+  mutating func takeClockPair(_ first: inout Moment, _ second: inout Moment) -> Bool {
+    guard token.kind == .number, (2...4).contains(token.lexeme) else { return false }
+    let count = Int(token.lexeme)
+    let split = text.part(index, 1).separator == UInt8(ascii: "-") ? 1 : 2
+    // tối 6-7 giờ địa phương: a day
+    let hasWord = count == split + 1 && text.isKeyword(index + 1, .hour) && text.isJoined(index + 1) && standsBeforeDay(index + 2)
+    let end = hasWord ? index + 2 : index + 1
+    guard count > split, text.part(index, split).separator == UInt8(ascii: "-"), count > split + 1 || hasWord,
+      let from = clock(0..<split), let to = clock(split..<count),
+      from.minuteOfDay < to.minuteOfDay || text.isKeyword(end, .afternoon) || text.isKeyword(end, .evening)
+    else { return false }
+    (first, second) = (from, to)
+    index = end
+    return true
+  }
+
+  /// Parts of the number token as a clock time: an hour alone, or with its minutes behind `h` or a colon.
+  private func clock(_ parts: Range<Int>) -> Moment? {
+    let hour = text.part(index, parts.lowerBound)
+    guard hour.digits <= 2, hour.value <= 24, parts.count <= 2 else { return nil }
+    var moment = Moment()
+    moment.hour = Int8(hour.value)
+    moment.minute = 0
+    guard parts.count == 2 else { return moment }
+    let minute = text.part(index, parts.lowerBound + 1)
+    guard minute.separator == UInt8(ascii: "h") || minute.separator == UInt8(ascii: ":"), minute.value < 60,
+      minute.digits == 2 || minute.digits == 0
+    else { return nil }
+    moment.minute = Int8(minute.value)
+    return moment
   }
 
   private mutating func takeClockWords(hour: Int8, _ moment: inout Moment) -> Bool {
@@ -74,11 +117,18 @@ extension TokenCursor {
     index += 1
     while DayPart.begins(text, index), isJoined { index += 1 }
     if isAt(.early) || isAt(.lateWord), isJoined { index += 1 }
-    if isAt(.and), DayPart.begins(text, index + 1) {
+    if isAt(.and) || isAt(.to) && isJoined && DayPart.isLater(text, index + 1, than: index - 1), DayPart.begins(text, index + 1) {
       index += 1
       return takeDayPart()
     }
     return true
+  }
+
+  /// Whether parts of one day with `đến` between them stand here: `trưa đến chiều tối`.
+  func standsDaySpan() -> Bool {
+    var probe = self
+    guard DayPart.begins(text, index), probe.takeDayPart() else { return false }
+    return (index..<probe.index).contains { text.isKeyword($0, .to) }
   }
 }
 
@@ -89,6 +139,11 @@ enum DayPart {
     let lexeme = text[index].lexeme
     guard text[index].kind == .word, lexeme >= Keyword.morning.lexeme, lexeme <= Keyword.late.lexeme else { return false }
     return true
+  }
+
+  /// Whether the part of the day at a token comes later than the one at another; the small hours come before all.
+  static func isLater(_ text: TokenizedText, _ index: Int, than other: Int) -> Bool {
+    begins(text, index) && text.isJoined(index) && !text.isKeyword(index, .dawn) && text[index].lexeme > text[other].lexeme
   }
 
   /// Sets the times of a day by the part of it at token `index`: `từ 2h đến 5h chiều` is 14:00 to 17:00, `từ 8h đến 5h chiều` 8:00 to 17:00.

@@ -53,14 +53,14 @@ struct DateExpression {
   private var mayBePoint: Bool {
     guard text[start].lexeme == 1 else { return true }
     return (1900...2100).contains(text.part(start, 0).value) || text.isKeyword(start + 1, .hour) || text.isKeyword(start + 1, .month)
-      || text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1)
+      || text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) || isBracketedList(start)
   }
 
   /// A point, an interval that begins with one, or a list of days.
   mutating func readPoint(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
     // "trong 2 ngày 14 và 15/9": the word of time went to the duration.
-    if cursor.plainNumber() != nil, text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) {
+    if cursor.plainNumber() != nil, text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) || isBracketedList(start) {
       cursor.index += 1
       if let end = readDayList(&found) { return end }
       cursor.index = start
@@ -153,12 +153,22 @@ struct DateExpression {
   }
 
   func append(_ point: DatePoint, _ start: Int, _ end: Int, _ found: inout Buffer<Found>) {
-    // nửa đêm 30-12
-    let first = text.isKeyword(start, .night) && text.isKeyword(start - 1, .halfBefore) && text.isJoined(start) ? start - 1 : start
+    let first = widened(start)
     found.append(
       Found(
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),
         rule: point.rule, value: .date(point.date)))
+  }
+
+  /// The first token with the words before it that no date begins with: `nửa | đêm 30-12`, `đầu giờ | chiều 13-1`, `trung tuần | tháng 4`.
+  private func widened(_ start: Int) -> Int {
+    guard text.isJoined(start), text.isJoined(start - 1) else { return start }
+    if text.isKeyword(start, .night), text.isKeyword(start - 1, .halfBefore) { return start - 1 }
+    if DayPart.begins(text, start), text.isKeyword(start - 1, .hour), text.isKeyword(start - 2, .first) || text.isKeyword(start - 2, .last)
+    {
+      return start - 2
+    }
+    return text.isKeyword(start, .month) && cursor.isTenDays(start - 2) ? start - 2 : start
   }
 }
 
@@ -175,7 +185,8 @@ enum DateForm {
     case .century, .decade: self = .decade
     case .year: self = .year
     case .first, .last, .lunarNewYear, .spring, .begin, .begin2, .fullMoon: self = .lunar
-    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end: self = .point
+    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end, .weekdayHead:
+      self = .point
     default: return nil
     }
   }

@@ -24,6 +24,7 @@ extension DateExpression {
   mutating func readFrom(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
     guard cursor.take(.from), cursor.isJoined else { return nil }
+    let isDaySpan = cursor.standsDaySpan()
     let point: DatePoint
     if let read = cursor.takeDatePoint() ?? bareYearPoint() {
       point = read
@@ -36,6 +37,8 @@ extension DateExpression {
       return nil
     }
     if let interval = intervalTail(from: point, hasFrom: true) { return emit(interval, &found) }
+    // từ trưa đến chiều tối 30/8
+    if isDaySpan, !point.isBareDay { return emit(point, &found) }
     guard let whole = asInterval(point), !isFollowedByUnit(cursor.index) else { return nil }
     return emit(whole, &found)
   }

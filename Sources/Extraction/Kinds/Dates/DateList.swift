@@ -30,6 +30,19 @@ extension DateExpression {
     }
   }
 
+  /// `2 ngày (24 và 25-9)`: days from one bracket to the other.
+  func isBracketedList(_ start: Int) -> Bool {
+    guard text[start - 1].kind == .openParenthesis else { return false }
+    var index = start
+    while text[index].kind == .number, text[index].lexeme == 1, (1...31).contains(text.part(index, 0).value),
+      text[index + 1].kind == .comma || text.isKeyword(index + 1, .and)
+    {
+      index += 2
+    }
+    guard index > start, text[index + 1].kind == .closeParenthesis, case .day(let last)? = NumericDate(text, index) else { return false }
+    return last.isPossible
+  }
+
   /// ngày 5, 6 tháng 9 năm 2024
   private mutating func readDayListInWords(_ days: [Int], _ last: Int, _ found: inout Buffer<Found>) -> Int? {
     cursor.index = last

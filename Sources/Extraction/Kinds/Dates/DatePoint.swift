@@ -67,19 +67,24 @@ extension TokenCursor {
   private mutating func takePart(of prelude: inout DayPrelude, from start: Int) -> Bool {
     let before = index
     if index > start, token.kind == .comma || token.kind == .openParenthesis, isJoined, startsDayWord(index + 1) { index += 1 }
-    if prelude.time.hour < 0, takeClock(&prelude.time) {
+    if prelude.time.hour < 0, takeClockPair(&prelude.time, &prelude.endTime) {
+      return true
+    } else if prelude.time.hour < 0, takeClock(&prelude.time) {
       takeSecondClock(behind: &prelude.time, &prelude.endTime)
       if isAt(.at) || isAt(.into) { index += 1 }
     } else if DayPart.begins(text, index) {
       if prelude.time.hour >= 0 { DayPart.shift(&prelude.time, &prelude.endTime, text, index) }
       guard takeDayPart() else { return false }
       prelude.isTriggered = true
-      if isAt(.now), isJoined, text.isJoined(index + 1), case .day? = NumericDate(text, index + 1) { index += 1 }
+      _ = takeToday()
     } else if prelude.weekday == 0, let item = take(.weekday) {
       prelude.weekday = item.field1.count == 1 ? item.field1.start[0] - 0x30 : 0
+    } else if prelude.weekday == 0, let weekday = takeWeekdayNumber() {
+      prelude.weekday = weekday
     } else if !prelude.hasDayWord, isAt(.dayOf) || isAt(.day) {
-      if isAt(.dayOf), text.isKeyword(index + 1, .now) { index += 1 }
       index += 1
+      // hôm nay, 30-12
+      if text.isKeyword(index - 1, .dayOf), !takeToday(), isAt(.now) { index += 1 }
       prelude.isTriggered = true
       prelude.hasDayWord = true
       if text[index].kind == .colon, text[index].gap == .none { index += 1 }
@@ -87,6 +92,28 @@ extension TokenCursor {
       return false
     }
     return index > before
+  }
+
+  /// `sáng thứ 2 (21/1)`, `vào thứ 7 ngày 11-11`: 1 for Monday; not `kỳ họp thứ 6 (20/11)`, which is numbered.
+  private mutating func takeWeekdayNumber() -> UInt8? {
+    guard isAt(.weekdayHead), text.isJoined(index + 1), text[index + 1].kind == .number, text[index + 1].lexeme == 1,
+      (2...7).contains(text.part(index + 1, 0).value), text.part(index + 1, 0).digits == 1, text[index + 2].gap == .space,
+      text.beginsSentence(index) || DayPart.begins(text, index - 1) || BareDate.isTimeWord(text, index - 1)
+        || text[index - 1].kind == .number
+    else { return nil }
+    let next = text[index + 2].kind == .openParenthesis ? index + 3 : index + 2
+    guard text.isKeyword(next, .day) || NumericDate(text, next) != nil else { return nil }
+    index += 2
+    return UInt8(text.part(index - 1, 0).value) - 1
+  }
+
+  /// `nay` before a day's figures, and `nay`, `qua` before their bracket: `sáng | nay 4/9`, `tối | qua (5/9)`.
+  private mutating func takeToday() -> Bool {
+    guard isJoined, isAt(.now) || isAt(.past) else { return false }
+    let isBracketed = text[index + 1].kind == .openParenthesis && text[index + 1].gap == .space && startsDayWord(index + 2)
+    guard isBracketed || isAt(.now) && text.isJoined(index + 1) && startsDayWord(index + 1) else { return false }
+    index += 1
+    return true
   }
 
   func startsDayWord(_ at: Int) -> Bool {
@@ -101,6 +128,7 @@ extension TokenCursor {
   }
 
   mutating func takeDayCore(triggered: Bool, hasDayWord: Bool, weekday: UInt8) -> DatePoint? {
+    if isAt(.begin) || isAt(.begin2), let point = takeBeginning() { return point }
     if let numeric = NumericDate(text, index) {
       switch numeric {
       case .day(let moment):
@@ -120,6 +148,17 @@ extension TokenCursor {
     return takeDayInWords(triggered: triggered || weekday != 0)
   }
 
+  /// `mùng 2/9`, `mồng 8-3`: one of the first ten days of a month of the calendar; not `mùng 2-9 Tết`, the days of the moon.
+  private mutating func takeBeginning() -> DatePoint? {
+    guard text.isJoined(index + 1), case .day(let moment)? = NumericDate(text, index + 1), moment.day <= 10, moment.isPossible,
+      !text.isKeyword(index + 2, .lunarNewYear), !text.isKeyword(index + 2, .month)
+    else { return nil }
+    index += 2
+    var point = DatePoint(moment, moment.hasYear ? .dateFull : .dateDayMonth, triggered: true)
+    if !moment.hasYear { takeYear(&point) }
+    return point
+  }
+
   /// D tháng M [năm Y]; a bare D after `ngày`.
   mutating func takeDayInWords(triggered: Bool) -> DatePoint? {
     let start = index
@@ -133,7 +172,8 @@ extension TokenCursor {
     index += 1
     if triggered, let point = takeSpacedDay(day) { return point }
     if isAt(.month), isJoined, !text.isKeyword(index + 1, .first),
-      triggered || isMoon(index + 1) || text[index + 1].kind == .number && !NumberLabel.precedes(text, start)
+      triggered || isMoon(index + 1)
+        || text[index + 1].kind == .number && !text.isKeyword(index + 2, .day) && !NumberLabel.precedes(text, start)
     {
       index += 1
       if let month = takeMonthNumber() {

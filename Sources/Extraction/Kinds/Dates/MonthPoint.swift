@@ -1,10 +1,10 @@
 /// Months, quarters and years: đầu tháng 9/2024 · quý III/2024 · cuối năm 2017
 extension TokenCursor {
-  /// [đầu | giữa | cuối | hết] tháng M[/Y] [năm Y]
+  /// [đầu | giữa | cuối | hết | trung tuần] tháng M[/Y] [năm Y]
   mutating func takeMonthPoint() -> DatePoint? {
     let start = index
-    let hasEdge = isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end)
-    if hasEdge { index += 1 }
+    if isTenDays(index) { index += 2 } else if isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end) { index += 1 }
+    let hasEdge = index > start
     guard take(.month), text.isJoined(index - 1) || !hasEdge, !isCounted(start), !isNameOfEvent(start), let month = takeMonthNumber() else {
       index = start
       return nil
@@ -18,6 +18,12 @@ extension TokenCursor {
       }
     }
     return point
+  }
+
+  /// `thượng tuần`, `trung tuần`, `hạ tuần` before a month.
+  func isTenDays(_ at: Int) -> Bool {
+    text.isKeyword(at + 1, .week) && text.isKeyword(at + 2, .month) && text.isJoined(at + 1) && text.isJoined(at + 2)
+      && (text.isKeyword(at, .middleTen) || text.isKeyword(at, .upperTen) || text.isKeyword(at, .lowerTen))
   }
 
   /// `Cách mạng Tháng Tám`: a capital in mid-sentence before a month in words.
@@ -38,9 +44,10 @@ extension TokenCursor {
     return unit == .event || unit == .money
   }
 
-  /// quý III/2024, quý 3 năm 2024
+  /// [đầu | giữa | cuối] quý III/2024, quý 3 năm 2024
   mutating func takeQuarterPoint() -> DatePoint? {
     let start = index
+    if isAt(.first) || isAt(.middle) || isAt(.last), text.isJoined(index + 1) { index += 1 }
     guard take(.quarter), isJoined, let (quarter, year) = takeQuarterNumber() else {
       index = start
       return nil

@@ -85,7 +85,25 @@ extension DateExpression {
       return nil
     }
     cursor.index += 1
+    if moment.period == .decade, let century = takeCentury() { moment.year = century + moment.year % 100 }
     return emit(DatePoint(moment, .dateDecade, triggered: true), &found)
+  }
+
+  /// `của thế kỷ trước`, `thế kỷ XIX` behind a decade: the century's first year.
+  private mutating func takeCentury() -> Int16? {
+    var probe = cursor
+    _ = probe.take(.of)
+    guard probe.isJoined, probe.take(.century, .decadeTail2), probe.isJoined else { return nil }
+    var first: Int16?
+    if probe.isAt(.before) {
+      first = 1900
+    } else if let roman = RomanNumeral.value(text, probe.index), (1...21).contains(roman) {
+      first = Int16(roman - 1) * 100
+    } else if let number = probe.plainNumber(), (1...21).contains(number.value) {
+      first = Int16(number.value - 1) * 100
+    }
+    if first != nil { cursor.index = probe.index + 1 }
+    return first
   }
 
   /// Takes `những năm`.

@@ -16,7 +16,7 @@ enum BylineNote {
   }
 
   private static func isBracketed(_ text: TokenizedText, _ index: Int, _ limit: Int) -> Bool {
-    guard limit - index <= longest else { return false }
+    guard limit > index + 2, limit - index <= longest else { return false }
     for end in index + 2..<limit where text[end].kind == .closeParenthesis {
       return end == limit - 1 || text[end + 1].kind == .period && end == limit - 2
     }

@@ -32,6 +32,16 @@ enum InitialsShape {
     return longest <= 2
   }
 
+  /// `H.R. McMaster`, `J.K. Rowling`: the token after the foreign words behind initials at `index`, nil where none stand.
+  static func endOfForeignName(_ text: TokenizedText, _ index: Int) -> Int? {
+    let name = index + 2
+    guard text[index].kind == .abbreviation, text[index + 1].kind == .period, text[index + 1].gap == .none, text[name].gap == .space,
+      text[name].shape == .capital || text[name].shape == .mixed, !text.isVietnamese(name), isInitials(text, index),
+      text[name].shape == .mixed || text.isListed(name, .foreignName), text.longestPlace(at: name) == nil
+    else { return nil }
+    return name + min(NameShape.runLength(text, name), 2)
+  }
+
   /// The token after the letter and its full stop at `index`, nil when none stand there: `Trần V. | K.`
   static func endOfLetter(_ text: TokenizedText, _ index: Int) -> Int? {
     guard text[index].gap == .space, isInitial(text, index), text[index + 1].kind == .period else { return nil }

@@ -78,30 +78,6 @@ struct NameContext: ~Copyable {
     text[index + 1].kind == .word && text[index + 1].shape == .lower && !text.beginsLongPhrase(at: index)
   }
 
-  /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
-  @inline(__always)
-  private static func isAnnounced(_ text: TokenizedText, _ index: Int, by trigger: NameTrigger) -> Bool {
-    switch trigger {
-    case .social, .accused, .party, .rank, .faith: isPerson(text, index, behind: trigger)
-    default: false
-    }
-  }
-
-  private static func isPerson(_ text: TokenizedText, _ index: Int, behind trigger: NameTrigger) -> Bool {
-    if let body = text.match(.body, at: index), body.end > index + 1 { return false }
-    guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
-    // Công dân Hàn Quốc Kim …
-    if place.end > index + 1, text.match(.province, at: index)?.end == place.end || text.item(.place, place).field1.equals("country") {
-      return false
-    }
-    // `anh Đức`, but `nam công dân Mỹ`
-    if place.end == index + 1 {
-      return trigger != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
-        && text.match(.honorific, at: index - 2)?.end != index
-    }
-    return place.end < index + NameShape.runLength(text, index)
-  }
-
   /// The classes of phrases that announce a name or are none.
   static let relevant =
     LexiconClass.post.bit | LexiconClass.honorific.bit | LexiconClass.placeHead.bit | LexiconClass.body.bit
@@ -130,7 +106,10 @@ struct NameContext: ~Copyable {
   /// A post in small letters without its body stands for a job, unless a name follows: `giám đốc Nguyễn Văn A`.
   private func isOffice(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
     if Position.isMention(text, office) { return true }
-    if roles[office.end] == .rank || roles[office.end] == .free && text.isJoined(office.end) && NameShape.isNameToken(text, office.end) {
+    if roles[office.end] == .rank { return true }
+    if roles[office.end] == .free, text.isJoined(office.end),
+      NameShape.isNameToken(text, office.end) || InitialsShape.endOfForeignName(text, office.end) != nil
+    {
       return true
     }
     // nguyên | Phó Giám đốc
@@ -252,13 +231,16 @@ struct NameContext: ~Copyable {
 
   private func endOfThingName(_ text: TokenizedText, _ start: Int) -> Int {
     var end = start
-    while end < start + 8, end == start || text[end].gap == .space, roles[end] == .free {
+    while end < start + 10, end == start || text[end].gap == .space, roles[end] == .free, end == start || !beginsOffice(text, end) {
       if NameShape.isNameToken(text, end) || text[end].shape == .upper || text[end].kind == .code || text[end].kind == .abbreviation {
         end += 1
-      } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1), text[end + 1].gap <= .space,
-        text[end].gap == text[end + 1].gap
+      } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1) || text[end + 1].shape == .upper, text[end + 1].gap <= .space,
+        text[end].gap == text[end + 1].gap, text[end + 2].kind != .colon
       {
         end += 2
+      } else if end > start, let name = SpacedHyphen.endOfParticles(text, end) {
+        // sân bay Charles de Gaulle
+        end = name
       } else if end > start, text[end].shape == .lower, text.isListed(end, .organizationWord), !text.isListed(end, .stopWord) {
         end += 1
       } else {
@@ -266,6 +248,12 @@ struct NameContext: ~Copyable {
       }
     }
     return end
+  }
+
+  /// `Cảng hàng không | Phó Thủ tướng yêu cầu`, where a full stop is missing.
+  private func beginsOffice(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].isCapitalized, let post = text.match(.post, at: index), post.end > index + 1 else { return false }
+    return text.item(.post, post).field1.equals("complete")
   }
 
   private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {

@@ -174,6 +174,8 @@ struct NameEvidence {
     {
       return true
     }
+    // Giáo hoàng Alexanđê III
+    if length == 1, RegnalNumber.stands(text, behind: start..<limit) { return true }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }
     if length <= 4, PlaceName.endsCountry(text, start, from: start - 3), length >= 2 || !text.isVietnamese(start), !isOrganizationLike {
       return true
@@ -186,7 +188,9 @@ struct NameEvidence {
   /// Shape alone: three syllables or more behind a surname, or two behind one that is no everyday word.
   private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
     let length = end - start
-    if NameShape.beginsForeignName(text, start), limit - start <= 4 || (start..<limit).contains(where: { text[$0].kind == .dash }) {
+    if NameShape.beginsForeignName(text, start),
+      limit - start <= 4 || (start..<limit).contains(where: { text[$0].kind == .dash || text[$0].shape == .lower })
+    {
       return (start..<limit, .nameForeign)
     }
     if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil {
@@ -194,7 +198,7 @@ struct NameEvidence {
     }
     if isTransliterated || NameShape.isOfForeignWords(text, start..<limit) { return (start..<limit, .nameForeign) }
     if isSpeaker || isDescribed { return (start..<limit, .nameForeign) }
-    guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5 else { return nil }
+    guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5, !isNumberedQuarter else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
     let isListed = beforeComma == .name
     if length == 2 {
@@ -234,6 +238,14 @@ struct NameEvidence {
     else { return false }
     guard let place = text.match(.place, at: start), place.end == range.upperBound else { return true }
     return text.item(.place, place).field1.equals("feature") && text[start - 1].kind == .colon
+  }
+
+  /// `tổ Kha Lâm 3, phường Nam Sơn`: a quarter with its number.
+  private var isNumberedQuarter: Bool {
+    guard text[limit].kind == .number, text.isJoined(limit), text[limit + 1].kind == .comma, text.isJoined(limit + 2),
+      let head = text.match(.placeHead, at: limit + 2)
+    else { return false }
+    return text.item(.placeHead, head).field1.equals("admin")
   }
 
   /// A surname behind a sentence's first word: `Nhưng Nguyễn Văn A`.

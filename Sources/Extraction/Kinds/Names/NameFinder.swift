@@ -136,6 +136,10 @@ struct NameFinder: ~Copyable {
     {
       known.add(text, words)
     }
+    if RegnalNumber.stands(text, behind: range) {
+      context.roles[range.upperBound] = .name
+      range = range.lowerBound..<range.upperBound + 1
+    }
     append(text, range, rule, &found)
     return range.upperBound
   }
@@ -160,9 +164,14 @@ struct NameFinder: ~Copyable {
   /// `Trần V. K.`: behind a surname and an initial more of them follow; a letter that is known alone begins a sentence.
   private func endOfLastInitials(_ text: TokenizedText, _ range: Range<Int>) -> Int {
     var end = range.upperBound + 1
-    guard range.count == 2 else { return end }
-    while let next = InitialsShape.endOfLetter(text, end), !initials.contains(text, end) { end = next }
+    guard range.count == 2 || NameShape.isMiddleName(text, range.upperBound - 2) else { return end }
+    while let next = InitialsShape.endOfLetter(text, end), !initials.contains(text, end) || isClosed(text, next) { end = next }
     return end
+  }
+
+  /// A comma or a bracket: no sentence begins with the letter before it.
+  private func isClosed(_ text: TokenizedText, _ end: Int) -> Bool {
+    text[end].gap == .none && text[end].kind == .comma || text[end].kind == .openParenthesis
   }
 
   private func endsInPeriod(_ text: TokenizedText, _ range: Range<Int>) -> Bool { text[range.upperBound - 1].kind == .period }
@@ -196,6 +205,7 @@ struct NameFinder: ~Copyable {
 
   /// N.V.A · L.T.K.A. after a word for a person or before an age.
   private mutating func readInitials(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
+    if let end = InitialsShape.endOfForeignName(text, start) { return take(text, start..<end, .nameForeign, &found) }
     let isTriggered = context.triggers[start] != .none && context.triggers[start] != .position && context.triggers[start] != .caption
     guard InitialsShape.isInitials(text, start),
       isTriggered || NameEvidence.ageFollows(text, endOfInitials(text, start)) || known.find(text, start..<start + 1) != nil

@@ -101,7 +101,9 @@ enum NameShape {
 
   private static func beginsOfOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
     for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank, .honorific, .predicate] {
-      if let match = text.match(wordClass, at: index), match.end > index + 1 { return !isBirth(text, match.end) }
+      if let match = text.match(wordClass, at: index), match.end > index + 1 {
+        return !isBirth(text, match.end) && !isVerbAcross(text, index, match.end)
+      }
     }
     return false
   }
@@ -113,6 +115,12 @@ enum NameShape {
   /// A name goes on here: behind Văn, Thị or a surname, or with a syllable that people bear.
   private static func isNeeded(_ text: TokenizedText, _ index: Int) -> Bool {
     isGivenName(text, index) || isMiddleName(text, index - 1) || surname(text, index - 1)?.isCommon == false
+  }
+
+  /// `Đỗ Huy Sáng kiến nghị`: no `sáng kiến`, since a verb begins within the phrase and ends behind it.
+  private static func isVerbAcross(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
+    guard isGivenName(text, index), text[index - 1].isCapitalized else { return false }
+    return [LexiconClass.predicate, .nameLabel, .stopWord].contains { text.match($0, at: end - 1).map { $0.end > end } == true }
   }
 
   /// `Bùi Văn Nam sinh năm 1960`: no `nam sinh`.
@@ -170,7 +178,9 @@ enum NameShape {
   /// `P -8 A Poseidon`, `số 60A Hoàng Văn Thụ`, `M&A Việt Nam`, `A Lưới`, `người A Rem`: no syllable of a name.
   private static func isLetterOfThing(_ text: TokenizedText, _ index: Int) -> Bool {
     let before = text[index - 1]
-    if text[index].gap == .none && before.kind.isWordLike || before.kind == .number || text.isKeyword(index - 1, .ampersand) { return true }
+    if text[index].gap == .none && before.kind.isWordLike || before.kind == .number || before.lexeme == Keyword.ampersand.lexeme {
+      return true
+    }
     return text.isKeyword(index - 1, .people) || text.longestPlace(at: index) != nil || text.longestPlace(at: index + 1) != nil
       || text.match(.placeHead, at: index + 1).map { $0.end > index + 2 } == true
   }
@@ -196,7 +206,9 @@ enum NameShape {
     let kind = text.item(.foreignName, match).field1
     guard kind.equals("given") else { return false }
     if text[index + 1].kind == .dash { return SpacedHyphen.joinsGivenNames(text, index) }
-    return text[index + 1].gap == .space && isNameToken(text, index + 1) && !text.isListed(index + 1, .organizationWord)
+    guard text[index + 1].gap == .space else { return false }
+    return isNameToken(text, index + 1) && !text.isListed(index + 1, .organizationWord)
+      || SpacedHyphen.endOfParticles(text, index + 1) != nil
   }
 
   /// Jamal Khashoggi, Song Zhongping: two to four capitals, foreign at one end, that are no place and hold no word of a company.
@@ -210,7 +222,11 @@ enum NameShape {
 
   /// Whether a run of two to four capitals begins here that a foreigner may bear.
   static func isForeignPerson(_ text: TokenizedText, at index: Int) -> Bool {
-    guard text[index].shape == .capital, text[index + 1].shape == .capital else { return false }
+    guard text[index].shape == .capital else { return false }
+    if SpacedHyphen.endOfParticles(text, index + 1) != nil {
+      return text.longestPlace(at: index) == nil && text.match(.body, at: index) == nil
+    }
+    guard text[index + 1].shape == .capital else { return false }
     let run = index..<(index + runLength(text, index))
     return isOfForeignWords(text, run) || isForeignPerson(text, run)
   }

@@ -8,13 +8,21 @@ enum SpacedHyphen {
     }
     guard text[index].shape == .lower, text[index].gap == .space else { return nil }
     // Bashar | al - Assad
-    return endOfArticle(text, index) ?? (isSonOf(text, index) ? index + 2 : nil)
+    return endOfArticle(text, index) ?? endOfParticles(text, index)
   }
 
-  /// `Mohammed bin Salman`
-  private static func isSonOf(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isKeyword(index, .sonOf) && text[index + 1].gap == .space && text[index + 1].shape == .capital && !text.isVietnamese(index + 1)
-      && !text.isVietnamese(index - 1)
+  /// `Mohammed | bin Salman`, `Ursula | von der Leyen`: the token after the word behind the small ones.
+  static func endOfParticles(_ text: TokenizedText, _ index: Int) -> Int? {
+    var end = index
+    while end < index + 2, text[end].gap == .space, text[end].shape == .lower, isParticle(text, end) { end += 1 }
+    guard end > index, text[end].gap == .space, text[end].shape == .capital, !text.isVietnamese(end), text[index - 1].shape == .capital,
+      !text.isVietnamese(index - 1), text.longestPlace(at: end) == nil
+    else { return nil }
+    return end + 1
+  }
+
+  private static func isParticle(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.foreignName, at: index).map { text.item(.foreignName, $0).field1.equals("particle") } ?? false
   }
 
   /// `Jean - Claude Juncker`: two given names and a family name.

@@ -1,6 +1,6 @@
 /// gần 100 CBCS · 60/61 đồng chí · 2,5 tỷ đồng · từ 3 đến 5 người
 ///
-///     [approximator] [từ] NUMBER [power] [- | đến NUMBER [power]] UNIT
+///     [approximator] [từ] NUMBER [power] [[UNIT] (- | đến | tới) NUMBER [power]] UNIT
 enum CountExpression {
   /// Reads the count or duration whose number begins at token `start`, appends it, and returns the token after it.
   static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
@@ -10,7 +10,6 @@ enum CountExpression {
     let numberStart = cursor.index
     guard !isPartOfWord(text, numberStart), var numeral = cursor.takeNumeral() else { return nil }
     if numeral.isWords, !isNumeralInWords(text, numberStart) { return nil }
-    let afterFirst = cursor.index
     takeRange(&cursor, &numeral, hasFrom: hasFrom)
     if hasFrom, numeral.high == nil { return nil }
     if !hasFrom, let end = DurationExpression.read(text, numeral: numeral, start: start, after: cursor.index, into: &found) { return end }
@@ -20,10 +19,7 @@ enum CountExpression {
       guard whole.doubleValue > 10 else { return nil }
       cursor.index += 1
     }
-    guard let unit = CountUnit.take(&cursor, numeral: numeral, numberStart: numberStart) else {
-      guard afterFirst != cursor.index || hasFrom else { return nil }
-      return nil
-    }
+    guard let unit = CountUnit.take(&cursor, numeral: numeral, numberStart: numberStart) else { return nil }
     // 120/80 mmHg, 150/50 Mbps: two measures
     if unit.unitClass == .measure, let whole = numeral.whole, numeral.low.doubleValue > whole.doubleValue { return nil }
     // 1,685 sinh viên are no fraction, 1,255 lần may be one.
@@ -54,8 +50,15 @@ enum CountExpression {
   /// `tổ 5`, `quốc lộ 1`; of numbers in words only `ngã ba Trường Chinh`, where a name follows.
   private static func isLabelled(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
     guard !unit.isExact || isSuffix(text, unit), let label = NumberLabel.kind(text, start) else { return false }
+    // bệnh viện 1.500 giường: no label goes so far
+    if !numeral.isWords, text[start].lexeme == 2, numeral.low.doubleValue >= 1000, !text.isKeyword(start - 1, .number) { return false }
     if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
     if label.equals("group"), unit.isBodies { return false }
+    // đường 10 làn xe, căn hộ 2 phòng ngủ
+    let first = text.token(at: unit.span.start)
+    if text.isKeyword(first, .lane) || text.isKeyword(first, .room) && unit.item >= 0 && text.isKeyword(start - 1, .household) {
+      return false
+    }
     return label.equals("hard") || !unit.isPeople
   }
 
@@ -72,8 +75,11 @@ enum CountExpression {
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
       return text[end].shape != .lower || text.match(.unit, at: end).map { text.unitKind($0) == .nothing } ?? true
     }
-    guard unit.isLoose, text[number].lexeme == 1 else { return false }
-    return (1900...2100).contains(text.part(number, 0).value)
+    // mùa giải 2018-2019 khép lại
+    guard unit.isLoose, text[number].lexeme <= 2 else { return false }
+    return (0..<Int(text[number].lexeme)).allSatisfy {
+      text.part(number, $0).digits == 4 && (1900...2100).contains(text.part(number, $0).value)
+    }
   }
 
   private static func append(
@@ -145,77 +151,4 @@ enum CountExpression {
   }
 
   private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last, .many]
-
-  /// đến NUMBER · - NUMBER · đồng đến NUMBER, when the second number comes with the unit.
-  private static func takeRange(_ cursor: inout TokenCursor, _ numeral: inout Numeral, hasFrom: Bool) {
-    guard numeral.high == nil, numeral.whole == nil else { return }
-    var probe = cursor
-    if hasFrom || probe.powerlessMoney(numeral) { _ = probe.skipMoney() || probe.take(.percent) || probe.skipMeasure() }
-    let isDash = probe.token.kind == .dash
-    guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return }
-    probe.index += 1
-    if probe.isAt(.more) || ApproximatorPhrase.begins(probe.text, probe.index) { return }
-    guard probe.isJoined, let second = probe.takeNumeral(), second.high == nil, second.whole == nil,
-      second.isWords == numeral.isWords
-    else { return }
-    // "5 đến 10 tỷ": the power of the second number serves both.
-    var low = numeral.low
-    if second.hasPower, !numeral.hasPower, low.doubleValue * 1000 < second.low.doubleValue,
-      let scaled = low.scaled(like: second.low)
-    {
-      low = scaled
-    } else if let thousands = low.thousands(below: second.low) {
-      low = thousands
-    }
-    guard low.doubleValue < second.low.doubleValue else { return }
-    // Without `từ` a range needs its unit right behind, else two numbers just stand side by side.
-    var unitProbe = probe
-    guard CountUnit.take(&unitProbe, numeral: second, numberStart: probe.index - 1) != nil || DurationExpression.isUnit(probe) else {
-      return
-    }
-    numeral.low = low
-    numeral.high = second.low
-    numeral.hasPower = second.hasPower
-    cursor = probe
-  }
-}
-
-extension TokenCursor {
-  /// `đồng` and other money between the two numbers of a range.
-  fileprivate mutating func skipMoney() -> Bool {
-    guard isJoined, let match = text.match(.unit, at: index), text.unitKind(match) == .money else { return false }
-    index = match.end
-    return true
-  }
-
-  fileprivate mutating func skipMeasure() -> Bool {
-    guard isJoined, let match = text.match(.unit, at: index), text.unitKind(match) == .measure else { return false }
-    index = match.end
-    return true
-  }
-
-  fileprivate func powerlessMoney(_ numeral: Numeral) -> Bool {
-    guard isJoined, let match = text.match(.unit, at: index) else { return token.kind == .percent }
-    return text.unitKind(match) == .money || text.unitKind(match) == .measure
-  }
-}
-
-extension ApproximatorPhrase {
-  static func begins(_ text: TokenizedText, _ index: Int) -> Bool { text.match(.approximator, at: index) != nil }
-}
-
-extension DurationExpression {
-  static func isUnit(_ cursor: TokenCursor) -> Bool {
-    [Keyword.year, .month, .day, .week, .hour, .minute, .second].contains { cursor.isAt($0) }
-  }
-}
-
-extension Quantity {
-  /// The same figures with the power of ten of `other`: 5 beside 10,000,000,000 becomes 5,000,000,000.
-  fileprivate func scaled(like other: Quantity) -> Quantity? {
-    for power in [9, 6, 3] where other.doubleValue >= Double(sequence(first: 1) { $0 * 10 }.prefix(power + 1).reversed().first ?? 1) {
-      return multiplied(byPowerOfTen: power)
-    }
-    return nil
-  }
 }

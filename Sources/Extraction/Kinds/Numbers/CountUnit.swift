@@ -51,31 +51,23 @@ struct CountUnit {
     return text.match(.unit, at: cursor.index).map { $0.end == cursor.index + 1 } ?? true
   }
 
-  /// `12 "cò vé"`, `hai “phố đèn đỏ”`: a noun in quotes, up to four words in small letters.
-  private static func takeQuoted(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
-    let text = cursor.text
-    guard cursor.token.kind.isQuote, cursor.token.gap == .space, !numeral.isWords || isSureWord(text, numberStart),
-      !numeral.hasPower, !text[numberStart - 1].kind.isQuote, text[numberStart].gap != .none, !isLabelLike(text, numberStart)
-    else { return nil }
-    let first = cursor.index + 1
-    var end = first
-    while end <= first + 4, text[end].kind == .word, text[end].shape == .lower, text[end].gap <= .space { end += 1 }
-    guard end > first, end <= first + 4, text[end].kind.isQuote, text[end].gap == .none, text[end + 1].kind != .number,
-      !text.isListed(first, .stopWord),
-      text.match(.predicate, at: first) == nil
-    else { return nil }
-    cursor.index = end + 1
-    return CountUnit(span: span(text, first, end), unitClass: .noun, item: -1)
-  }
-
   /// `Lữ đoàn 513 tổ chức`, `sau năm thực hiện`: what follows is a verb.
   private static func isVerb(_ text: TokenizedText, _ unit: Int, _ number: Int, _ numeral: Numeral) -> Bool {
     guard let verb = text.match(.predicate, at: unit), (text.match(.unit, at: unit)?.end ?? 0) <= verb.end else { return false }
+    // ban hành 12 quyết định: what is issued, not who decides.
+    if text.match(.decreeType, at: unit) != nil, followsIssuing(text, number) { return false }
     if numeral.isWords, !isSureWord(text, number) { return true }
     // Cà Mau dự chi 5,2 tỷ | tổ chức thi
     if numeral.hasPower { return true }
     guard text.isJoined(number), text[number - 1].kind == .word, text[number].lexeme == 1 else { return false }
     return !text.isListed(number - 1, .stopWord) && ApproximatorPhrase.before(text, number) == nil
+  }
+
+  /// `ký ban hành | 12`, `đã ra | 5`
+  private static func followsIssuing(_ text: TokenizedText, _ number: Int) -> Bool {
+    [1, 2, 3].contains { length in
+      number > length && text.match(.issuing, at: number - length).map { $0.end == number } ?? false
+    }
   }
 
   private static func takeListed(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
@@ -139,7 +131,10 @@ struct CountUnit {
     {
       return true
     }
-    return RomanNumeral.value(text, match.end) != nil && text[match.end].gap <= .space
+    if RomanNumeral.value(text, match.end) != nil, text[match.end].gap <= .space { return true }
+    // Nghị quyết TƯ 6 khóa 12: the number of a session; not 3 khóa 120 học viên.
+    return text.isKeyword(start, .course) && match.end == start + 1 && text[match.end].kind == .number && text.isJoined(match.end)
+      && !text.starts(match.end + 1, .unit)
   }
 
   /// `mạng 5G`, `vòng 4 V-League`, `81M 1333`: a capital of a name; not `220V`, `1.4 L`.
@@ -155,6 +150,11 @@ struct CountUnit {
   private static func takeOfOtherList(_ cursor: inout TokenCursor) -> CountUnit? {
     let text = cursor.text
     let start = cursor.index
+    // hai tân Phó Chủ tịch
+    if cursor.isAt(.new) || cursor.isAt(.former) || cursor.isAt(.formerOffice), let post = text.match(.post, at: start + 1) {
+      cursor.index = post.end
+      return CountUnit(span: span(text, start, post.end), unitClass: .noun, item: -1, isPeople: true)
+    }
     for wordClass in [LexiconClass.rank, .decreeType, .post, .honorific, .body] {
       guard let match = text.match(wordClass, at: start),
         !(wordClass == .honorific && (text[start].shape != .lower || match.end == start + 1 && text.isListed(start, .stopWord))),
@@ -258,35 +258,7 @@ struct CountUnit {
     kind == .people || kind == .body || kind == .place || kind == .classifier
   }
 
-  /// Any other noun: a word in small letters that no list of function words has.
-  private static func takeUnlisted(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {
-    let text = cursor.text
-    let index = cursor.index
-    guard text[index].shape == .lower, text[index].end - text[index].start > 1, !text.isListed(index, .stopWord),
-      !text.isListed(index, .numberWord)
-    else { return nil }
-    guard !isLabelLike(text, numberStart), RomanNumeral.value(text, index + 1) == nil || text[index + 1].gap > .space else { return nil }
-    if text[index].gap == .none, text[index].end - text[index].start <= 2 { return nil }
-    if text.match(.predicate, at: index) != nil || text.isKeyword(numberStart - 1, .times) && DayPart.begins(text, index) { return nil }
-    // Cả hai | dùng tay: the noun went before.
-    if numeral.isWords, !isSureWord(text, numberStart) || text.isKeyword(numberStart - 1, .entire) { return nil }
-    for word in [Keyword.year, .month, .day, .week, .hour, .minute, .age, .dayOf] where cursor.isAt(word) { return nil }
-    cursor.index += 1
-    return CountUnit(span: span(text, index, index + 1), unitClass: .noun, item: -1)
-  }
-
-  /// A number right behind a capitalised word is likelier a part of its name.
-  private static func isLabelLike(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isJoined(index) && text[index - 1].isCapitalized && !text.beginsSentence(index - 1)
-  }
-
-  /// `ba`, `năm`, `tư`, `chín` have other meanings; the rest are always numbers.
-  private static func isSureWord(_ text: TokenizedText, _ index: Int) -> Bool {
-    if text.isListed(index + 1, .numberWord) { return true }
-    return ![Keyword.three, .year, .nine].contains { text.isKeyword(index, $0) }
-  }
-
-  private static func span(_ text: TokenizedText, _ from: Int, _ to: Int) -> ByteSpan {
+  static func span(_ text: TokenizedText, _ from: Int, _ to: Int) -> ByteSpan {
     ByteSpan(start: text[from].start, end: text[to - 1].end)
   }
 }

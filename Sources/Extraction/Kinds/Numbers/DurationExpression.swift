@@ -1,11 +1,14 @@
-/// 15 ngày · 2 năm qua · gần hai ngày · 2 năm 6 tháng · cách đây khoảng 5 ngày
+/// 15 ngày · 2 năm qua · gần hai ngày · 2 năm 6 tháng · cách đây khoảng 5 ngày · 6 tháng đến 2 năm
 ///
-///     [cách đây] [approximator] NUMBER (năm | tháng | tuần | ngày | giờ | phút | giây) [qua | nay | nữa | sau | trước | tới | làm việc]
+///     [cách đây] [approximator] LENGTH [(đến | tới | -) LENGTH] [qua | nay | nữa | sau | trước | tới | làm việc]
+///     LENGTH: NUMBER (năm | tháng | tuần | ngày | giờ | phút | giây) [NUMBER smaller unit | rưỡi]
 enum DurationExpression {
   /// Reads the duration at token `start` (its number, or the words before it), appends it, and returns the token after it.
   static func read(_ text: TokenizedText, numeral: Numeral, start: Int, after end: Int, into found: inout Buffer<Found>) -> Int? {
     var cursor = TokenCursor(text, at: end)
     guard cursor.isJoined, numeral.whole == nil, let unit = takeUnit(&cursor) else { return nil }
+    // 21 giờ 10 phút 11 giây
+    if unit == .second, text.isKeyword(start - 1, .minute), text[start - 2].kind == .number { return nil }
     if unit == .hour || unit == .minute, !text.isKeyword(cursor.index - 1, .hourSpoken), isClock(text, start: start, end: cursor.index) {
       return nil
     }
@@ -15,8 +18,8 @@ enum DurationExpression {
     if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
     if unit == .month, isLunarMonth(text, start, cursor.index) { return nil }
     if unit == .day, cursor.isAt(.night), cursor.isJoined { cursor.index += 1 }
-    var duration = FoundDuration(amount: numeral.low, upper: numeral.high, unit: unit)
-    if let rest = takeRest(&cursor, below: unit) { duration.rest = rest }
+    if unit == .hour { _ = cursor.take(.comrade, .uncleHo) }
+    let duration = takeRange(&cursor, numeral, unit)
     takeDirection(&cursor)
     let first = firstToken(text, start)
     found.append(
@@ -59,7 +62,11 @@ enum DurationExpression {
   private static func isNamed(_ cursor: TokenCursor, _ unit: DurationUnit, _ numeral: Numeral, _ start: Int) -> Bool {
     let text = cursor.text
     if unit == .year, cursor.isAt(.lastYear) { return true }
-    if text.isKeyword(cursor.index - 1, .hourSpoken), cursor.isJoined, cursor.token.isCapitalized { return true }
+    if text.isKeyword(cursor.index - 1, .hourSpoken), cursor.isJoined {
+      if cursor.token.isCapitalized || cursor.token.kind.isQuote && cursor.token.gap == .space { return true }
+      // một tiếng nổ; not cách đây 3 tiếng nói
+      if let sound = text.match(.unit, at: cursor.index - 1), sound.end > cursor.index, !text.isKeyword(start - 1, .here) { return true }
+    }
     guard !numeral.isWords, cursor.token.kind == .number || unit == .year && (cursor.isAt(.now) || cursor.isAt(.before)) else {
       return false
     }
@@ -77,7 +84,7 @@ enum DurationExpression {
       || text.isKeyword(end, .firstMoon) || text.isKeyword(end, .twelfthMoon)
   }
 
-  private static func takeUnit(_ cursor: inout TokenCursor) -> DurationUnit? {
+  static func takeUnit(_ cursor: inout TokenCursor) -> DurationUnit? {
     guard let unit = unit(cursor) else { return nil }
     cursor.index += unit == .decade || unit == .century ? 2 : 1
     return unit
@@ -101,7 +108,7 @@ enum DurationExpression {
   }
 
   /// `2 năm 6 tháng`, `2 năm rưỡi`: the smaller part.
-  private static func takeRest(_ cursor: inout TokenCursor, below unit: DurationUnit) -> DurationRest? {
+  static func takeRest(_ cursor: inout TokenCursor, below unit: DurationUnit) -> DurationRest? {
     if cursor.isJoined, cursor.isAt(.half), let half = half(of: unit) {
       cursor.index += 1
       return half
@@ -157,7 +164,6 @@ enum DurationExpression {
     unit == .minute && text.isKeyword(start - 1, .degree) && text.isJoined(start - 1) && text[start - 2].kind == .number
   }
 
-  /// `30 năm tuổi Đảng`, `bé 6 tháng tuổi`, `7 tuổi 9 tháng`
   /// `trên 24 giờ`, `trong vòng 24 giờ`, `sau 24 giờ`: no clock shows more.
   private static func isWholeDay(_ text: TokenizedText, start: Int, end: Int) -> Bool {
     guard let hours = Figures.read(text, end - 2), hours.low == Quantity(24) else { return false }
@@ -165,8 +171,11 @@ enum DurationExpression {
     return text.isKeyword(start - 1, .round) || text.isKeyword(start - 1, .after)
   }
 
+  /// `30 năm tuổi Đảng`, `bé 6 tháng tuổi`, `7 tuổi 9 tháng`
   private static func isAge(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
-    text.isKeyword(end, .age) || text.isKeyword(start - 1, .age) && text.isJoined(start)
+    if text.isKeyword(end, .age) || text.isKeyword(start - 1, .age) && text.isJoined(start) { return true }
+    // từ 6 tháng đến 5 tuổi
+    return text.isKeyword(end, .to) && text[end + 1].kind == .number && text.isKeyword(end + 2, .age) && text.isJoined(end + 2)
   }
 
   /// The first token of an approximator that ends right before `start`; `start` when there is none.
@@ -174,11 +183,6 @@ enum DurationExpression {
     guard let phrase = ApproximatorPhrase.before(text, start), !phrase.approximation.isLimit else { return start }
     return phrase.first
   }
-}
-
-struct DurationRest: BitwiseCopyable {
-  var amount: Int16
-  var unit: DurationUnit
 }
 
 /// `gần`, `hơn`, `khoảng chừng`, `không dưới` before a number.

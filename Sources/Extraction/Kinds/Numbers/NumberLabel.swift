@@ -7,7 +7,7 @@ enum NumberLabel {
   /// The longest phrase decides; one listed as `open` (`tổng số`, `biên đội`) is no label.
   static func kind(_ text: TokenizedText, _ index: Int) -> ListText? {
     guard text.isJoined(index) else { return nil }
-    for length in [3, 2, 1] where index - length >= 1 {
+    for length in [4, 3, 2, 1] where index - length >= 1 {
       guard let match = text.match(.numberLabel, at: index - length), match.end == index else { continue }
       let strength = text.item(.numberLabel, match).field1
       if strength.equals("open") { return nil }

@@ -6,8 +6,10 @@ struct Numeral {
   /// The whole of a ratio.
   var whole: Quantity?
   var isWords = false
-  /// Ended by a power word: `triệu` alone implies đồng.
-  var hasPower = false
+  /// By which power of ten the words at its end multiply: 6 for `triệu`, 1 for `chục`, 0 where none stands there.
+  var power = 0
+  /// Ended by `nghìn` or more: `triệu` alone implies đồng.
+  var hasPower: Bool { power >= 3 }
 
   init(_ low: Quantity) { self.low = low }
 }
@@ -44,47 +46,73 @@ extension TokenCursor {
 
   /// `triệu`, `nghìn tỷ`, `tỷ 500 triệu`, `triệu rưỡi` behind figures.
   private mutating func takePowers(_ numeral: inout Numeral) {
-    var power = 0
-    while isJoined, let step = powerOfTen(index), step >= 3 {
-      power += step
-      index += 1
+    let start = index
+    let power = takePowerWords()
+    // 300 trăm is a slip.
+    guard power > 0, power > 2 && !text.isKeyword(start, .hundred) || numeral.low.doubleValue < 100 else {
+      index = start
+      return
     }
-    guard power > 0 else { return }
-    numeral.hasPower = true
+    numeral.power = power
     // "896.000-2,01 triệu": the first number stands for itself.
     let isLowScaled = numeral.high.map { numeral.low.doubleValue <= $0.doubleValue } ?? true
     if isLowScaled, let scaled = numeral.low.multiplied(byPowerOfTen: power) { numeral.low = scaled }
     if let high = numeral.high, let scaled = high.multiplied(byPowerOfTen: power) { numeral.high = scaled }
     if let whole = numeral.whole, let scaled = whole.multiplied(byPowerOfTen: power) { numeral.whole = scaled }
-    if isAt(.half), isJoined {
-      index += 1
-      if let half = Quantity(5).multiplied(byPowerOfTen: power - 1), let sum = numeral.low.adding(half) { numeral.low = sum }
-    } else if numeral.high == nil {
-      takeSmallerPowers(&numeral, below: power)
-    }
+    if !takeHalf(&numeral), numeral.high == nil { takeSmallerPowers(&numeral, below: power) }
+  }
+
+  /// `triệu | rưỡi`: a half of the power before it.
+  private mutating func takeHalf(_ numeral: inout Numeral) -> Bool {
+    guard numeral.power > 0, isAt(.half), isJoined, let half = Quantity(5).multiplied(byPowerOfTen: numeral.power - 1),
+      let sum = (numeral.high ?? numeral.low).adding(half)
+    else { return false }
+    index += 1
+    if numeral.high == nil { numeral.low = sum } else { numeral.high = sum }
+    return true
   }
 
   /// `2 tỷ | 500 triệu`, `1 tỷ | 235 triệu 500 nghìn`
   private mutating func takeSmallerPowers(_ numeral: inout Numeral, below power: Int) {
     var power = power
-    while isJoined, let rest = Figures.read(text, index), rest.high == nil, rest.whole == nil,
-      let smaller = powerOfTen(index + 1), smaller < power, text.isJoined(index + 1),
-      let part = rest.low.multiplied(byPowerOfTen: smaller), let sum = numeral.low.adding(part)
-    {
+    while isJoined, let rest = Figures.read(text, index), rest.high == nil, rest.whole == nil {
+      var probe = TokenCursor(text, at: index + 1)
+      let smaller = probe.takePowerWords()
+      guard smaller > 0, smaller < power, let part = rest.low.multiplied(byPowerOfTen: smaller), let sum = numeral.low.adding(part) else {
+        return
+      }
       numeral.low = sum
       power = smaller
-      index += 2
+      index = probe.index
     }
   }
 
-  /// 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`; nil for any other word.
+  /// `triệu`, `nghìn tỷ`, `trăm nghìn`: the power of ten of all power words here, 0 when none stands here.
+  private mutating func takePowerWords() -> Int {
+    var power = 0
+    while isJoined, let step = powerOfTen(index) {
+      power += step
+      index += 1
+    }
+    return power
+  }
+
+  /// 1 for `chục`, 2 for `trăm`, 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`; nil for any other word.
   func powerOfTen(_ at: Int) -> Int? {
-    guard text.isListed(at, .numberWord), text[at].shape == .lower, !text.isKeyword(at + 1, .ratioTail), !text.isKeyword(at + 1, .richTail),
+    guard text.isListed(at, .numberWord), text[at].shape == .lower, !text.isKeyword(at + 1, .ratioTail), !isNoun(at),
       let match = text.match(.numberWord, at: at)
     else { return nil }
     let item = text.item(.numberWord, match)
-    guard item.field1.equals("power") else { return nil }
+    guard item.field1.equals("power") || text.isKeyword(at, .dozenOf) else { return nil }
     return item.field2.count - 1
+  }
+
+  /// `tỷ phú`, `tỷ số`, `triệu chứng`: a power word that begins a noun; not `triệu chứng khoán`, millions of shares.
+  private func isNoun(_ at: Int) -> Bool {
+    guard let noun = text.match(.unit, at: at), noun.end > at + 1, (text.match(.unit, at: at + 1)?.end ?? 0) <= noun.end else {
+      return false
+    }
+    return text.unitKind(noun) != .measure
   }
 
   /// hai mươi lăm · một trăm linh năm · mười hai nghìn · ba chục
@@ -93,7 +121,7 @@ extension TokenCursor {
     var reader = NumberWords()
     var end = index
     while end == index || text.isJoined(end), let match = text.match(.numberWord, at: end), match.end == end + 1,
-      end == index || text[end].shape == .lower && !text.isKeyword(end + 1, .richTail), reader.take(text.item(.numberWord, match))
+      end == index || text[end].shape == .lower && !isNoun(end), reader.take(text.item(.numberWord, match))
     {
       end += 1
     }
@@ -101,89 +129,9 @@ extension TokenCursor {
     index = end
     var numeral = Numeral(Quantity(value))
     numeral.isWords = true
-    numeral.hasPower = reader.endsInPower
+    numeral.power = reader.power
+    _ = takeHalf(&numeral)
     return numeral
-  }
-}
-
-/// Vietnamese numerals in words, one word after the other.
-struct NumberWords {
-  private var total: Int64 = 0
-  private var group: Int64 = 0
-  private var digit: Int64 = -1
-  private var words = 0
-  private(set) var endsInPower = false
-
-  /// Whether the token can begin a numeral in words.
-  @inline(__always)
-  static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text.isListed(index, .numberWord), let match = text.match(.numberWord, at: index) else { return false }
-    let item = text.item(.numberWord, match)
-    // `không` is "not" before anything but a digit, `băm` "to chop".
-    return item.field1.equals("digit") && !item.field2.equals("0")
-      || item.field1.equals("ten") && (!item.field2.equals("30") || text.isListed(index + 1, .numberWord))
-  }
-
-  /// Adds a word; says no when it cannot continue the numeral.
-  mutating func take(_ item: LexiconItem) -> Bool {
-    let value = Int64(ListNumber.parse(item.field2))
-    let role = item.field1
-    defer { words += 1 }
-    if role.equals("digit") || role.equals("unit") {
-      guard digit < 0 else { return false }
-      if role.equals("unit"), group == 0, total == 0 { return false }
-      // Behind mười and mươi five is lăm: `mười năm` are ten years.
-      if value == 5, role.equals("digit"), group % 100 != 0 { return false }
-      digit = value
-      endsInPower = false
-      return true
-    }
-    if role.equals("ten") {
-      guard digit < 0, group % 100 == 0 else { return false }
-      group += value
-      return true
-    }
-    if role.equals("tens") {
-      guard digit > 0 else { return false }
-      group += digit * 10
-      digit = -1
-      return true
-    }
-    if role.equals("zero") {
-      guard digit < 0, group > 0 || total > 0 else { return false }
-      return true
-    }
-    if role.equals("power") { return takePower(value) }
-    if role.equals("group"), value == 10, digit > 0 {
-      group += digit * 10
-      digit = -1
-      return true
-    }
-    return false
-  }
-
-  private mutating func takePower(_ value: Int64) -> Bool {
-    let count = group + max(digit, 0)
-    guard words > 0, count > 0 || total > 0 else { return false }
-    if value == 100 {
-      guard digit > 0 else { return false }
-      group += digit * 100
-      digit = -1
-      return true
-    }
-    let (product, overflow) = (total > 0 && count == 0 ? total : count).multipliedReportingOverflow(by: value)
-    guard !overflow else { return false }
-    total = count == 0 ? product : total + product
-    group = 0
-    digit = -1
-    endsInPower = true
-    return true
-  }
-
-  /// The numeral so far.
-  var value: Int64? {
-    guard words > 0 else { return nil }
-    return total + group + max(digit, 0)
   }
 }
 

@@ -1,0 +1,37 @@
+/// Capitals behind a word for a person that could be a place or a body: `ông Viện`, `bé Đông Hải`.
+extension NameContext {
+  /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
+  @inline(__always)
+  static func isAnnounced(_ text: TokenizedText, _ index: Int, by trigger: NameTrigger) -> Bool {
+    switch trigger {
+    case .social, .accused, .party, .rank, .faith: isPerson(text, index, behind: trigger)
+    default: false
+    }
+  }
+
+  private static func isPerson(_ text: TokenizedText, _ index: Int, behind trigger: NameTrigger) -> Bool {
+    if let body = text.match(.body, at: index), body.end > index + 1 { return false }
+    guard let place = text.longestPlace(at: index), !NameShape.isPersonPlace(text, index) else { return true }
+    // Công dân Hàn Quốc Kim …
+    if place.end > index + 1, text.match(.province, at: index)?.end == place.end || text.item(.place, place).field1.equals("country") {
+      return false
+    }
+    // `anh Đức`, but `nam công dân Mỹ`
+    if place.end == index + 1 {
+      return trigger != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
+        && text.match(.honorific, at: index - 2)?.end != index
+    }
+    return place.end < index + NameShape.runLength(text, index) || trigger == .social && isCalledLikePlace(text, index, place)
+  }
+
+  /// `bé Đông Hải`: two syllables that people bear, behind one word for one person.
+  private static func isCalledLikePlace(_ text: TokenizedText, _ index: Int, _ place: PhraseMatch) -> Bool {
+    guard place.end == index + 2, NameShape.isGivenName(text, index), NameShape.isGivenName(text, index + 1),
+      text.match(.province, at: index) == nil, let title = text.match(.honorific, at: index - 1), title.end == index
+    else { return false }
+    let kind = text.item(.place, place).field1
+    return (kind.equals("feature") || kind.equals("district")) && text[index].gap == .space
+      && text.match(.honorific, at: index - 2)?.end != index
+      && ![Keyword.the, .those, .people, .mother].contains { text.isKeyword(index - 2, $0) }
+  }
+}
