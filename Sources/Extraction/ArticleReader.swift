@@ -9,7 +9,7 @@ public final class ArticleReader {
   private let doubtful: UInt64
   private var paths = PhrasePaths()
   private let nameWords = UnsafeMutablePointer<NameWords>.allocate(capacity: 1)
-  private let unitKinds = UnsafeMutablePointer<UnitKinds>.allocate(capacity: 1)
+  private let kinds = UnsafeMutablePointer<ListKinds>.allocate(capacity: 1)
   private let places = UnsafeMutablePointer<TokenizedText.Places>.allocate(capacity: 1)
 
   public init(_ extractor: Extractor) {
@@ -18,14 +18,14 @@ public final class ArticleReader {
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
     writer = RecordWriter(pieces: extractor.pieces, text: TokenizedText(places))
     nameWords.initialize(to: NameWords(extractor.lexicon))
-    unitKinds.initialize(to: UnitKinds(extractor.lexicon))
+    kinds.initialize(to: ListKinds(extractor.lexicon))
   }
 
   deinit {
     nameWords.deinitialize(count: 1)
     nameWords.deallocate()
-    unitKinds.deinitialize(count: 1)
-    unitKinds.deallocate()
+    kinds.deinitialize(count: 1)
+    kinds.deallocate()
     places.deallocate()
   }
 
@@ -74,7 +74,7 @@ public final class ArticleReader {
         count: rows.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
         begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: paths.view,
         tree: lexicon.tables.pointee.tree.places, lexicon: lexicon, nameWords: nameWords,
-        unitKinds: unitKinds))
+        kinds: kinds))
     return TokenizedText(places)
   }
 
@@ -102,8 +102,11 @@ public struct ArticleSummary: Sendable {
   }
 
   init(_ article: borrowing ResolvedArticle) {
-    for index in article.mentions.indices { mentionCounts[article.mentions[index].value.kind.ordinal] += 1 }
-    for flag in article.flags { add(1, flag.severity) }
+    // A place of a vector is not added to without the whole vector.
+    var counts = InlineArray<8, Int>(repeating: 0)
+    for index in article.mentions.indices { counts[article.mentions[index].value.kind.ordinal] += 1 }
+    for kind in 0..<ArticleSummary.kinds { mentionCounts[kind] = counts[kind] }
+    for index in article.flags.indices { add(1, article.flags[index].severity) }
   }
 
   /// How many mentions of each kind, in the order of `MentionKind.allCases`.

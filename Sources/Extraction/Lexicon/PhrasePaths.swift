@@ -44,8 +44,9 @@ struct PhrasePaths: ~Copyable {
       let opening = rows.openings[number]
       let (first, second) = (rows.tokens[Int(opening)].lexeme, rows.tokens[Int(opening) &+ 1].lexeme)
       rows.openings[kept] = opening
-      kept &+= tree.mayBegin(with: first, second) ? 1 : 0
-      tree.fetchSecond(first, second)
+      let mayBegin = tree.mayBegin(with: first, second)
+      kept &+= mayBegin
+      tree.fetchSecond(first, second, if: mayBegin)
     }
     return kept
   }

@@ -44,9 +44,11 @@ struct RecordWriter: ~Copyable {
     out.put("],\"decrees\":[")
     writeDecrees(article)
     out.put("],\"flags\":[")
-    for (index, flag) in article.flags.enumerated() {
-      if index > 0 { out.put(byte: UInt8(ascii: ",")) }
-      write(flag, article)
+    article.flags.withUnsafeBufferPointer { flags in
+      for index in flags.indices {
+        if index > 0 { out.put(byte: UInt8(ascii: ",")) }
+        write(flags[index], article)
+      }
     }
     out.put(CopyMark.tail)
   }

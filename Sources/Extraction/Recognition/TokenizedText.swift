@@ -22,7 +22,7 @@ struct TokenizedText {
     var tree: PhraseTree.Places
     var lexicon: Lexicon
     var nameWords: UnsafeMutablePointer<NameWords>
-    var unitKinds: UnsafeMutablePointer<UnitKinds>
+    var kinds: UnsafeMutablePointer<ListKinds>
   }
 
   /// One pointer, so that the text is passed in a register.
@@ -62,6 +62,10 @@ struct TokenizedText {
   func next(_ reader: TokenCalls, from index: Int) -> Int {
     index &+ Int(trich_find_bits(UnsafeRawPointer(places.pointee.calls + index), reader.rawValue))
   }
+
+  /// All tokens that call the reader.
+  @inline(__always)
+  func walk(_ reader: TokenCalls) -> CallWalk { CallWalk(places.pointee.calls, reader, from: 1) }
 
   /// The longest phrase of the class that ends before token `limit`.
   @inline(__always)
@@ -120,7 +124,15 @@ struct TokenizedText {
   func unitKind(_ match: PhraseMatch) -> UnitKind { unitKind(match.item) }
 
   @inline(__always)
-  func unitKind(_ item: UInt16) -> UnitKind { places.pointee.unitKinds.pointee.kind(item, lexicon) }
+  func unitKind(_ item: UInt16) -> UnitKind { places.pointee.kinds.pointee.units.kind(item, lexicon) }
+
+  /// What the body is that was found.
+  @inline(__always)
+  func bodyKind(_ match: PhraseMatch) -> BodyKind { places.pointee.kinds.pointee.bodies.kind(match.item, lexicon) }
+
+  /// What the word is that was found before a place or a thing.
+  @inline(__always)
+  func placeHeadKind(_ match: PhraseMatch) -> PlaceHeadKind { places.pointee.kinds.pointee.placeHeads.kind(match.item, lexicon) }
 
   @inline(__always)
   func entry(_ index: Int) -> WordTable.Entry { words[Int(tokens[index].word)] }
@@ -163,6 +175,10 @@ struct TokenizedText {
   /// Whether the token begins a line.
   @inline(__always)
   func beginsLine(_ index: Int) -> Bool { tokens[index].gap >= .line }
+
+  /// The token with which the line behind the token begins, or the end of the text.
+  @inline(__always)
+  func endOfLine(from index: Int) -> Int { next(.lines, from: index + 1) }
 
   /// Whether the token begins a sentence: a line's first word, or the first after a full stop.
   func beginsSentence(_ index: Int) -> Bool {

@@ -134,8 +134,10 @@ struct NameLinker {
       // TS. Nguyễn Văn A · PGS, TS Nguyễn Văn A
       let before = text[at - 1].kind == .period && text[at - 1].gap == .none || text[at - 1].kind == .comma && at < start ? at - 1 : at
       if places.rankEnding[before] != nil { break }
-      for length in (1...8).reversed() where before - length >= 1 {
-        let first = before - length
+      var lengths = text.lengthsOfTitles(before: before)
+      while lengths != 0 {
+        let first = before - (63 - lengths.leadingZeroBitCount)
+        lengths ^= 1 << UInt64(before - first)
         guard let match = text.match(.honorific, at: first, limit: before), match.end == before,
           places.positionEnding[before] == nil
         else { continue }

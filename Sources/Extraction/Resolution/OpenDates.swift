@@ -1,12 +1,17 @@
 /// The dates to which an article without a date of publication leaves the year open, looked for once.
-struct OpenDates {
-  /// Each by its place among the mentions, and whether it lies ahead.
-  private var dates: [(index: Int, isAhead: Bool)] = []
+struct OpenDates: ~Copyable {
+  struct OpenDate: BitwiseCopyable {
+    /// Its place among the mentions.
+    var index: Int
+    var isAhead: Bool
+  }
+
+  private var dates = Buffer<OpenDate>(capacity: 16)
 
   init(_ mentions: UnsafeMutableBufferPointer<Found>, _ outlook: DateOutlook) {
     for index in mentions.indices {
       guard case .date(let date) = mentions[index].value, OpenDates.isOpen(date) else { continue }
-      dates.append((index, outlook.isAhead(date, mentions[index])))
+      dates.append(OpenDate(index: index, isAhead: outlook.isAhead(date, mentions[index])))
     }
   }
 
@@ -14,15 +19,15 @@ struct OpenDates {
 
   /// Whether one still has no year.
   func areLeft(in mentions: UnsafeMutableBufferPointer<Found>) -> Bool {
-    dates.contains { if case .date(let date) = mentions[$0.index].value { OpenDates.isOpen(date) } else { false } }
+    dates.view.contains { if case .date(let date) = mentions[$0.index].value { OpenDates.isOpen(date) } else { false } }
   }
 
   /// Shows those that still have no year.
   func settle(_ mentions: UnsafeMutableBufferPointer<Found>, _ body: (inout FoundDate, Found, _ isAhead: Bool) -> Void) {
-    for (index, isAhead) in dates {
-      guard case .date(var date) = mentions[index].value, OpenDates.isOpen(date) else { continue }
-      body(&date, mentions[index], isAhead)
-      mentions[index].value = .date(date)
+    for open in dates.view {
+      guard case .date(var date) = mentions[open.index].value, OpenDates.isOpen(date) else { continue }
+      body(&date, mentions[open.index], open.isAhead)
+      mentions[open.index].value = .date(date)
     }
   }
 }

@@ -92,7 +92,7 @@ struct YearResolver {
 
   /// The dates that lie ahead, or the others, by what is known of the time of writing.
   private func resolveByNearness(
-    _ open: OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime, isAhead: Bool
+    _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime, isAhead: Bool
   ) {
     open.settle(mentions) { date, mention, liesAhead in
       guard liesAhead == isAhead else { return }
@@ -116,7 +116,7 @@ struct YearResolver {
 
   /// The first day of the article, by the event in its title or first paragraph.
   private func resolveByLead(
-    _ open: OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ event: EventYear, _ writing: inout WritingTime
+    _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ event: EventYear, _ writing: inout WritingTime
   ) {
     guard let year = event.yearOfLead(), writing.newestYear <= year else { return }
     let end = event.endOfLead() + 40
@@ -131,7 +131,7 @@ struct YearResolver {
 
   /// Days in the weeks behind the last dated one, and then what is near them.
   private func resolveByLatestDay(
-    _ open: OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime
+    _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime
   ) {
     guard let latest = LatestDay(text, UnsafeBufferPointer(mentions), outlook) else { return }
     open.settle(mentions) { date, mention, isAhead in

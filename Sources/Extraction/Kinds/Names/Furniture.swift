@@ -3,8 +3,7 @@ enum Furniture {
   /// The end of the line that begins at `index` when a list of such lines has its beginning and little follows.
   static func endOfLine(_ text: TokenizedText, _ index: Int) -> Int? {
     guard let match = text.match(.furniture, at: index) else { return nil }
-    var end = match.end
-    while end < text.count, text[end].gap < .line { end += 1 }
+    let end = text.endOfLine(from: match.end - 1)
     return end - match.end <= 4 ? end : nil
   }
 }

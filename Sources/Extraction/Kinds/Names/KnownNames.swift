@@ -41,9 +41,11 @@ struct KnownNames: ~Copyable {
   }
 
   /// Adds a full name unless the article has it already.
-  mutating func add(_ text: TokenizedText, _ range: Range<Int>) {
+  /// - Returns: the entry that it has.
+  @discardableResult
+  mutating func add(_ text: TokenizedText, _ range: Range<Int>) -> Int? {
     let whole = KnownNames.digest(text, range)
-    guard find(text, range) == nil else { return }
+    if let known = find(text, range, whole) { return known }
     let last = text.fold(range.upperBound - 1)
     let slot = Int(last) & (KnownNames.slots - 1)
     let first = Int(text.fold(range.lowerBound)) & (KnownNames.slots - 1)
@@ -55,11 +57,13 @@ struct KnownNames: ~Copyable {
     byLast[slot] = Int32(entries.count - 1)
     note(text[range.lowerBound])
     note(text[range.upperBound - 1])
+    return nil
   }
 
   /// The entry of exactly this name.
-  func find(_ text: TokenizedText, _ range: Range<Int>) -> Int? {
-    let whole = KnownNames.digest(text, range)
+  func find(_ text: TokenizedText, _ range: Range<Int>) -> Int? { find(text, range, KnownNames.digest(text, range)) }
+
+  private func find(_ text: TokenizedText, _ range: Range<Int>, _ whole: UInt32) -> Int? {
     var index = byLast[Int(text.fold(range.upperBound - 1)) & (KnownNames.slots - 1)]
     while index >= 0 {
       let entry = entries[Int(index)]

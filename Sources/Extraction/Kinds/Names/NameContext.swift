@@ -8,15 +8,6 @@ struct NameContext: ~Copyable {
   /// What streets, schools and firms are called, the first of an article.
   var things = Buffer<NameFinder.Run>(capacity: 16)
 
-  /// What stands at the tokens, free to copy: the tables as a whole would be copied to the stack.
-  struct Marks: BitwiseCopyable {
-    let roles: UnsafePointer<TokenRole>
-    let triggers: UnsafePointer<NameTrigger>
-  }
-
-  @inline(__always)
-  var marks: Marks { Marks(roles: UnsafePointer(roles.base), triggers: UnsafePointer(triggers.base)) }
-
   /// Fills the tables. `found` holds the article's dates, ranks, counts and decrees.
   mutating func read(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
     roles.fill(.free, count: text.count + TokenizedText.sentinels)
@@ -25,8 +16,9 @@ struct NameContext: ~Copyable {
     lonePlaces.removeAll()
     things.removeAll()
     claimValues(found)
-    var index = text.next(.names, from: 1)
-    while index < text.count { index = text.next(.names, from: readToken(text, index)) }
+    var walk = text.walk(.names)
+    var index = walk.next(from: 1)
+    while index < text.count { index = walk.next(from: readToken(text, index)) }
   }
 
   private mutating func claimValues(_ found: borrowing Buffer<Found>) {
@@ -49,7 +41,10 @@ struct NameContext: ~Copyable {
     guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
     let classes = text.phraseClasses(at: index)
     let isTenure = Position.isTenure(text, index)
-    guard classes & NameContext.relevant != 0 || token.shape != .lower || isTenure, isTenure || !PlainCapital.isUnlisted(text, index, triggers[index]) else {
+    guard
+      isTenure || token.shape == .lower && classes & NameContext.relevant != 0
+        || token.shape != .lower && !PlainCapital.isUnlisted(text, index, triggers[index])
+    else {
       return index + 1
     }
     if triggers[index] == .caption, text[index - 1].kind == .colon, token.gap <= .space, let credit = PenName.readCredit(text, index) {
@@ -179,6 +174,7 @@ struct NameContext: ~Copyable {
     if longest.end == index + 1 { return longest }
     var limit = index + 1
     while limit < index + 6, text[limit].shape != .capital || text[index].shape == .upper { limit += 1 }
+    if longest.end <= limit { return longest }
     return text.match(.honorific, at: index, limit: limit)
   }
 
@@ -186,7 +182,7 @@ struct NameContext: ~Copyable {
   private mutating func readPlaceHead(_ text: TokenizedText, _ index: Int) -> Int? {
     // "yêu cầu Trần Văn Hai" crosses no bridge.
     guard let match = text.match(.placeHead, at: index), text.match(.predicate, at: index - 1)?.end != index + 1 else { return nil }
-    let isAdministrative = text.item(.placeHead, match).field1.equals("admin")
+    let isAdministrative = text.placeHeadKind(match) == .admin
     var end = match.end
     if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, text[index].end - text[index].start <= 2 { end += 1 }
     if text[end].kind.isQuote, !isAdministrative { end += 1 }

@@ -21,10 +21,11 @@ struct NameFinder: ~Copyable {
     known.removeAll()
     pending.removeAll()
     initials = InitialsShape.Letters()
-    var index = text.next(.runs, from: 1)
+    var walk = text.walk(.runs)
+    var index = walk.next(from: 1)
     while index < text.count {
       let isRun = context.roles[index] == .free && (NameShape.isNameToken(text, index) || text[index].kind == .abbreviation)
-      index = text.next(.runs, from: isRun ? readRun(text, index, &found) : index + 1)
+      index = walk.next(from: isRun ? readRun(text, index, &found) : index + 1)
     }
     if known.entries.count > 0 {
       resolvePending(text, &found)

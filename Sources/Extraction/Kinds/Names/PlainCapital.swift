@@ -5,8 +5,9 @@ enum PlainCapital {
   @inline(__always)
   static func isAlone(_ text: TokenizedText, _ start: Int, _ trigger: NameTrigger) -> Bool {
     let (before, token, next) = (text[start - 1], text[start], text[start + 1])
+    // Behind a foreign name a small word may be a part of it: `Ursula von der Leyen`.
     guard isWord(token), trigger == .none, next.kind == .word, next.shape == .lower, next.gap == .space,
-      text.phraseClasses(at: start) & LexiconClass.foreignName.bit == 0, !next.isKeyword(.sonOf), text[start + 2].kind != .dash
+      (text.phraseClasses(at: start) | text.phraseClasses(at: start + 1)) & LexiconClass.foreignName.bit == 0, text[start + 2].kind != .dash
     else { return false }
     switch before.kind {
     case .comma, .semicolon, .dash: return false

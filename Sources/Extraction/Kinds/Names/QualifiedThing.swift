@@ -23,7 +23,7 @@ enum QualifiedThing {
       guard let head = text.match(.placeHead, at: first), head.end == index + 1 else { continue }
       // trường hợp, nhà trường
       if isEvent(text, first, head.end) || text.isKeyword(first - 1, .house) { return false }
-      return text.item(.placeHead, head).field1.equals("named") && text.match(.predicate, at: first - 1)?.end != index + 1
+      return text.placeHeadKind(head) == .named && text.match(.predicate, at: first - 1)?.end != index + 1
         && text.match(.honorific, at: first - 1).map { $0.end > index } != true
     }
     return false
