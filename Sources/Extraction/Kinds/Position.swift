@@ -32,7 +32,7 @@ enum Position {
     let titleEnd = endOfTitle(text, head, match.end)
     var end = titleEnd
     // "Trợ lý Tổng thống Nga Vladimir Putin": the inner post is the named person's.
-    if let inner = text.match(.post, at: titleEnd), inner.end > titleEnd, isFollowedByName(text, titleEnd) {
+    if let inner = text.match(.post, at: titleEnd), inner.end > match.end, isFollowedByName(text, titleEnd) {
       return Reading(first: first, titleEnd: titleEnd, end: titleEnd, isComplete: isComplete)
     }
     let goesOn =
@@ -41,7 +41,7 @@ enum Position {
     if goesOn, end < text.count {
       end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete, isOfState: isOfState(item))
     }
-    end = max(end, match.end)
+    end = max(end, match.end, endOfBodyWithin(text, head, match.end))
     if isAmbassador(text, titleEnd), text.isKeyword(end, .atPlace),
       let residence = text.longestPlace(at: end + 1)?.end ?? endOfBody(text, end + 1)
     {
@@ -60,6 +60,21 @@ enum Position {
       return split
     }
     return end
+  }
+
+  /// `Trưởng | Ban Chỉ đạo phòng, chống dịch`: where the body that begins within the listed post ends, behind it.
+  private static func endOfBodyWithin(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
+    for start in (head + 1)..<max(end, head + 1) where text.match(.body, at: start).map({ $0.end > end }) == true {
+      guard endsTitle(text, head, start) else { continue }
+      return OrganizationReader.endAfterPost(text, at: start, isComplete: false, isOfState: true)
+    }
+    return end
+  }
+
+  /// `Phó trưởng | phòng`, `Chánh | tòa`, `Bí thư Trung ương | Đoàn`, not `Đại biểu Quốc | hội đồng`.
+  private static func endsTitle(_ text: TokenizedText, _ head: Int, _ body: Int) -> Bool {
+    body == head + 1 || text.isKeyword(body - 1, .chief) || text.isKeyword(body - 1, .vice)
+      || text.match(.post, at: head, limit: body)?.end == body || text.match(.post, at: body - 1).map { $0.end > body } == true
   }
 
   private static func isFollowedByName(_ text: TokenizedText, _ start: Int) -> Bool {

@@ -24,10 +24,10 @@ struct OrganizationReader {
   static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool, isOfState: Bool = false) -> Int {
     var reader = OrganizationReader(text, start)
     let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
-    guard isCommune || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
+    guard isCommune || reader.isPaperAhead || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
       InitialsShape.endOfForeignName(text, start) == nil
     else { return start }
-    if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil { return start }
+    if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil, !reader.isLevel(start) { return start }
     reader.isFree = true
     reader.isAfterPost = true
     reader.isOfState = isOfState
@@ -112,7 +112,7 @@ struct OrganizationReader {
     while text.isJoined(index) {
       if !takePiece(first: false), !takeSecondField() { break }
     }
-    if takeBrackets(), text.isJoined(index), text[index].isCapitalized, takeBody() { return extend() }
+    if takeBrackets(), text.isJoined(index), text[index].isCapitalized, takeBody() || takeProvinceBehindBrackets() { return extend() }
     while takeLargerUnit() {}
   }
 
@@ -133,7 +133,7 @@ struct OrganizationReader {
     if token.shape == .lower && beginsPredicate || token.shape == .upper && (beginsPredicate || isVerb) { return false }
     if token.shape != .lower {
       if takesPersonsName, takeOwnName() { return true }
-      if isPersonAhead || isBehindCountry || isForeignerAhead { return false }
+      if isPersonAhead && !isPaperAhead || isBehindCountry || isForeignerAhead { return false }
     }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() || takeProject() { return true }
@@ -142,11 +142,11 @@ struct OrganizationReader {
     }
     if takeBody() { return true }
     if let match = text.longestPlace(at: index), token.shape != .lower {
-      takePlace(match)
+      if !takeSyllableOfCountry(match) { takePlace(match) }
       return true
     }
     // HĐQT VPBank Ngô Chí Dũng
-    if token.shape == .mixed, isAfterPost, NameShape.beginsName(text, index + 1) {
+    if token.shape == .mixed, isAfterPost, isFirm || NameShape.beginsName(text, index + 1) {
       index += 1
       return true
     }
@@ -156,7 +156,7 @@ struct OrganizationReader {
       index += 1
       return true
     }
-    return takeSmallWord(first: first)
+    return !first && takeOrdinal() || takeSmallWord(first: first)
   }
 
   private var beginsPredicate: Bool {

@@ -41,16 +41,32 @@ extension OrganizationReader {
   /// How many capitals a school's or a firm's own name has, up to four: `tập đoàn Samsung | Lee Jae-yong`.
   var lengthOfOwnName: Int {
     let length = min(NameShape.runLength(text, index), 4)
+    if let place = text.match(.province, at: index), place.end > index + length { return place.end - index }
     guard isAfterPost, length > 1 else { return length }
+    if let bearer = bearerBehindOwnName { return bearer - index }
     for next in 1..<length where SpacedHyphen.beginsKorean(text, index + next) || NameShape.beginsForeignName(text, index + next) {
       return next
     }
     return length
   }
 
+  /// `Báo Tuổi Trẻ | Lê Thế Chữ`: in a long run of capitals, a surname that is no everyday word begins the name of the post's bearer.
+  private var bearerBehindOwnName: Int? {
+    let run = NameShape.runLength(text, index)
+    guard run > 4 else { return nil }
+    return (index + 2..<index + min(run, 6)).first {
+      (NameShape.surname(text, $0).map { !$0.isCommon } == true || NameShape.isMiddleName(text, $0 + 1)) && NameShape.beginsName(text, $0)
+    }
+  }
+
   /// `Sở LĐ-TB-XH`, `Đội CSGT-TT`, `Phòng PC08-Công an tỉnh`: what a dash without blanks joins to an abbreviation.
   mutating func takeAbbreviationTail() -> Bool {
     let (before, next) = (text[index - 1], text[index + 1])
+    // Covid-19
+    if isAfterPost, before.shape == .capital, next.kind == .number, next.gap == .none, text[index].gap == .none {
+      index += 2
+      return true
+    }
     guard text[index].gap == .none, next.gap == .none, before.shape == .upper, before.kind == .word || before.kind == .code else {
       return false
     }
@@ -84,6 +100,40 @@ extension OrganizationReader {
   /// Capitals that are no syllable: `TT`, `XH`.
   func isAbbreviation(_ token: Int) -> Bool {
     text[token].kind == .word && text[token].shape == .upper && !text.isVietnamese(token)
+  }
+
+  /// `HĐQT | VietinBank`: a name in capitals and small letters behind a firm's board or the like.
+  var isFirm: Bool {
+    text.match(.body, at: index - 1).map { $0.end == index && !text.item(.body, $0).field1.equals("issuer") } ?? false
+  }
+
+  /// `Trung tâm Kiểm soát bệnh tật (CDC) | Hà Nội`
+  mutating func takeProvinceBehindBrackets() -> Bool {
+    guard let province = text.match(.province, at: index) else { return false }
+    index = province.end
+    return true
+  }
+
+  /// `Phòng khám Đa khoa | Đức Lĩnh`: a syllable that is a country too, before one more capital.
+  mutating func takeSyllableOfCountry(_ match: PhraseMatch) -> Bool {
+    guard isAfterPost, !isFirstPiece, match.end == index + 1, text.isVietnamese(index), NameShape.runLength(text, index) == 2,
+      text.isVietnamese(index + 1), !text.entry(index + 1).traits.contains(.single),
+      !text.isJoined(index + 2) || text[index + 2].kind != .word && text[index + 2].kind != .dash
+    else { return false }
+    index += 2
+    return true
+  }
+
+  /// `Phó Tổng biên tập | Báo Thanh Niên`
+  var isPaperAhead: Bool { text.isKeyword(index, .newspaper) && text[index].shape == .capital }
+
+  /// `tổ dân phố | số 4`
+  mutating func takeOrdinal() -> Bool {
+    guard text.isKeyword(index, .number), text.isJoined(index + 1), text[index + 1].kind == .number, text[index + 1].lexeme == 1,
+      text.part(index + 1, 0).digits <= 3, text.match(.unit, at: index + 2) == nil
+    else { return false }
+    index += 2
+    return true
   }
 
   /// `Ban Chỉ đạo 138`, `Ban Chỉ đạo 389/CP`, `Ban Chỉ đạo 389 quốc gia`: a committee that is called by a number.
@@ -192,7 +242,7 @@ extension OrganizationReader {
     }
   }
 
-  private func isLevel(_ token: Int) -> Bool {
+  func isLevel(_ token: Int) -> Bool {
     guard let head = text.match(.placeHead, at: token), text.placeHeadKind(head) == .admin else { return false }
     return text.match(.body, at: head.end - 1) == nil && text[head.end].shape != .lower
   }

@@ -85,6 +85,7 @@ struct Recognizer: ~Copyable {
       return true
     }
     let next = names.context.roles[reading.end + 1]
+    if text[reading.end].kind == .colon, next == .rank { return true }
     if text[reading.end].kind == .comma, next == .rank { return text[head].shape != .lower && text[reading.end + 1].gap == .space }
     return (text[reading.end].kind == .comma || text.isKeyword(reading.end, .concurrently) || text.isKeyword(reading.end, .and))
       && next == .position

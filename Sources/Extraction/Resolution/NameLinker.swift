@@ -51,8 +51,8 @@ struct NameLinker {
       guard text[rank.first].gap <= .space else { return }
       at = skipTitles(rank.first)
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
-      if text[at - 1].kind == .dash || text[at - 1].kind == .comma, places.positionEnding[at - 1] != nil, !belongsToOther(at - 1),
-        !isOfAnother(at - 1, before: mention), !isOfBasis(at - 1, before: mention)
+      if isJoint(at - 1), places.positionEnding[at - 1] != nil, !belongsToOther(at - 1),
+        !isOfAnother(at - 1, before: mention), !isOfBasis(at - 1, before: mention), !isHeldEarlier(at - 1)
       {
         at -= 1
       }

@@ -2,8 +2,9 @@
 extension NameLinker {
   /// `Các Phó Giám đốc Công an tỉnh: A, B, C`: one list of posts belongs to each of the names behind it.
   func shareList(_ name: inout FoundName, _ mention: Found, _ shared: inout (end: Int, first: Int32, count: Int32)?) {
-    let first = Int(mention.firstToken)
-    if name.postCount == 0, name.rank < 0, let list = shared, isNextInList(list.end, first) {
+    var first = Int(mention.firstToken)
+    if name.rank >= 0, let rank = places.first(places.rankEnding, skipTitles(first)) { first = rank }
+    if name.postCount == 0, let list = shared, isNextInList(list.end, first) {
       (name.firstPost, name.postCount) = (list.first, list.count)
       shared = (Int(mention.endToken), list.first, list.count)
     } else {
@@ -74,6 +75,21 @@ extension NameLinker {
     }
     let first = Int(mentions[mention].firstToken)
     return isOfParty(first) ? nil : first
+  }
+
+  /// `Trước khi làm Cục trưởng C08, Trung tướng A`: the post that ends at the comma is the object of a verb.
+  func isHeldEarlier(_ comma: Int) -> Bool {
+    guard text[comma].kind == .comma, let first = places.first(places.positionEnding, comma) else { return false }
+    return [Keyword.work, .isVerb, .seasonCrop].contains { text.isKeyword(first - 1, $0) }
+      || text.match(.predicate, at: first - 2)?.end == first
+  }
+
+  /// What may stand between a post and the rank of its bearer.
+  func isJoint(_ index: Int) -> Bool {
+    switch text[index].kind {
+    case .comma, .dash, .colon: true
+    default: false
+    }
   }
 
   private func isSubjectOfVerb(_ end: Int) -> Bool {

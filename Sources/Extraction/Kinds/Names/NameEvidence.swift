@@ -120,7 +120,8 @@ struct NameEvidence {
   /// `Báo Thanh Niên`, `PV Người Đưa Tin`
   private var isNewspaper: Bool {
     limit - start >= 2
-      && (text.isKeyword(start, .newspaper) && trigger == .none || text.isKeyword(start, .people) && trigger == .job)
+      && (text.isKeyword(start, .newspaper) && (trigger == .none || trigger == .position)
+        || text.isKeyword(start, .people) && trigger == .job)
   }
 
   private var isPlausible: Bool {
