@@ -6,17 +6,31 @@
 struct ClosedPost {
   private let text: TokenizedText
   private let opening: TokenKind
+  /// The title's word for the body stands once more, `Đội phó Đội`: its name follows, whatever verb that begins with.
+  private let isBare: Bool
   /// A body's name goes on for no more tokens.
   private static let longest = 20
 
   /// The token after the post that begins at `first` and was read up to `end`; `end` where nothing more belongs to it.
-  static func end(_ text: TokenizedText, first: Int, end: Int, isComplete: Bool) -> Int {
+  static func end(_ text: TokenizedText, first: Int, titleEnd: Int, end: Int, isComplete: Bool) -> Int {
     guard goesOn(text, end), text.isJoined(end), isBehindName(text, first) else { return end }
     // "A, Thủ tướng bận công tác"
     if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !text.isKeyword(end, .of) { return end }
-    guard let closed = ClosedPost(text: text, opening: text[first - 1].kind).read(end) else { return end }
+    let isBare = end == titleEnd + 1 && (first..<titleEnd).contains { text.fold($0) == text.fold(titleEnd) }
+    guard let closed = ClosedPost(text: text, opening: text[first - 1].kind, isBare: isBare).read(end) else {
+      return isBare ? titleEnd : endOfOwner(text, end)
+    }
     let larger = OrganizationReader.endOfLargerUnits(text, at: closed)
     return larger > closed + 2 && isMark(text, larger) ? larger : closed
+  }
+
+  /// `Chủ tịch Hội đồng thành viên | của VATM gửi văn bản`
+  private static func endOfOwner(_ text: TokenizedText, _ end: Int) -> Int {
+    let owner = end + 1
+    guard text.isKeyword(end, .of), text.isJoined(owner), text[owner].kind == .word, text[owner].shape == .upper,
+      text[owner].end - text[owner].start > 2, !text[owner + 1].isCapitalized
+    else { return end }
+    return owner + 1
   }
 
   private static func isMark(_ text: TokenizedText, _ index: Int) -> Bool {
@@ -46,6 +60,7 @@ struct ClosedPost {
     case .dash: guard text[first].gap == .space, text[first - 1].gap == .space else { return false }
     default: return false
     }
+    if text.isKeyword(first - 2, .age), text[first - 3].kind == .number { return true }
     let before = text[first - 2]
     return before.kind == .closeParenthesis || before.isCapitalized || before.kind == .abbreviation
   }
@@ -94,12 +109,13 @@ struct ClosedPost {
   }
 
   private func isWordOfBody(_ index: Int) -> Bool {
-    guard text[index].kind == .word, text.match(.predicate, at: index) == nil, !isLabel(index),
+    guard text[index].kind == .word, isBare || text.match(.predicate, at: index) == nil, !isLabel(index),
       !isOffice(index) || text.isKeyword(index - 1, .of), !text.isKeyword(index, .concurrently)
     else { return false }
     if text[index].isCapitalized { return !NameShape.beginsName(text, index) && text.match(.rank, at: index) == nil }
     if text.isKeyword(index, .and) { return text[index + 1].shape == .lower || text.starts(index + 1, .organizationWord) }
     if joins(index) { return true }
+    if text.isKeyword(index, .the) { return text[index + 1].shape == .lower }
     guard let match = text.match(.stopWord, at: index) else { return !isTitle(index) }
     return !text.item(.stopWord, match).field1.equals("verb") && text.isListed(index, .organizationWord)
   }

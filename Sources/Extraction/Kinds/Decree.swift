@@ -191,7 +191,7 @@ struct DecreeReader {
     guard isCapitalized || isNeverVerb else { return isCited(index) && goesOnAsNoun(index + 1) }
     // thông tư 35 | hướng dẫn
     if isNeverVerb, text.match(.predicate, at: index + 1) != nil { return true }
-    if let unit = text.match(.unit, at: index + 1), text[index + 1].shape == .lower {
+    if let unit = text.countedNoun(at: index + 1), text[index + 1].shape == .lower {
       let kind = text.unitKind(unit)
       return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
     }
@@ -212,7 +212,7 @@ struct DecreeReader {
 
   /// `quyết định 23 | là`, `quyết định 24 | về`: no noun that the number counts.
   private func goesOnAsNoun(_ index: Int) -> Bool {
-    [Keyword.about, .of, .this, .passive, .according, .isVerb].contains { text.isKeyword(index, $0) }
+    [Keyword.about, .of, .this, .passive, .according, .isVerb, .from].contains { text.isKeyword(index, $0) }
   }
 
   /// `văn bản số 401`: papers that are counted by no `số` of another meaning.

@@ -47,7 +47,7 @@ enum Position {
     {
       end = residence
     }
-    end = PostTail.end(text, first: first, ClosedPost.end(text, first: first, end: end, isComplete: isComplete))
+    end = PostTail.end(text, first: first, ClosedPost.end(text, first: first, titleEnd: titleEnd, end: end, isComplete: isComplete))
     return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
   }
 

@@ -289,4 +289,5 @@ enum Keyword: String, CaseIterable {
   case lowerTen = "hạ"
   case room = "phòng"
   case household = "hộ"
+  case tomorrow = "mai"
 }

@@ -194,7 +194,7 @@ struct OrganizationReader {
     let next = text[index + 1]
     // A count or a date begins here when a noun follows.
     guard
-      !(next.gap <= .space && next.shape == .lower && text.match(.unit, at: index + 1) != nil) || next.isKeyword(.sign)
+      !(next.gap <= .space && next.shape == .lower && text.countedNoun(at: index + 1) != nil) || next.isKeyword(.sign)
         || text.match(.predicate, at: index + 1) != nil
     else {
       return false

@@ -105,6 +105,12 @@ struct TokenizedText {
     match(.stopWord, at: index).map { item(.stopWord, $0).field1.equals(kind) } ?? false
   }
 
+  /// The longest noun of the list of units that begins at the token; a phrase that only begins like one is none.
+  func countedNoun(at index: Int) -> PhraseMatch? {
+    guard let unit = match(.unit, at: index), unitKind(unit) != .nothing else { return nil }
+    return unit
+  }
+
   /// The longest province, district, country or other place that begins here; `end` alone counts.
   @inline(__always)
   func longestPlace(at index: Int) -> PhraseMatch? {

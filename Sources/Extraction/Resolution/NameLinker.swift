@@ -267,14 +267,14 @@ struct NameLinker {
     return start + 4
   }
 
-  /// Steps over `(45 tuổi)`, `(SN 1971, trú tại …)` and `, 45 tuổi`.
+  /// Steps over `(45 tuổi)`, `(SN 1971, trú tại …)`, `, 45 tuổi` and `- 45 tuổi`.
   func skipAge(_ start: Int) -> Int {
     if text[start].kind == .openParenthesis, places.positionBeginning[start + 1] == nil {
       var at = start + 1
       while at < start + 24, text[at].kind != .closeParenthesis, text[at].gap < .line { at += 1 }
       return text[at].kind == .closeParenthesis ? at + 1 : start
     }
-    if text[start].kind == .comma, text[start + 1].kind == .number, text.isKeyword(start + 2, .age) { return start + 3 }
+    if text[start].kind == .comma || text[start].kind == .dash, text[start + 1].kind == .number, text.isKeyword(start + 2, .age) { return start + 3 }
     return start
   }
 

@@ -20,8 +20,9 @@ struct BareDate {
       return true
     }
     if point.date.end != nil {
-      // 19-21/8, (1969-2019), 19/8/1945-19/8/2020
-      return moment.hasYear ? !isFollowedByUnit : separator == UInt8(ascii: "/") && followsTimeWord
+      // 19-21/8, (1969-2019), 19/8/1945-19/8/2020, (31/10-9/11)
+      return moment.hasYear
+        ? !isFollowedByUnit : separator == UInt8(ascii: "/") && (followsTimeWord || isInParentheses && moment.isPossible)
     }
     if moment.isDay {
       if moment.hasYear || isHoliday(moment) || moment.isPossible && text.isJoined(start) && BareDate.isYesterday(text, start - 1) {

@@ -82,6 +82,12 @@ struct DateExpression {
       cursor.index += 1
       return point
     }
+    if case .interval(let first, let last)? = NumericDate(text, cursor.index), !last.isDay, first.year >= 1900, first.year <= last.year {
+      var point = DatePoint(first, .dateInterval, triggered: false)
+      point.date.end = last
+      cursor.index += 1
+      return point
+    }
     if case .month(let month)? = NumericDate(text, cursor.index), month.year >= 1900 {
       cursor.index += 1
       return DatePoint(month, .dateMonth, triggered: false)
@@ -98,7 +104,11 @@ struct DateExpression {
       let year = cursor.yearNumber(cursor.index + 1), (1930...2060).contains(year)
     else { return nil }
     let before = cursor.index - 1
-    guard text.beginsSentence(cursor.index) || text[before].kind == .comma || BareDate.isTimeWord(text, before) else { return nil }
+    // cam kết cuối 2017 giao nhà
+    let isLate = !cursor.isAt(.first) && text[before].shape == .lower && text.isJoined(cursor.index) && !isFollowedByUnit(cursor.index + 2)
+    guard isLate || text.beginsSentence(cursor.index) || text[before].kind == .comma || BareDate.isTimeWord(text, before) else {
+      return nil
+    }
     cursor.index += 2
     return DatePoint(Moment(year: Int(year)), .dateYear, triggered: true)
   }

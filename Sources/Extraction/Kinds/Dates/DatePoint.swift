@@ -48,6 +48,7 @@ extension TokenCursor {
     if token.kind == .closeParenthesis, (start..<index).contains(where: { text[$0].kind == .openParenthesis }) { index += 1 }
     var result = point
     result.date.weekday = prelude.weekday
+    result.date.isFuture = (start..<index).contains { text.isKeyword($0, .tomorrow) }
     result.date.start.hour = prelude.time.hour
     result.date.start.minute = prelude.time.minute
     result.date.start.second = prelude.time.second
@@ -84,7 +85,7 @@ extension TokenCursor {
     } else if !prelude.hasDayWord, isAt(.dayOf) || isAt(.day) {
       index += 1
       // hôm nay, 30-12
-      if text.isKeyword(index - 1, .dayOf), !takeToday(), isAt(.now) { index += 1 }
+      if isAt(.tomorrow) || text.isKeyword(index - 1, .dayOf), !takeToday(), isAt(.now) { index += 1 }
       prelude.isTriggered = true
       prelude.hasDayWord = true
       if text[index].kind == .colon, text[index].gap == .none { index += 1 }
@@ -107,11 +108,11 @@ extension TokenCursor {
     return UInt8(text.part(index - 1, 0).value) - 1
   }
 
-  /// `nay` before a day's figures, and `nay`, `qua` before their bracket: `sáng | nay 4/9`, `tối | qua (5/9)`.
+  /// `nay`, `mai` before a day's figures, and `qua` too before their bracket: `sáng | nay 4/9`, `ngày | mai 8-1`, `tối | qua (5/9)`.
   private mutating func takeToday() -> Bool {
-    guard isJoined, isAt(.now) || isAt(.past) else { return false }
+    guard isJoined, isAt(.now) || isAt(.past) || isAt(.tomorrow) else { return false }
     let isBracketed = text[index + 1].kind == .openParenthesis && text[index + 1].gap == .space && startsDayWord(index + 2)
-    guard isBracketed || isAt(.now) && text.isJoined(index + 1) && startsDayWord(index + 1) else { return false }
+    guard isBracketed || !isAt(.past) && text.isJoined(index + 1) && startsDayWord(index + 1) else { return false }
     index += 1
     return true
   }

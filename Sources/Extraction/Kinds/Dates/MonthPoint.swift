@@ -5,7 +5,12 @@ extension TokenCursor {
     let start = index
     if isTenDays(index) { index += 2 } else if isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end) { index += 1 }
     let hasEdge = index > start
-    guard take(.month), text.isJoined(index - 1) || !hasEdge, !isCounted(start), !isNameOfEvent(start), let month = takeMonthNumber() else {
+    guard take(.month), text.isJoined(index - 1) || !hasEdge, !isCounted(start), !isNameOfEvent(start) else {
+      index = start
+      return nil
+    }
+    if let months = takeMonths() { return months }
+    guard let month = takeMonthNumber() else {
       index = start
       return nil
     }
@@ -17,6 +22,23 @@ extension TokenCursor {
         return nil
       }
     }
+    return point
+  }
+
+  /// `8-11/2018`, `5-6` behind `tháng`: from one month to another.
+  private mutating func takeMonths() -> DatePoint? {
+    guard isJoined, token.kind == .number, token.lexeme == 2 || token.lexeme == 3, !isUnitAhead(index + 1) else { return nil }
+    let (first, last) = (text.part(index, 0), text.part(index, 1))
+    guard last.separator == UInt8(ascii: "-"), first.value >= 1, first.value < last.value, last.value <= 12 else { return nil }
+    var year = 0
+    if token.lexeme == 3 {
+      guard text.part(index, 2).separator == UInt8(ascii: "/"), Moment.isYear(text.part(index, 2)) else { return nil }
+      year = Int(text.part(index, 2).value)
+    }
+    index += 1
+    var point = DatePoint(Moment(year: year, month: Int(first.value)), .dateInterval, triggered: true)
+    if year == 0 { takeYear(&point) }
+    point.date.end = Moment(year: Int(point.date.start.year), month: Int(last.value))
     return point
   }
 

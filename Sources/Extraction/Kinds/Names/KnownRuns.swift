@@ -7,7 +7,7 @@ extension NameFinder {
       if run.count == 1, !known.mayHold(text[run.lowerBound]), text[run.upperBound].kind != .period { continue }
       var index = run.lowerBound
       while index < run.upperBound {
-        if let count = known.findBeginning(text, index), index + count <= run.upperBound {
+        if let count = known.findBeginning(text, index), index + count <= run.upperBound, count > 1 || !text.isVietnamese(index) {
           index = take(text, index..<(index + count), .nameKnown, &found)
           continue
         }
@@ -116,7 +116,7 @@ extension NameFinder {
   /// The run is how a known name ends: `Long`, `Thanh Bình`.
   // Changes nothing, but to be asked without that the whole finder is copied to the stack.
   private mutating func isShortForm(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
-    guard run.count <= 2, known.findEnding(text, run) != nil else {
+    guard run.count <= 2, known.findEnding(text, run) != nil || isGivenAlone(text, run) else {
       return isKnownInitial(text, run) || isForeignWord(text, run) && (known.find(text, run) != nil || known.hasFirst(text, run.lowerBound))
     }
     if run.count == 1, [Keyword.side, .region, .direction].contains(where: { text.isKeyword(run.lowerBound - 1, $0) }) { return false }
@@ -125,9 +125,24 @@ extension NameFinder {
     if text.match(.body, at: run.lowerBound - 1).map({ $0.end > run.upperBound }) == true || text.isKeyword(run.lowerBound, .lunarNewYear) {
       return false
     }
-    if text[run.lowerBound].shape == .upper || isCountryInPair(text, run.lowerBound) { return false }
+    if text[run.lowerBound].shape == .upper || isCountryInPair(text, run.lowerBound) || beginsPhrase(text, run.lowerBound) { return false }
     return !text.beginsSentence(run.lowerBound)
       || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+  }
+
+  /// `Phương nhận tiền`, where the article has a `người tên Phương`.
+  private func isGivenAlone(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
+    run.count == 1 && text.isVietnamese(run.lowerBound) && known.find(text, run) != nil
+  }
+
+  /// `Quy hoạch`, where the article knows a Đỗ Văn Quy; but `Quân nhân dịp này …` where a verb begins behind the name.
+  private func beginsPhrase(_ text: TokenizedText, _ token: Int) -> Bool {
+    guard text.beginsLongPhrase(at: token), text[token + 1].shape == .lower, text.match(.predicate, at: token + 1) == nil,
+      text.match(.nameLabel, at: token + 1) == nil
+    else { return false }
+    return [LexiconClass.unit, .decreeType, .body, .post, .honorific, .placeHead].contains {
+      text.match($0, at: token).map { $0.end > token + 1 } == true
+    }
   }
 
   /// `quan hệ Mỹ - Trung`, `Việt - Trung`

@@ -111,6 +111,14 @@ struct NameEvidence {
       || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb)
   }
 
+  /// `người phụ nữ tên Phương`: a word for a person stands before `tên`, and one syllable that people bear behind it.
+  static func isPersonNamed(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard text.isKeyword(start - 1, .namedWord), text.isJoined(start), NameShape.isGivenName(text, start),
+      text.match(.honorific, at: start) == nil, text[start + 1].kind != .dash
+    else { return false }
+    return (max(start - 5, 1)..<start - 1).contains { text.match(.honorific, at: $0, limit: start - 1)?.end == start - 1 }
+  }
+
   /// `dự án có tên Sol Villas`, `loài lan mang tên …`: things are called so too.
   private var isThingsName: Bool {
     text.isKeyword(start - 1, .namedWord) && !text.isVietnamese(start) && !NameShape.isForeignPerson(text, start..<limit)

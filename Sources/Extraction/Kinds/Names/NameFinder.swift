@@ -133,7 +133,8 @@ struct NameFinder: ~Copyable {
     }
     let words = endsInPeriod(text, range) ? range.lowerBound..<(range.upperBound - 1) : range
     if words.count >= 2 || rule == .nameMinority || words.count < range.count
-      || rule == .nameTitled && isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound)
+      || rule == .nameTitled
+        && (isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound) || NameEvidence.isPersonNamed(text, words.lowerBound))
     {
       known.add(text, words)
     }

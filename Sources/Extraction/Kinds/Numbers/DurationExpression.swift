@@ -166,8 +166,14 @@ enum DurationExpression {
 
   /// `trên 24 giờ`, `trong vòng 24 giờ`, `sau 24 giờ`: no clock shows more.
   private static func isWholeDay(_ text: TokenizedText, start: Int, end: Int) -> Bool {
-    guard let hours = Figures.read(text, end - 2), hours.low == Quantity(24) else { return false }
-    if let phrase = ApproximatorPhrase.before(text, start) { return phrase.approximation != .about }
+    guard let hours = Figures.read(text, end - 2) else { return false }
+    let phrase = ApproximatorPhrase.before(text, start)
+    // bay trên 20 giờ; not lúc hơn 20 giờ
+    if let phrase, [.over, .under, .atLeast, .atMost].contains(phrase.approximation), hours.low.doubleValue > 12 {
+      return ![Keyword.at, .into, .around].contains { text.isKeyword(phrase.first - 1, $0) }
+    }
+    guard hours.low == Quantity(24) else { return false }
+    if let phrase { return phrase.approximation != .about }
     return text.isKeyword(start - 1, .round) || text.isKeyword(start - 1, .after)
   }
 

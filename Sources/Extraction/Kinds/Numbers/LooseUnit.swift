@@ -25,7 +25,7 @@ extension CountUnit {
       !text.isListed(index, .numberWord)
     else { return nil }
     guard !isLabelLike(text, numberStart), RomanNumeral.value(text, index + 1) == nil || text[index + 1].gap > .space else { return nil }
-    if text[index].gap == .none, text[index].end - text[index].start <= 2 { return nil }
+    if text[index].gap == .none { return nil }
     if text.match(.predicate, at: index) != nil || text.isKeyword(numberStart - 1, .times) && DayPart.begins(text, index) { return nil }
     // Cả hai | dùng tay: the noun went before.
     if numeral.isWords, !isSureWord(text, numberStart) || text.isKeyword(numberStart - 1, .entire) { return nil }
