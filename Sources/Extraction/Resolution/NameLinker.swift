@@ -274,7 +274,9 @@ struct NameLinker {
       while at < start + 24, text[at].kind != .closeParenthesis, text[at].gap < .line { at += 1 }
       return text[at].kind == .closeParenthesis ? at + 1 : start
     }
-    if text[start].kind == .comma || text[start].kind == .dash, text[start + 1].kind == .number, text.isKeyword(start + 2, .age) { return start + 3 }
+    if text[start].kind == .comma || text[start].kind == .dash, text[start + 1].kind == .number, text.isKeyword(start + 2, .age) {
+      return start + 3
+    }
     return start
   }
 
