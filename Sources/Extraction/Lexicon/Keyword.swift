@@ -138,7 +138,6 @@ enum Keyword: String, CaseIterable {
   case article = "điều"
   case clause = "khoản"
   case nation = "quốc"
-  case nationTail = "gia"
   case regionTail = "vực"
   // Within documents
   case prosecute = "khởi"

@@ -53,9 +53,9 @@ extension OrganizationReader {
     return true
   }
 
-  /// `Bí thư Huyện ủy Con Cuông, | Nghệ An xác nhận`, behind a smaller place or an institution.
+  /// `Bí thư Huyện ủy Con Cuông, | Nghệ An xác nhận`, behind a smaller place or an institution; `Công an huyện Mai Sơn, | Sơn La`.
   private mutating func takeProvince(behind comma: Int) -> Bool {
-    guard isAfterPost, isLocal(comma) else { return false }
+    guard isAfterPost ? isLocal(comma) : isDistrictBody(comma) else { return false }
     if let end = endOfProvince(index) {
       guard closesPost(end) else { return false }
       index = end
@@ -91,6 +91,12 @@ extension OrganizationReader {
         ?? isDistrict(token)
     }
     return isLocal
+  }
+
+  /// `Công an huyện Mai Sơn`, not `các huyện Mai Sơn`
+  private func isDistrictBody(_ comma: Int) -> Bool {
+    tokens(before: comma).contains { token in level(token).map { $0 < 5 } == true && !text.isKeyword(token - 1, .the) && token > start }
+      && isLocal(comma)
   }
 
   private func isDistrict(_ token: Int) -> Bool {

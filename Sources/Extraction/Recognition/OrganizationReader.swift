@@ -263,10 +263,13 @@ struct OrganizationReader {
       index += 1
       return true
     }
-    guard !opensPhrase else { return false }
+    guard !opensPhrase, !issuesPaper else { return false }
     index += 1
     return true
   }
+
+  /// Chi cục Thủy sản | cấp Giấy phép
+  private var issuesPaper: Bool { text.match(.issuing, at: index) != nil && text.match(.decreeType, at: index + 1) != nil }
 
   private mutating func takeFirstSmallWord() -> Bool {
     guard isAfterPost, text.isKeyword(index - 1, .delegation) || text.isKeyword(index - 1, .issueHead),

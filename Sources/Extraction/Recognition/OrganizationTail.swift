@@ -140,7 +140,7 @@ extension OrganizationReader {
   mutating func takeCommitteeNumber() -> Bool {
     guard text.isKeyword(index - 3, .issueHead), text.match(.body, at: index - 3)?.end == index else { return false }
     index += 1
-    if text.isKeyword(index, .nation), text.isKeyword(index + 1, .nationTail), text.isJoined(index + 1) { index += 2 }
+    if text.isKeyword(index, .nation), text.isJoined(index + 1) { index += 2 }
     return true
   }
 

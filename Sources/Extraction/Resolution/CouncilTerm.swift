@@ -17,7 +17,7 @@ enum CouncilTerm {
     if let session = firstOfSession(text, endingAt: at) {
       at = text[session - 1].kind == .comma || text.isKeyword(session - 1, .atPlace) ? session - 1 : session
     }
-    return text.isKeyword(at - 2, .course) ? at - 2 : at
+    return at > 2 && text.isKeyword(at - 2, .course) ? at - 2 : at
   }
 
   /// `kỳ họp thứ 9`, `kỳ họp chuyên đề lần thứ 9`

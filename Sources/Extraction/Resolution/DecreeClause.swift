@@ -64,7 +64,7 @@ struct DecreeClause {
   /// `UBND tỉnh | giao Sở Y tế chủ trì tại …`: what is said in a document, not merely done by it.
   private func states(_ body: ByteSpan) -> Bool {
     let end = text.token(at: body.end)
-    return IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: end)) != nil
+    return [end, IssuingVerb.skipAdverbs(text, from: end)].contains { IssuingVerb.end(.state, text, at: $0) != nil }
   }
 
   /// `Thủ tướng Chính phủ xuất cấp 20 tấn gạo theo Quyết định 16/QĐ-TTg`, `được UBND huyện giao đất theo Quyết định số 8`
@@ -81,7 +81,8 @@ struct DecreeClause {
     }
     guard text.beginsSentence(at) else { return nil }
     if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
-    guard let body = actor(at), !text.isKeyword(tokens.lowerBound - 1, .atPlace) || states(body) else { return nil }
+    guard let body = actor(at) else { return nil }
+    if text.isKeyword(tokens.lowerBound - 1, .atPlace), !states(body), DecreeLevel.isOfPeoplesCommittee(text, decree) { return nil }
     let isOwn = DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }
     return isOwn && DecreeLevel.mayIssue(text, decree, body) ? body : nil
   }

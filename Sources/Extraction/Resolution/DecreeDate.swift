@@ -19,7 +19,10 @@ struct DecreeDate {
     var at = afterTitle(start)
     var isSigned = wasSigned
     for _ in 0..<8 {
-      if let index = places.dateBeginning[at] { return isIssueDate(index, from: mayBeYear ? start : nil, isSigned: isSigned) ? index : nil }
+      if let index = places.dateBeginning[at] {
+        let isOwn = isIssueDate(index, from: mayBeYear ? start : nil, isSigned: isSigned)
+        return isOwn && !(text[at - 1].kind == .comma && opensNextClause(index)) ? index : nil
+      }
       guard text[at].gap <= .space else { return nil }
       if let verb = IssuingVerb.end(.issue, text, at: at) ?? IssuingVerb.end(.dating, text, at: at) {
         (at, isSigned) = (verb, true)
@@ -31,6 +34,16 @@ struct DecreeDate {
       }
     }
     return nil
+  }
+
+  /// `…, ngày 3/4, | Công an tỉnh đã ban hành`: the day of another document.
+  private func opensNextClause(_ date: Int) -> Bool {
+    let comma = Int(places.mentions[date].endToken)
+    guard text[comma].kind == .comma,
+      let subject = places.end(places.positionBeginning, comma + 1) ?? OrganizationReader.end(text, at: comma + 1)
+    else { return false }
+    let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, subject) ?? subject)
+    return IssuingVerb.end(.issue, text, at: verb) != nil || IssuingVerb.end(.have, text, at: verb) != nil
   }
 
   /// A day; a month or a year where it can tell nothing else.
@@ -135,6 +148,15 @@ struct DecreeDate {
     return day(index)
   }
 
+  /// `Luật An ninh mạng | được thông qua ngày 12/6/2018`
+  func ofPassing(behind end: Int) -> Int? {
+    let passive = IssuingVerb.skipAdverbs(text, from: end)
+    guard !text.isKeyword(end, .will), text.isKeyword(passive, .passive), text.isKeyword(passive + 1, .passHead),
+      let verb = IssuingVerb.end(.issue, text, at: passive + 1)
+    else { return nil }
+    return behind(verb, wasSigned: true, mayBeYear: true)
+  }
+
   func end(ofDateAt token: Int) -> Int? { places.end(places.dateBeginning, token) }
 
   /// The date that opens the sentence of an issuing body: `Ngày 21/4/2023 Ban Thường vụ …`
@@ -142,7 +164,15 @@ struct DecreeDate {
     guard text.isJoined(subject) else { return nil }
     var at = subject
     while at > 1, text[at - 1].kind == .comma || text.isKeyword(at - 1, .of) { at -= 1 }
-    return opening(at)
+    return opening(at) ?? (text[at].kind == .comma ? opening(beforePlace(at)) : nil)
+  }
+
+  /// `Ngày 3/4, | tại Hà Nội, Thủ tướng ký`
+  private func beforePlace(_ end: Int) -> Int {
+    guard end > 2, let at = (max(end - 10, 2)..<end).last(where: { text.isKeyword($0, .atPlace) }), text[at - 1].kind == .comma,
+      (at..<end).allSatisfy({ text.isJoined($0) && text[$0].kind == .word })
+    else { return end }
+    return at - 1
   }
 
   /// `Cùng ngày, | UBND tỉnh`, `ngày hôm đó, | UBND tỉnh`: whether the clause of the subject has the day of what was told before.
@@ -182,10 +212,11 @@ struct DecreeDate {
   private func opensClause(_ index: Int, isDay: Bool) -> Bool {
     var at = Int(places.mentions[index].firstToken)
     while [Keyword.into, .from, .to, .around, .among].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
-    if isDay, let adverb = IssuingVerb.first(.adverb, text, endingAt: at) { at = adverb }
+    if let adverb = IssuingVerb.first(.adverb, text, endingAt: at), isDay || text.beginsSentence(adverb) { at = adverb }
     if text.beginsSentence(at) || text[at - 1].kind != .word || isDay && text[at].shape == .capital { return true }
+    if IssuingVerb.first(.say, text, endingAt: at) != nil { return true }
     guard isDay, !text.isKeyword(at - 1, .give) else { return false }
-    return IssuingVerb.first(.say, text, endingAt: at) != nil || text.isSmallWord(at - 1, "function")
+    return text.isSmallWord(at - 1, "function")
       || text.isSmallWord(at - 2, "function")
   }
 

@@ -25,7 +25,7 @@ struct DecreeIssuer {
     if text[at].kind == .comma, text.isKeyword(at + 1, .of) || text.isKeyword(at + 1, .by) { at += 1 }
     at = IssuingVerb.skipAdverbs(text, from: at)
     guard text[at].gap <= .space else { return nil }
-    if text.isKeyword(at, .by) || text.isKeyword(at, .passive) { return ofAgent(at + 1) }
+    if text.isKeyword(at, .by) || text.isKeyword(at, .passive) { return ofAgent(at + 1) ?? ofSession(at + 1) }
     if text.isKeyword(at, .which) { return ofRelative(at + 1) }
     guard text.isKeyword(at, .of) else { return nil }
     let first = skipEmphasis(at + 1)
@@ -59,6 +59,7 @@ struct DecreeIssuer {
     {
       at += 1
     }
+    guard !text.isKeyword(at, .will) else { return nil }
     at = IssuingVerb.skipAdverbs(text, from: at)
     return text.isKeyword(at, .passive) || text.isKeyword(at, .by) ? ofAgent(at + 1) : nil
   }
@@ -99,6 +100,16 @@ struct DecreeIssuer {
     var at = start
     while let title = text.match(.honorific, at: at) ?? text.match(.rank, at: at), places.nameBeginning[at] == nil { at = title.end }
     return at
+  }
+
+  /// `thông qua tại kỳ họp thứ 5 | , HĐND tỉnh khóa XV`
+  private func ofSession(_ start: Int) -> Statement? {
+    guard let act = IssuingVerb.endOfAct(text, at: start), text.isKeyword(act, .atPlace) else { return nil }
+    let session = CouncilTerm.end(text, at: act)
+    guard session > act, text[session].kind == .comma || text.isKeyword(session, .of),
+      let end = OrganizationReader.end(text, at: session + 1)
+    else { return nil }
+    return Statement(span: span(session + 1, end), end: CouncilTerm.end(text, at: end), isSigned: true)
   }
 
   /// The office behind a person's name: `ông Lê Văn Nam - Giám đốc Sở`.

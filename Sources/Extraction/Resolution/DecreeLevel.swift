@@ -28,6 +28,34 @@ enum DecreeLevel {
     return haveCommon
   }
 
+  /// Whether the symbol is of another of the three that govern a place: `Tỉnh ủy, UBND tỉnh ban hành Nghị quyết số 5-NQ/TU`.
+  static func contradicts(_ text: TokenizedText, _ decree: FoundDecree, _ body: ByteSpan) -> Bool {
+    var (isOwn, isOthers) = (false, false)
+    for power in powers {
+      let isNamed = power.names.contains { contains(text, body, $0) }
+      SymbolShape.forEachGroup(text.bytes, decree.number) { group in
+        if power.signs.contains(where: { group == ListText($0) }) { (isOwn, isOthers) = (isOwn || isNamed, isOthers || !isNamed) }
+      }
+    }
+    return isOthers && !isOwn && powers.contains { $0.names.contains { contains(text, body, $0) } }
+  }
+
+  /// Committees of the people, councils, committees of the Party: their signs and what stands in their names.
+  private static let powers: [(signs: [StaticString], names: [StaticString])] = [
+    (["UBND"], ["UBND", "an nhân dân"]), (["HĐND"], ["HĐND", "ội đồng nhân dân"]),
+    (
+      ["TU", "HU", "QU", "ThU", "ĐU"],
+      ["ỉnh ủy", "ỉnh uỷ", "ành ủy", "ành uỷ", "uyện ủy", "uyện uỷ", "uận ủy", "uận uỷ", "ảng ủy", "ảng uỷ"]
+    ),
+  ]
+
+  private static func contains(_ text: TokenizedText, _ body: ByteSpan, _ name: StaticString) -> Bool {
+    guard body.count >= name.utf8CodeUnitCount else { return false }
+    return (Int(body.start)...Int(body.end) - name.utf8CodeUnitCount).contains {
+      memcmp(text.bytes + $0, name.utf8Start, name.utf8CodeUnitCount) == 0
+    }
+  }
+
   /// `…/QĐ-UBND`: of any level, which the symbol does not tell.
   static func isOfPeoplesCommittee(_ text: TokenizedText, _ decree: FoundDecree) -> Bool {
     var isSo = false
@@ -90,21 +118,26 @@ enum DecreeLevel {
     "Công văn", "Văn bản", "Báo cáo", "Kết luận", "Thông báo", "Tờ trình", "Công điện", "Cáo trạng", "Bản cáo trạng", "Thông cáo",
   ]
 
-  /// Whether the symbol bears the body's own letters: UBND, BCA, SYT, TTg.
+  /// Whether the symbol bears the own letters of the body, or of the body of an office: UBND, BCA, SYT, TTg.
   static func isSigned(_ text: TokenizedText, _ decree: FoundDecree, _ body: ByteSpan) -> Bool {
+    let (start, end) = (text.token(at: body.start), text.token(at: body.end))
+    // Chủ tịch | UBND tỉnh
+    let isOffice = text.match(.post, at: start) != nil
     var isSigned = false
-    let start = text.token(at: body.start)
-    let end = text.token(at: body.end)
-    let first = text.match(.post, at: start).map { $0.end < end ? $0.end : start } ?? start
-    let names = [text.match(.body, at: first), text.match(.body, at: first, limit: first + 1)]
     SymbolShape.forEachGroup(text.bytes, decree.number) { group in
-      for case let name? in names
-      where SymbolShape.hasWord(text.item(.body, name).field2, group, separator: UInt8(ascii: ",")) {
+      if isCentral(text, body, group) || hasLetters(text, start..<end, group) { isSigned = true }
+      if isOffice, (start..<end).contains(where: { text.match(.body, at: $0) != nil && hasLetters(text, $0..<end, group) }) {
         isSigned = true
       }
-      if isCentral(text, body, group) || BodyInitials.spell(text, first..<end, group) { isSigned = true }
     }
     return isSigned
+  }
+
+  private static func hasLetters(_ text: TokenizedText, _ body: Range<Int>, _ letters: ListText) -> Bool {
+    let first = body.lowerBound
+    let names = [text.match(.body, at: first), text.match(.body, at: first, limit: first + 1)]
+    return names.contains { $0.map { SymbolShape.hasWord(text.item(.body, $0).field2, letters, separator: UInt8(ascii: ",")) } == true }
+      || BodyInitials.spell(text, body, letters)
   }
 
   /// Signs of central bodies, and how the name of each that uses it begins: without the first letter, which may be small.

@@ -69,7 +69,9 @@ struct DecreeLinker {
     if let issuer = issuers.within(tokens) { decree.issuer = issuer }
     let verb = IssuingVerb.endingBefore(text, tokens.lowerBound)
     let end = linkBehind(&decree, tokens, isIssued: verb != nil)
-    if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound) {
+    if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound),
+      !DecreeLevel.contradicts(text, decree, subject.span)
+    {
       decree.issuer = subject.span
       if decree.date < 0, let date = dates.before(subject: subject.first), !isDate(date, of: previous) { decree.date = Int32(date) }
       if decree.date < 0, dates.isOfSameDay(subject: subject.first), let date = sameDay(previous, tokens.lowerBound) {
@@ -105,8 +107,12 @@ struct DecreeLinker {
     } else if let passed = issuers.ofPassing(behind: end) {
       state(passed, &law)
     } else if let subject = subject.ofPassing(before: Int(mention.firstToken)) {
+      let date = dates.before(subject: subject.first)
+      guard subject.isPast || date != nil && !text.isKeyword(subject.first - 1, .of) else { return }
       law.issuer = subject.span
-      if let date = dates.before(subject: subject.first) ?? dates.ofVerb(subject.verb) { law.date = Int32(date) }
+      if let date = date ?? dates.ofVerb(subject.verb) { law.date = Int32(date) }
+    } else if let date = dates.ofPassing(behind: end) {
+      law.date = Int32(date)
     }
   }
 
@@ -130,10 +136,13 @@ struct DecreeLinker {
     return issuers.behind(at, decree).map { state($0, &decree) } ?? at
   }
 
-  /// `Nghị định số 10/2019/NĐ-CP | (gọi tắt là Nghị định 10) | ngày …`
+  /// `Nghị định số 10/2019/NĐ-CP | (gọi tắt là Nghị định 10) | ngày …`, `Quyết định số 109/2005/QĐ-BCA | (A11) | ngày …`
   private func skipShortName(_ start: Int) -> Int {
-    guard text[start].kind == .openParenthesis,
-      text.match(.decreeType, at: start + 1) != nil || text.isKeyword(start + 1, .alias) && text.isKeyword(start + 2, .aliasTail),
+    let isAlias = text.isKeyword(start + 1, .alias) && text.isKeyword(start + 2, .aliasTail)
+    let isUnit =
+      (text[start + 1].kind == .code || text[start + 1].shape == .upper)
+      && (start + 2...start + 3).contains { text[$0].kind == .closeParenthesis }
+    guard text[start].kind == .openParenthesis, isAlias || isUnit || text.match(.decreeType, at: start + 1) != nil,
       let close = (start + 2..<start + 10).first(where: { text[$0].kind == .closeParenthesis }),
       text.isKeyword(close + 1, .of) || text.isKeyword(close + 1, .day)
     else { return start }
@@ -182,7 +191,8 @@ struct DecreeLinker {
   /// `Quyết định số 5/QĐ-UBND về chợ; | Kế hoạch số 6/KH-UBND về bến đò`: items of a list with titles, of one body by their symbols.
   private func isNextItem(_ previous: Int, _ index: Int) -> Bool {
     let (end, next) = (Int(mentions[previous].endToken), Int(mentions[index].firstToken))
-    guard text[next - 1].kind == .semicolon, next - end < DecreeLinker.longestItem, case .decree(let a) = mentions[previous].value,
+    guard next > end, text[next - 1].kind == .semicolon, next - end < DecreeLinker.longestItem,
+      case .decree(let a) = mentions[previous].value,
       case .decree(let b) = mentions[index].value, DecreeLevel.areOfOneBody(text, a, b)
     else { return false }
     return (end..<next - 1).allSatisfy { text[$0].gap < .line && text[$0].kind != .semicolon && text[$0].kind != .period }

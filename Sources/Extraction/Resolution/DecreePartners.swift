@@ -10,7 +10,9 @@ struct DecreePartners {
 
   /// The verb of the one who signs for the office at the token: `| ký thay Thủ tướng`, `| ký thừa lệnh Chủ tịch`, `| ký thừa ủy quyền Chủ tịch`.
   func verbOfSigner(_ office: Int) -> Int? {
+    guard office > 3 else { return nil }
     var verb = office - 3
+    if text.isKeyword(office - 1, .behalfTail), text.isKeyword(office - 2, .insteadOf) { return office - 2 }
     if text.isKeyword(office - 1, .insteadOf) {
       verb = office - 2
     } else {

@@ -17,7 +17,7 @@ struct DecreeSubject {
     guard let subject = leaders(find(endingAt: skipSaying(skipAdverbs(verb), verb))) else { return nil }
     let partners = DecreePartners(text)
     if let other = partners.verbOfSigner(subject.first) ?? partners.verbOfLeader(subject.first) {
-      return find(endingAt: skipAdverbs(other))
+      return find(endingAt: skipAdverbs(other)) ?? (text.isKeyword(other, .insteadOf) ? subject : nil)
     }
     if let first = partners.firstOfUnit(subject.first), !bodies.isWithinName(first) {
       return (ByteSpan(start: text[first].start, end: subject.span.end), first)
@@ -42,16 +42,17 @@ struct DecreeSubject {
 
   /// `| lãnh đạo UBND tỉnh`, as `của lãnh đạo UBND tỉnh`.
   private func leaders(_ subject: (span: ByteSpan, first: Int)?) -> (span: ByteSpan, first: Int)? {
-    guard let subject, text.isKeyword(subject.first - 2, .affair), text.isJoined(subject.first) else { return subject }
+    guard let subject, subject.first > 2, text.isKeyword(subject.first - 2, .affair), text.isJoined(subject.first) else { return subject }
     return (ByteSpan(start: text[subject.first - 2].start, end: subject.span.end), subject.first - 2)
   }
 
-  /// `Quốc hội đã thông qua | Luật Cư trú`: a law that was passed, not one that is to be.
-  func ofPassing(before law: Int) -> (span: ByteSpan, first: Int, verb: Int)? {
+  /// `Quốc hội đã thông qua | Luật Cư trú`; `isPast` where a word says that it was passed.
+  func ofPassing(before law: Int) -> (span: ByteSpan, first: Int, verb: Int, isPast: Bool)? {
     guard let verb = IssuingVerb.first(.issue, text, endingAt: law) else { return nil }
     let end = skipAdverbs(verb)
-    guard (end..<verb).contains(where: { text.isKeyword($0, .already) || text.isKeyword($0, .just) }) else { return nil }
-    return find(endingAt: end).map { ($0.span, $0.first, verb) }
+    guard !(end..<verb).contains(where: { text.isKeyword($0, .will) }), let body = find(endingAt: end) else { return nil }
+    let isPast = (end..<verb).contains { text.isKeyword($0, .already) || text.isKeyword($0, .just) }
+    return (body.span, body.first, verb, isPast)
   }
 
   private func find(endingAt verb: Int) -> (span: ByteSpan, first: Int)? {
@@ -77,8 +78,8 @@ struct DecreeSubject {
   }
 
   private func ofOpinion(before decree: Int) -> (span: ByteSpan, first: Int)? {
-    guard [Keyword.atPlace, .among, .according, .byMeans].contains(where: { text.isKeyword(decree - 1, $0) }),
-      let author = find(endingAt: beforeAddressee(decree - 1))
+    let isBehindSaying = [Keyword.atPlace, .among, .according, .byMeans].contains { text.isKeyword(decree - 1, $0) }
+    guard isBehindSaying || text[decree - 1].kind == .openParenthesis, let author = find(endingAt: beforeAddressee(decree - 1))
     else { return nil }
     // Sở Y tế báo cáo UBND tỉnh tại Văn bản số 5
     if let verb = IssuingVerb.first(.state, text, endingAt: author.first) { return find(endingAt: skipAdverbs(verb)) }

@@ -59,7 +59,7 @@ enum IssuingVerb {
   ///
   ///     ban hành | ký | ra | có [các | 3 | bản] DOCUMENT · gửi BODY DOCUMENT · VERB [object] tại | theo DOCUMENT
   static func endingBefore(_ text: TokenizedText, _ end: Int) -> Int? {
-    let at = skipDeterminers(text, end)
+    let at = skipDeterminers(text, text[end - 1].kind == .colon ? end - 1 : end)
     return first(.issue, text, endingAt: at) ?? first(.have, text, endingAt: at) ?? addressing(text, at) ?? deciding(text, end)
   }
 
