@@ -9,6 +9,7 @@ public final class ArticleReader {
   private let doubtful: UInt64
   private var paths = PhrasePaths()
   private let nameWords = UnsafeMutablePointer<NameWords>.allocate(capacity: 1)
+  private let kinds = UnsafeMutablePointer<ListKinds>.allocate(capacity: 1)
   private let places = UnsafeMutablePointer<TokenizedText.Places>.allocate(capacity: 1)
 
   public init(_ extractor: Extractor) {
@@ -17,11 +18,14 @@ public final class ArticleReader {
     tokenizer = Tokenizer(lexicon: extractor.lexicon)
     writer = RecordWriter(pieces: extractor.pieces, text: TokenizedText(places))
     nameWords.initialize(to: NameWords(extractor.lexicon))
+    kinds.initialize(to: ListKinds(extractor.lexicon))
   }
 
   deinit {
     nameWords.deinitialize(count: 1)
     nameWords.deallocate()
+    kinds.deinitialize(count: 1)
+    kinds.deallocate()
     places.deallocate()
   }
 
@@ -30,8 +34,8 @@ public final class ArticleReader {
   ///   - isValidated: the bytes are known to be UTF-8.
   ///   - repairs: what was done to the text before.
   public func read(
-    _ input: UnsafeRawBufferPointer, source: ArticleSource, options: ExtractionOptions = ExtractionOptions(), isValidated: Bool = false,
-    repairs: [TextRepair] = []
+    _ input: UnsafeRawBufferPointer, source: borrowing ArticleSource, options: ExtractionOptions = ExtractionOptions(),
+    isValidated: Bool = false, repairs: [TextRepair] = []
   ) -> ArticleSummary {
     var repairs = repairs
     let breaks = TextDecoder.decode(input, isValidated: isValidated, into: &bytes)
@@ -69,7 +73,8 @@ public final class ArticleReader {
         bytes: UnsafePointer(bytes.base), byteCount: length, tokens: UnsafePointer(rows.tokens),
         count: rows.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
         begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: paths.view,
-        tree: lexicon.tables.pointee.tree.places, lexicon: lexicon, nameWords: nameWords))
+        tree: lexicon.tables.pointee.tree.places, lexicon: lexicon, nameWords: nameWords,
+        kinds: kinds))
     return TokenizedText(places)
   }
 
@@ -97,8 +102,11 @@ public struct ArticleSummary: Sendable {
   }
 
   init(_ article: borrowing ResolvedArticle) {
-    for index in article.mentions.indices { mentionCounts[article.mentions[index].value.kind.ordinal] += 1 }
-    for flag in article.flags { add(1, flag.severity) }
+    // A place of a vector is not added to without the whole vector.
+    var counts = InlineArray<8, Int>(repeating: 0)
+    for index in article.mentions.indices { counts[article.mentions[index].value.kind.ordinal] += 1 }
+    for kind in 0..<ArticleSummary.kinds { mentionCounts[kind] = counts[kind] }
+    for index in article.flags.indices { add(1, article.flags[index].severity) }
   }
 
   /// How many mentions of each kind, in the order of `MentionKind.allCases`.

@@ -18,7 +18,7 @@ final class RunJournal {
   private let log: LogArguments
   private let started = secondsNow()
   private var progress: ProgressBar?
-  private var counts: [Outcome: Int] = [:]
+  private var counts = OutcomeCounts()
   private var summary = ArticleSummary()
   private var byteCount = 0
   /// The disk is full, or the memory cannot be written: said once.
@@ -40,7 +40,7 @@ final class RunJournal {
   }
 
   func note(_ result: InputResult) {
-    counts[result.outcome, default: 0] += 1
+    counts[result.outcome] += 1
     if result.outcome == .written || result.outcome == .unchanged {
       summary += result.summary
       byteCount += result.byteCount
@@ -82,7 +82,7 @@ final class RunJournal {
       throw CommandFailure("\(folder.tree.root): the disk is full; what is written stays, the next run goes on there", status: .someFailed)
     }
     do throws(InputProblem) { try folder?.finish() } catch { throw CommandFailure("run.json: \(error.message)", status: .someFailed) }
-    let skipped = counts[.skipped] ?? 0
+    let skipped = counts[.skipped]
     if !log.quiet, folder == nil, skipped > 0 { StandardStreams.complain("\(skipped) inputs skipped: hidden, or no text files") }
     if !log.quiet, folder != nil, !isRehearsal {
       StandardStreams.error.write(RunTable(counts, summary, bytes: byteCount, seconds: secondsNow() - started).text)
@@ -91,8 +91,8 @@ final class RunJournal {
   }
 
   private var status: ExitStatus {
-    let read = (counts[.written] ?? 0) + (counts[.unchanged] ?? 0)
-    let failed = counts[.failed] ?? 0
+    let read = counts[.written] + counts[.unchanged]
+    let failed = counts[.failed]
     if read == 0, failed == 0 { StandardStreams.complain("no article found") }
     if read == 0 { return .nothingRead }
     if failed > 0 { return .someFailed }

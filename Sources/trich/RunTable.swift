@@ -5,8 +5,8 @@ import Ingestion
 struct RunTable {
   let text: String
 
-  init(_ counts: [Outcome: Int], _ summary: ArticleSummary, bytes: Int, seconds: Double) {
-    let read = (counts[.written] ?? 0) + (counts[.unchanged] ?? 0)
+  init(_ counts: OutcomeCounts, _ summary: ArticleSummary, bytes: Int, seconds: Double) {
+    let read = counts[.written] + counts[.unchanged]
     var rows = [("articles", "\(read)\(RunTable.notes(counts))")]
     rows += zip(MentionKind.allCases, summary.mentions).map { ($0.rawValue, "\($1)") }
     rows.append(("flags", zip(Severity.allCases, summary.flags).map { "\($1) \($0.rawValue)" }.joined(separator: ", ")))
@@ -15,9 +15,9 @@ struct RunTable {
     text = rows.map { $0 + String(repeating: " ", count: 10 - $0.count) + $1 + "\n" }.joined()
   }
 
-  private static func notes(_ counts: [Outcome: Int]) -> String {
+  private static func notes(_ counts: OutcomeCounts) -> String {
     let notes = [Outcome.unchanged, .skipped, .failed].compactMap { outcome in
-      counts[outcome].flatMap { $0 > 0 ? "\($0) \(outcome.rawValue)" : nil }
+      counts[outcome] > 0 ? "\(counts[outcome]) \(outcome.rawValue)" : nil
     }
     return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
   }

@@ -32,6 +32,26 @@ static inline size_t trich_find_bits(const void *bytes, uint8_t bits) {
   }
 }
 
+/// One bit for each of 64 bytes that has one of the bits.
+static inline uint64_t trich_bytes_with(const void *bytes, uint8_t bits) {
+  __m128i wanted = _mm_set1_epi8((char)bits);
+  uint64_t without = 0;
+  for (int part = 0; part < 4; part++) {
+    __m128i v = _mm_and_si128(_mm_loadu_si128((const __m128i *)bytes + part), wanted);
+    without |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_setzero_si128())) << 16 * part;
+  }
+  return ~without;
+}
+
+/// Of up to four pairs of numbers the last whose first number has one of the bits, counted from 1; 0 for none. All four must be readable.
+static inline size_t trich_last_pair(const void *pairs, size_t count, uint32_t bits) {
+  __m128 first = _mm_loadu_ps((const float *)pairs), second = _mm_loadu_ps((const float *)pairs + 4);
+  __m128i numbers = _mm_castps_si128(_mm_shuffle_ps(first, second, _MM_SHUFFLE(2, 0, 2, 0)));
+  __m128i without = _mm_cmpeq_epi32(_mm_and_si128(numbers, _mm_set1_epi32((int)bits)), _mm_setzero_si128());
+  uint32_t with = ~(uint32_t)_mm_movemask_ps(_mm_castsi128_ps(without)) & ((1u << count) - 1);
+  return 32 - (size_t)__builtin_clz(with << 1 | 1) - 1;
+}
+
 /// One bit for each of the 16 bytes that JSON wants escaped within a string.
 static inline uint32_t trich_escapes(const uint8_t *bytes) {
   __m128i v = _mm_loadu_si128((const __m128i *)bytes);
@@ -81,6 +101,18 @@ static inline uint32_t trich_word_ends(const uint8_t *bytes) {
 }
 
 #else
+
+static inline uint64_t trich_bytes_with(const void *bytes, uint8_t bits) {
+  uint64_t with = 0;
+  for (uint32_t i = 0; i < 64; i++) with |= (uint64_t)((((const uint8_t *)bytes)[i] & bits) != 0) << i;
+  return with;
+}
+
+static inline size_t trich_last_pair(const void *pairs, size_t count, uint32_t bits) {
+  const uint32_t *numbers = pairs;
+  while (count > 0 && !(numbers[2 * count - 2] & bits)) count--;
+  return count;
+}
 
 static inline uint32_t trich_field_ends(const uint8_t *bytes) {
   uint32_t mask = 0;

@@ -32,16 +32,16 @@ enum CountRelationChecks {
   }
 
   private static func isPeople(_ article: CheckedArticle, _ count: FoundCount) -> Bool {
-    unitClass(article, count)?.equals("people") == true
+    unitKind(article, count) == .people
   }
 
   private static func isNoun(_ article: CheckedArticle, _ count: FoundCount) -> Bool {
-    guard let name = unitClass(article, count) else { return true }
-    return name.equals("body") || name.equals("place") || name.equals("thing") || name.equals("event")
+    guard let kind = unitKind(article, count) else { return true }
+    return kind == .body || kind == .place || kind == .thing || kind == .event
   }
 
-  private static func unitClass(_ article: CheckedArticle, _ count: FoundCount) -> ListText? {
-    count.unitItem >= 0 ? article.text.lexicon.item(.unit, UInt16(count.unitItem)).field1 : nil
+  private static func unitKind(_ article: CheckedArticle, _ count: FoundCount) -> UnitKind? {
+    count.unitItem >= 0 ? article.text.unitKind(UInt16(count.unitItem)) : nil
   }
 
   /// The `trong đó` that speaks of this count: no other stands between.

@@ -8,7 +8,10 @@ enum DateChecks {
         flags.append(FoundFlag(.dateInvalid, index, of: article, " is no day of the calendar"))
         continue
       }
-      if date.basis == .unresolved, date.start.isDay || date.start.month != 0 { unresolved.append(index) }
+      if date.basis == .unresolved, date.start.isDay || date.start.month != 0 {
+        if unresolved.isEmpty { unresolved.reserveCapacity(8) }
+        unresolved.append(index)
+      }
       if isReversed(date) {
         flags.append(FoundFlag(.dateRangeReversed, index, of: article, " ends before it begins"))
       }

@@ -132,8 +132,8 @@ enum PeopleChecks {
   /// Nguyễn Thế Hùng and Nguyễn Thế Hưng in one post.
   private static func addVariants(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     // Only of people who hold a post: the comparison of each with each stays small.
+    guard article.people.count(where: { holdsPost(article, Int($0.best)) }) > 1 else { return }
     let people = article.people.compactMap { holdsPost(article, Int($0.best)) ? Int($0.best) : nil }
-    guard people.count > 1 else { return }
     for (second, b) in people.enumerated() {
       for a in people[..<second] {
         guard NameDistance(article, a, b).isOneLetter, sharePost(article, a, b) else { continue }

@@ -8,9 +8,10 @@ enum PlaceChecks {
     var seen: [(name: ListText, tokens: Range<Int>)] = []
     var bareBody: ByteSpan?
     var isVariantFlagged = false
-    var token = text.next(.placeChecks, from: 1)
+    var walk = text.walk(.placeChecks)
+    var token = walk.next(from: 1)
     while token < text.count {
-      defer { token = text.next(.placeChecks, from: token + 1) }
+      defer { token = walk.next(from: token + 1) }
       guard text[token].kind == .word else { continue }
       if bareBody == nil, text.isKeyword(token, .province) || text.isKeyword(token, .committeeTail) {
         bareBody = provincialBody(article, token)
@@ -20,6 +21,7 @@ enum PlaceChecks {
       else { continue }
       let name = canonicalName(text.item(.province, match))
       guard let first = seen.first(where: { $0.name == name }) else {
+        if seen.isEmpty { seen.reserveCapacity(8) }
         seen.append((name, token..<match.end))
         continue
       }

@@ -6,9 +6,10 @@ enum TextChecks {
     }
     if article.traits.contains(.confusable) { addConfusables(article, &flags) }
     var mention = 0
-    var token = article.text.next(.textChecks, from: 1)
+    var walk = article.text.walk(.textChecks)
+    var token = walk.next(from: 1)
     while token < article.text.count {
-      defer { token = article.text.next(.textChecks, from: token + 1) }
+      defer { token = walk.next(from: token + 1) }
       guard article.text[token].kind == .word else { continue }
       if article.text.phraseClasses(at: token) & LexiconClass.misspelling.bit != 0 {
         while mention < article.mentions.count, Int(article.mentions[mention].endToken) <= token { mention += 1 }

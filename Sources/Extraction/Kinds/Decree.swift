@@ -192,8 +192,8 @@ struct DecreeReader {
     // thông tư 35 | hướng dẫn
     if isNeverVerb, text.match(.predicate, at: index + 1) != nil { return true }
     if let unit = text.countedNoun(at: index + 1), text[index + 1].shape == .lower {
-      let kind = text.item(.unit, unit).field1
-      return isCapitalized && !text.beginsSentence(start) && !kind.equals("money") && !kind.equals("people") && !kind.equals("measure")
+      let kind = text.unitKind(unit)
+      return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
     }
     return true
   }

@@ -37,7 +37,7 @@ enum Position {
     }
     let goesOn =
       text.isJoined(end)
-      || text[end].gap == .line && text.match(.body, at: end).map { text.item(.body, $0).field1.equals("issuer") } == true
+      || text[end].gap == .line && text.match(.body, at: end).map { text.bodyKind($0) == .issuer } == true
     if goesOn, end < text.count {
       end = OrganizationReader.endAfterPost(text, at: end, isComplete: isComplete, isOfState: isOfState(item))
     }
@@ -55,7 +55,7 @@ enum Position {
   private static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
     for split in (head + 1)..<max(end, head + 1)
     where text.phraseClasses(at: split) & LexiconClass.body.bit != 0 && !text.isKeyword(split, .standing) {
-      if let body = text.match(.body, at: split), text[split].shape == .lower, text.item(.body, body).field1.equals("unit") { continue }
+      if let body = text.match(.body, at: split), text[split].shape == .lower, text.bodyKind(body) == .unit { continue }
       guard let title = text.match(.post, at: head, limit: split), title.end == split else { continue }
       return split
     }

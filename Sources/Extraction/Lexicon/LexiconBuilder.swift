@@ -94,7 +94,7 @@ struct LexiconBuilder: ~Copyable {
     item.length = UInt8(min(path.length, 255))
     item.place = path.place
     items[Int(wordClass.rawValue)].append(item)
-    tree.end(wordClass, path)
+    tree.end(wordClass, path, calls: wordClass == .numberWord && NumberWords.mayBegin(with: line) ? .values : [])
     return true
   }
 

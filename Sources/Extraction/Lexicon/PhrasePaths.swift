@@ -1,3 +1,5 @@
+import CBytes
+
 /// The phrases of several words that begin at the tokens of one article.
 ///
 /// One walk finds them for all classes, from those tokens on that may begin one. Memory of `Công an tỉnh` at token 7, where `công an`
@@ -9,6 +11,9 @@
 ///     begins[10] = (classes 0, path 0)       path 0: nothing longer than the word alone
 struct PhrasePaths: ~Copyable {
   typealias Begin = TokenColumns.Begin
+
+  /// So many endings are looked at together.
+  fileprivate static let lookahead = 4
 
   private var endings = Buffer<PhraseTree.Ending>(capacity: 4096)
 
@@ -25,9 +30,8 @@ struct PhrasePaths: ~Copyable {
       guard next.continuesPhrase else { continue }
       let begin = follow(rows.tokens + index, rows.begins[index].classes, tree)
       rows.begins[index] = begin
-      if token.kind.isWordLike || begin.classes & LexiconClass.furniture.bit != 0 {
-        rows.calls[index].formUnion(TokenCalls(classes: begin.classes))
-      }
+      let isCalled = token.kind.isWordLike || begin.classes & LexiconClass.furniture.bit != 0
+      rows.calls[index].formUnion(TokenCalls(classes: isCalled ? begin.classes : 0))
     }
   }
 
@@ -40,8 +44,9 @@ struct PhrasePaths: ~Copyable {
       let opening = rows.openings[number]
       let (first, second) = (rows.tokens[Int(opening)].lexeme, rows.tokens[Int(opening) &+ 1].lexeme)
       rows.openings[kept] = opening
-      kept &+= tree.mayBegin(with: first, second) ? 1 : 0
-      tree.fetchSecond(first, second)
+      let mayBegin = tree.mayBegin(with: first, second)
+      kept &+= mayBegin
+      tree.fetchSecond(first, second, if: mayBegin)
     }
     return kept
   }
@@ -52,7 +57,7 @@ struct PhrasePaths: ~Copyable {
   ) -> Begin {
     var classes = alone
     guard var step = tree.second(tokens[0].lexeme, tokens[1].phraseLexeme) else { return Begin(classes: alone) }
-    endings.reserve(tree.depth)
+    endings.reserve(tree.depth + PhrasePaths.lookahead)
     let path = endings.base + endings.count
     var steps = 1
     var length = 0
@@ -71,6 +76,19 @@ struct PhrasePaths: ~Copyable {
     path[0] = PhraseTree.Ending(classes: UInt32(length), first: 0)
     defer { endings.advance(length + 1) }
     return Begin(classes: classes, path: UInt32(endings.count))
+  }
+}
+
+extension UnsafePointer<PhraseTree.Ending> {
+  /// The longest phrase of a class, given as a bit, on the path that stands here: how many words it has more than one; 0 for none.
+  @inline(__always)
+  func lastEnding(_ bit: UInt32, atMost limit: Int) -> Int {
+    var length = Swift.max(0, Swift.min(Int(pointee.classes), limit))
+    while length > PhrasePaths.lookahead {
+      if self[length].classes & bit != 0 { return length }
+      length &-= 1
+    }
+    return Int(trich_last_pair(self + 1, length, bit))
   }
 }
 

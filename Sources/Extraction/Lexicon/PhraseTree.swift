@@ -67,9 +67,9 @@ struct PhraseTree: ~Copyable {
   /// - Parameter room: how many steps there will be room for, at least.
   init(room: Int) {
     var size = 1024
-    while size * 3 / 4 < room { size *= 2 }
+    while size / 2 < room { size *= 2 }
     mask = size - 1
-    self.room = size * 3 / 4
+    self.room = size / 2
     steps.reserve(size)
     steps.touchAll()
     steps.fill(Step(), count: size)
@@ -84,11 +84,11 @@ struct PhraseTree: ~Copyable {
   @inline(__always)
   func ending(_ step: UInt32) -> Ending { steps.base[Int(step)].ending }
 
-  /// Whether a phrase may begin with the two lexemes; where none does, mostly not.
+  /// 1 when a phrase may begin with the two lexemes, else 0; where none does, mostly 0.
   @inline(__always)
-  func mayBegin(with first: UInt16, _ second: UInt16) -> Bool {
+  func mayBegin(with first: UInt16, _ second: UInt16) -> Int {
     let bit = PhraseTree.pair(first, second)
-    return pairs.base[Int(bit >> 6)] & (1 &<< (bit & 63)) != 0
+    return Int(truncatingIfNeeded: pairs.base[Int(bit >> 6)] &>> (bit & 63) & 1)
   }
 
   @inline(__always)
@@ -100,10 +100,10 @@ struct PhraseTree: ~Copyable {
   @inline(__always)
   func second(_ first: UInt16, _ lexeme: UInt16) -> UInt32? { known(PhraseTree.rootMark | UInt32(first), lexeme) }
 
-  /// Asks for the memory where `second` looks.
+  /// Asks for the memory where `second` looks, when the answer was 1; else for the same place each time.
   @inline(__always)
-  func fetchSecond(_ first: UInt16, _ lexeme: UInt16) {
-    trich_prefetch(steps.base + home(UInt64(PhraseTree.rootMark | UInt32(first)) << 16 | UInt64(lexeme)))
+  func fetchSecond(_ first: UInt16, _ lexeme: UInt16, if mayBegin: Int) {
+    trich_prefetch(steps.base + home(UInt64(PhraseTree.rootMark | UInt32(first)) << 16 | UInt64(lexeme)) & (0 &- mayBegin))
   }
 
   /// The step behind another along a lexeme.
@@ -198,13 +198,14 @@ extension PhraseTree {
   }
 
   /// Notes that a phrase of the class ends here.
-  mutating func end(_ wordClass: LexiconClass, _ path: Path) {
+  /// - Parameter calls: what it calls besides, when it is one word.
+  mutating func end(_ wordClass: LexiconClass, _ path: Path, calls: TokenCalls) {
     depth = max(depth, path.length)
     let root = Int(path.root)
     roots[root].starts |= wordClass.bit
     if path.isAlone {
       roots[root].alone.classes |= wordClass.bit
-      roots[root].calls.formUnion(TokenCalls(classes: wordClass.bit))
+      roots[root].calls.formUnion(TokenCalls(classes: wordClass.bit).union(calls))
     } else {
       steps[Int(path.step)].ending.classes |= wordClass.bit
     }

@@ -17,7 +17,9 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
   static let placeChecks = TokenCalls(rawValue: 16)
   /// Events that may have a year in their names: `EventYear`.
   static let events = TokenCalls(rawValue: 32)
-  static let all = TokenCalls(rawValue: 63)
+  /// The first token of a line: whoever looks for a line's end.
+  static let lines = TokenCalls(rawValue: 64)
+  static let all = TokenCalls(rawValue: 127)
 
   /// The words that call whatever phrase they begin.
   init(_ keyword: Keyword) {
@@ -31,13 +33,20 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
   /// What phrases of these classes call.
   @inline(__always)
   init(classes: UInt32) {
-    self = []
-    if classes & Recognizer.triggers != 0 { insert(.values) }
-    // A line may begin with a phrase that no article holds.
-    if classes & (NameContext.relevant | LexiconClass.furniture.bit) != 0 { insert(.names) }
-    if classes & LexiconClass.misspelling.bit != 0 { insert(.textChecks) }
-    if classes & LexiconClass.province.bit != 0 { insert(.placeChecks) }
-    if classes & LexiconClass.event.bit != 0 { insert(.events) }
+    // All at once: no branch to be guessed wrong.
+    rawValue =
+      TokenCalls.values.when(classes & Recognizer.triggers)
+      // A line may begin with a phrase that no article holds.
+      | TokenCalls.names.when(classes & (NameContext.relevant | LexiconClass.furniture.bit))
+      | TokenCalls.textChecks.when(classes & LexiconClass.misspelling.bit)
+      | TokenCalls.placeChecks.when(classes & LexiconClass.province.bit)
+      | TokenCalls.events.when(classes & LexiconClass.event.bit)
+  }
+
+  /// The call when one of the classes is there: the sum has a bit more then, and no comparison becomes a branch.
+  @inline(__always)
+  private func when(_ classes: UInt32) -> UInt8 {
+    rawValue &* UInt8(truncatingIfNeeded: (UInt64(classes) &+ UInt64(UInt32.max)) &>> 32)
   }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -23,7 +23,7 @@ struct RecordWriter: ~Copyable {
   }
 
   /// Appends the record of a resolved article to `out`.
-  mutating func write(_ article: borrowing ResolvedArticle, source: ArticleSource, options: ExtractionOptions) {
+  mutating func write(_ article: borrowing ResolvedArticle, source: borrowing ArticleSource, options: ExtractionOptions) {
     text = article.text
     isClean = !article.traits.contains(.decomposed)
     origin = source.origin
@@ -44,16 +44,18 @@ struct RecordWriter: ~Copyable {
     out.put("],\"decrees\":[")
     writeDecrees(article)
     out.put("],\"flags\":[")
-    for (index, flag) in article.flags.enumerated() {
-      if index > 0 { out.put(byte: UInt8(ascii: ",")) }
-      write(flag, article)
+    article.flags.withUnsafeBufferPointer { flags in
+      for index in flags.indices {
+        if index > 0 { out.put(byte: UInt8(ascii: ",")) }
+        write(flags[index], article)
+      }
     }
     out.put(CopyMark.tail)
   }
 
   // MARK: - Source and article
 
-  mutating func writeSource(_ source: ArticleSource, _ article: borrowing ResolvedArticle) {
+  mutating func writeSource(_ source: borrowing ArticleSource, _ article: borrowing ResolvedArticle) {
     out.put(",\"source\":{\"path\":")
     put(optional: source.path)
     out.put(",\"bytes\":")
@@ -81,7 +83,7 @@ struct RecordWriter: ~Copyable {
     out.put("}")
   }
 
-  mutating func writeArticle(_ article: borrowing ResolvedArticle, _ source: ArticleSource, _ options: ExtractionOptions) {
+  mutating func writeArticle(_ article: borrowing ResolvedArticle, _ source: borrowing ArticleSource, _ options: ExtractionOptions) {
     out.put(",\"article\":{\"title\":")
     if let title = source.title { out.putString(title) } else { putText(article.layout.title) }
     out.put(",\"published\":")

@@ -8,8 +8,9 @@ extension RecordWriter {
       if !isFirst { out.put(byte: UInt8(ascii: ",")) }
       isFirst = false
       putText(ByteSpan(start: mention.start, end: mention.end))
+      guard let known else { continue }
       let name = text.string(Int(mention.start)..<Int(mention.end))
-      if let known, known.contains(name) || name.contains(known) { isKnown = true }
+      if known.contains(name) || name.contains(known) { isKnown = true }
     }
     guard !isKnown, let known else { return }
     if !isFirst { out.put(byte: UInt8(ascii: ",")) }

@@ -50,23 +50,23 @@ struct OrganizationReader {
 
   mutating func takeBody() -> Bool {
     guard let match = text.match(.body, at: index), (text.match(.predicate, at: index)?.end ?? 0) <= match.end else { return false }
-    let item = text.item(.body, match)
+    let kind = text.bodyKind(match)
     if text[index].shape == .lower, index > start, match.end == index + 1, !text[match.end].isCapitalized, text[match.end].kind != .number,
       text[match.end].kind != .code
     {
       return false
     }
-    if item.field1.equals("abbreviation") {
+    if kind == .abbreviation {
       guard text[index].shape == .upper || text[index].kind != .word, !isSyllableInCapitals else { return false }
-    } else if text[index].shape == .lower, index == start && item.field1.equals("unit") || index > start && isBehindLevel {
+    } else if text[index].shape == .lower, index == start && kind == .unit || index > start && isBehindLevel {
       return false
     }
-    if item.field1.equals("issuer"), match.end > index + 1 { endOfIssuer = match.end }
+    if kind == .issuer, match.end > index + 1 { endOfIssuer = match.end }
     index = match.end
-    isFree = !takesPlace(item)
+    isFree = !takesPlace(kind)
     takeStopOfAbbreviation()
     // UBND huyện | đảo
-    if let head = text.match(.placeHead, at: index - 1), head.end > index, text.item(.placeHead, head).field1.equals("admin") {
+    if let head = text.match(.placeHead, at: index - 1), head.end > index, text.placeHeadKind(head) == .admin {
       index = head.end
       takePlaceName()
       return true
@@ -76,7 +76,7 @@ struct OrganizationReader {
     if isAbbreviated {
       takePlaceName()
     } else if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index,
-      text.item(.placeHead, head).field1.equals("admin")
+      text.placeHeadKind(head) == .admin
     {
       takePlaceName()
     }
@@ -101,8 +101,8 @@ struct OrganizationReader {
   }
 
   /// Bodies whose own name is complete and which only a place follows.
-  private func takesPlace(_ item: LexiconItem) -> Bool {
-    guard item.field1.equals("issuer") || item.field1.equals("abbreviation") else {
+  private func takesPlace(_ kind: BodyKind) -> Bool {
+    guard kind == .issuer || kind == .abbreviation else {
       return text.isKeyword(index - 1, .policeTail) && text.isKeyword(index - 2, .police)
     }
     return true
@@ -171,7 +171,7 @@ struct OrganizationReader {
       if first < index - 1 || index != endOfIssuer && !isSyllableOfCompound(first), let head = text.match(.placeHead, at: first),
         head.end == index
       {
-        return text.item(.placeHead, head).field1.equals("named")
+        return text.placeHeadKind(head) == .named
       }
       first += 1
     }
@@ -209,7 +209,7 @@ struct OrganizationReader {
 
   /// tỉnh Đắk Nông · xã Ea Uy · TP.HCM · thành phố; the name is capitals or a number.
   mutating func takeAdministrative() -> Bool {
-    guard let match = text.match(.placeHead, at: index), text.item(.placeHead, match).field1.equals("admin"),
+    guard let match = text.match(.placeHead, at: index), text.placeHeadKind(match) == .admin,
       (text.match(.body, at: index)?.end ?? 0) <= match.end
     else { return false }
     guard text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized else {

@@ -243,7 +243,7 @@ extension OrganizationReader {
   }
 
   func isLevel(_ token: Int) -> Bool {
-    guard let head = text.match(.placeHead, at: token), text.item(.placeHead, head).field1.equals("admin") else { return false }
+    guard let head = text.match(.placeHead, at: token), text.placeHeadKind(head) == .admin else { return false }
     return text.match(.body, at: head.end - 1) == nil && text[head.end].shape != .lower
   }
 }

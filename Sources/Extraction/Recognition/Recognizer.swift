@@ -17,7 +17,8 @@ struct Recognizer: ~Copyable {
 
   /// One walk over the tokens: decrees, dates, durations, counts and ranks, tried only where one can begin.
   private mutating func recognizeValues(_ text: TokenizedText) {
-    var index = text.next(.values, from: 1)
+    var walk = text.walk(.values)
+    var index = walk.next(from: 1)
     while index < text.count {
       let token = text[index]
       let end: Int?
@@ -26,12 +27,12 @@ struct Recognizer: ~Copyable {
       case .symbol: end = DecreeReader.read(text, at: index, into: &found)
       default: end = readTriggered(text, index, token, text.phraseClasses(at: index))
       }
-      index = text.next(.values, from: end ?? index + 1)
+      index = walk.next(from: end ?? index + 1)
     }
   }
 
-  /// The classes of phrases that values begin with.
-  static let triggers = LexiconClass.decreeType.bit | LexiconClass.rank.bit | LexiconClass.numberWord.bit | LexiconClass.weekday.bit
+  /// The classes of phrases that values begin with; of words for numbers some do (`NumberWords.calls`).
+  static let triggers = LexiconClass.decreeType.bit | LexiconClass.rank.bit | LexiconClass.weekday.bit
 
   private mutating func readTriggered(_ text: TokenizedText, _ index: Int, _ token: Token, _ classes: UInt32) -> Int? {
     if classes & LexiconClass.decreeType.bit != 0, let end = DecreeReader.read(text, at: index, into: &found) { return end }

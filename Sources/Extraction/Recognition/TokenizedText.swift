@@ -22,6 +22,7 @@ struct TokenizedText {
     var tree: PhraseTree.Places
     var lexicon: Lexicon
     var nameWords: UnsafeMutablePointer<NameWords>
+    var kinds: UnsafeMutablePointer<ListKinds>
   }
 
   /// One pointer, so that the text is passed in a register.
@@ -62,6 +63,10 @@ struct TokenizedText {
     index &+ Int(trich_find_bits(UnsafeRawPointer(places.pointee.calls + index), reader.rawValue))
   }
 
+  /// All tokens that call the reader.
+  @inline(__always)
+  func walk(_ reader: TokenCalls) -> CallWalk { CallWalk(places.pointee.calls, reader, from: 1) }
+
   /// The longest phrase of the class that ends before token `limit`.
   @inline(__always)
   func match(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {
@@ -74,13 +79,8 @@ struct TokenizedText {
     let begin = places.pointee.begins[index]
     if begin.path != 0 {
       let path = places.pointee.paths + Int(begin.path)
-      var length = min(Int(path.pointee.classes), limit &- index &- 1)
-      while length > 0 {
-        if path[length].classes & bit != 0 {
-          return PhraseMatch(end: index &+ length &+ 1, item: places.pointee.tree.item(bit, at: path[length]))
-        }
-        length &-= 1
-      }
+      let length = path.lastEnding(bit, atMost: limit &- index &- 1)
+      if length > 0 { return PhraseMatch(end: index &+ length &+ 1, item: places.pointee.tree.item(bit, at: path[length])) }
     }
     let alone = places.pointee.tree.roots[Int(tokens[index].lexeme)].alone
     guard alone.classes & bit != 0, limit > index else { return nil }
@@ -107,7 +107,7 @@ struct TokenizedText {
 
   /// The longest noun of the list of units that begins at the token; a phrase that only begins like one is none.
   func countedNoun(at index: Int) -> PhraseMatch? {
-    guard let unit = match(.unit, at: index), !item(.unit, unit).field1.equals("none") else { return nil }
+    guard let unit = match(.unit, at: index), unitKind(unit) != .nothing else { return nil }
     return unit
   }
 
@@ -124,6 +124,21 @@ struct TokenizedText {
   }
 
   func item(_ wordClass: LexiconClass, _ match: PhraseMatch) -> LexiconItem { lexicon.item(wordClass, match.item) }
+
+  /// What the unit is that was found.
+  @inline(__always)
+  func unitKind(_ match: PhraseMatch) -> UnitKind { unitKind(match.item) }
+
+  @inline(__always)
+  func unitKind(_ item: UInt16) -> UnitKind { places.pointee.kinds.pointee.units.kind(item, lexicon) }
+
+  /// What the body is that was found.
+  @inline(__always)
+  func bodyKind(_ match: PhraseMatch) -> BodyKind { places.pointee.kinds.pointee.bodies.kind(match.item, lexicon) }
+
+  /// What the word is that was found before a place or a thing.
+  @inline(__always)
+  func placeHeadKind(_ match: PhraseMatch) -> PlaceHeadKind { places.pointee.kinds.pointee.placeHeads.kind(match.item, lexicon) }
 
   @inline(__always)
   func entry(_ index: Int) -> WordTable.Entry { words[Int(tokens[index].word)] }
@@ -166,6 +181,10 @@ struct TokenizedText {
   /// Whether the token begins a line.
   @inline(__always)
   func beginsLine(_ index: Int) -> Bool { tokens[index].gap >= .line }
+
+  /// The token with which the line behind the token begins, or the end of the text.
+  @inline(__always)
+  func endOfLine(from index: Int) -> Int { next(.lines, from: index + 1) }
 
   /// Whether the token begins a sentence: a line's first word, or the first after a full stop.
   func beginsSentence(_ index: Int) -> Bool {

@@ -18,22 +18,16 @@ struct ArticleLayout {
   /// in a row is the site's.
   private static func findTitle(_ text: TokenizedText) -> ByteSpan {
     var start = 1
-    var end = endOfLine(text, from: start)
+    var end = text.endOfLine(from: start)
     while let next = endOfRepetition(text, start..<end) {
       start = next
-      end = endOfLine(text, from: start)
+      end = text.endOfLine(from: start)
     }
     guard end < text.count, end - start < 60, text[start].kind.isWordLike || text[start].kind.isQuote || text[start].kind == .number else {
       return .none
     }
     guard text[end - 1].kind != .period, text[start].shape != .lower else { return .none }
     return ByteSpan(start: text[start].start, end: text[end - 1].end)
-  }
-
-  private static func endOfLine(_ text: TokenizedText, from start: Int) -> Int {
-    var end = start + 1
-    while end < text.count, !text.beginsLine(end) { end += 1 }
-    return min(end, text.count)
   }
 
   /// Where the line ends that follows with the same words; nil for another.
@@ -43,7 +37,7 @@ struct ArticleLayout {
     let isSame = line.allSatisfy {
       text[$0].kind == .word && text[$0 + line.count].kind == .word && text[$0].word == text[$0 + line.count].word
     }
-    return isSame && endOfLine(text, from: line.upperBound) == end ? end : nil
+    return isSame && text.endOfLine(from: line.upperBound) == end ? end : nil
   }
 
   /// A full date that has a short line nearly to itself, near the top; or at the end of the text.
@@ -63,10 +57,13 @@ struct ArticleLayout {
   private static func tokensBesides(_ text: TokenizedText, _ mention: Found) -> (before: Int, after: Int, lines: Int) {
     var start = Int(mention.firstToken)
     while start > 1, !text.beginsLine(start) { start -= 1 }
-    var end = Int(mention.endToken)
-    while end < text.count, !text.beginsLine(end) { end += 1 }
+    let end = text.endOfLine(from: Int(mention.endToken) - 1)
     var lines = 0
-    for index in 1...start where text.beginsLine(index) { lines += 1 }
+    var line = text.next(.lines, from: 1)
+    while line <= start {
+      lines += 1
+      line = text.endOfLine(from: line)
+    }
     return (Int(mention.firstToken) - start, end - Int(mention.endToken), lines)
   }
 

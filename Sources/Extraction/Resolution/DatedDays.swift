@@ -1,9 +1,10 @@
 /// The days that an article names with their year: `Ngày 21/7` beside `21/07/2019`.
-struct DatedDays {
+struct DatedDays: ~Copyable {
   /// For each month and day: the year, 0 when the article dates no such day, -1 when it does so twice.
-  private var years = [Int16](repeating: 0, count: 13 * 32)
+  private var years = Buffer<Int16>(capacity: 13 * 32)
 
   init(_ mentions: UnsafeMutableBufferPointer<Found>) {
+    years.fill(0, count: 13 * 32)
     for mention in mentions {
       guard case .date(let date) = mention.value, !date.isLunar, date.start.isPossible, date.start.year >= 1990 else { continue }
       add(date.start)

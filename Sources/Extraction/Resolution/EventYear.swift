@@ -50,12 +50,8 @@ struct EventYear {
 
   /// The token behind the second line, at most 120 tokens on.
   func endOfLead() -> Int {
-    var lines = 0
-    for index in 1..<min(text.count, 120) where text.beginsLine(index) {
-      lines += 1
-      if lines > 2 { return index }
-    }
-    return min(text.count, 120)
+    let second = text.endOfLine(from: text.next(.lines, from: 1))
+    return min(second < text.count ? text.endOfLine(from: second) : text.count, 120)
   }
 
   /// The year in which the event is held whose name begins at token `index`.

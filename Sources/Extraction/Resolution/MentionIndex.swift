@@ -11,8 +11,11 @@ struct MentionIndex: ~Copyable {
       size = text.count + TokenizedText.sentinels
       columns.fill(0, count: size * MentionPlaces.columns)
     }
-    let places = MentionPlaces(mentions, columns.base, size)
-    for index in mentions.indices { places.set(mentions[index], Int32(index + 1)) }
+    var places = MentionPlaces(mentions, columns.base, size)
+    for index in mentions.indices {
+      places.set(mentions[index], Int32(index + 1))
+      if mentions[index].value.kind == .rank { places.holdsRanks = true }
+    }
     return places
   }
 
@@ -35,6 +38,8 @@ struct MentionPlaces {
   fileprivate static let columns = 7
 
   let mentions: UnsafeMutableBufferPointer<Found>
+  /// Whether the article has any, which most have not.
+  fileprivate(set) var holdsRanks = false
   let rankEnding: Column
   let positionEnding: Column
   let positionBeginning: Column

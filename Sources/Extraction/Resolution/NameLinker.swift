@@ -73,12 +73,14 @@ struct NameLinker {
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
   private func collectLeft(_ end: Int, _ bearer: Found, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
     guard text[end].gap < .paragraph else { return }
-    var chain: [Int] = []
+    var chain = InlineArray<8, Int>(repeating: 0)
+    var count = 0
     var at = end
-    while chain.count < 8, let mention = places.positionEnding[at] {
+    while count < chain.count, let mention = places.positionEnding[at] {
       at = Int(mentions[mention].firstToken)
       if isSignedFor(at) { break }
-      chain.append(mention)
+      chain[count] = mention
+      count += 1
       let beforePosition = skipTitles(at)
       if name.rank < 0, let rank = rank(endingAt: beforePosition) ?? (text[at - 1].kind == .comma ? self.rank(endingAt: at - 1) : nil) {
         name.rank = rank.item
@@ -98,8 +100,8 @@ struct NameLinker {
       if text[at - 1].kind == .comma { at -= 1 }
     }
     // A list that follows another name is that name's, all but the post right before this one.
-    if chain.count > 1, let last = chain.last, belongsToOther(Int(mentions[last].endToken)) { chain = [chain[0]] }
-    for mention in chain.reversed() { append(mention, &posts) }
+    if count > 1, belongsToOther(Int(mentions[chain[count - 1]].endToken)) { count = 1 }
+    for place in (0..<count).reversed() { append(chain[place], &posts) }
   }
 
   /// Whether the post ending at `end` belongs to a list behind another name: `ông A, Bí thư …, Giám đốc …`.
@@ -132,8 +134,10 @@ struct NameLinker {
       // TS. Nguyễn Văn A · PGS, TS Nguyễn Văn A
       let before = text[at - 1].kind == .period && text[at - 1].gap == .none || text[at - 1].kind == .comma && at < start ? at - 1 : at
       if places.rankEnding[before] != nil { break }
-      for length in (1...8).reversed() where before - length >= 1 {
-        let first = before - length
+      var lengths = text.lengthsOfTitles(before: before)
+      while lengths != 0 {
+        let first = before - (63 - lengths.leadingZeroBitCount)
+        lengths ^= 1 << UInt64(before - first)
         guard let match = text.match(.honorific, at: first, limit: before), match.end == before,
           places.positionEnding[before] == nil
         else { continue }
@@ -233,7 +237,7 @@ struct NameLinker {
 
   /// `Phó đô đốc Hải quân Mỹ | Philip Sawyer`: a service or a country stands between the rank and its bearer.
   private func rank(beforeServiceAt end: Int) -> (item: Int32, first: Int)? {
-    guard end > 1, text.isJoined(end), let start = (max(end - 5, 1)..<end).last(where: { places.rankEnding[$0] != nil }),
+    guard places.holdsRanks, end > 1, text.isJoined(end), let start = (max(end - 5, 1)..<end).last(where: { places.rankEnding[$0] != nil }),
       text.isJoined(start)
     else { return nil }
     var at = start

@@ -24,13 +24,12 @@ struct People: ~Copyable {
     guard case .name(var name) = mentions[index].value, name.isFull else { return }
     let range = words(text, mentions[index])
     let person: Int32
-    if let entry = known.find(text, range) {
+    if let entry = known.add(text, range) {
       person = personOfKnown[entry]
       if !name.isUpper, isUpper(mentions, person) { entries[Int(person)].best = Int32(index) }
     } else {
       person = Int32(entries.count)
       entries.append(Entry(best: Int32(index)))
-      known.add(text, range)
       personOfKnown.append(person)
     }
     name.person = person
@@ -41,12 +40,11 @@ struct People: ~Copyable {
   private mutating func addShort(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) {
     guard case .name(var name) = mentions[index].value, !name.isFull else { return }
     let range = words(text, mentions[index])
-    if let entry = known.findEnding(text, range) ?? known.find(text, range) {
+    if let entry = known.findEnding(text, range) ?? known.add(text, range) {
       name.person = personOfKnown[entry]
     } else {
       name.person = Int32(entries.count)
       entries.append(Entry(best: Int32(index)))
-      known.add(text, range)
       personOfKnown.append(name.person)
     }
     mentions[index].value = .name(name)

@@ -29,7 +29,7 @@ struct YearResolver {
       } else {
         resolve(&date, mentions[index], twin: date.isLunar ? LunarResolver.twin(text, mentions, index) : nil)
       }
-      if date.basis == .unresolved, date.yearWord.leavesYear {
+      if OpenDates.isOpen(date) {
         settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
         isOpen = isOpen || date.basis == .unresolved
       }
@@ -73,27 +73,36 @@ struct YearResolver {
     let view = UnsafeBufferPointer(mentions)
     var writing = WritingTime(text, view, outlook) { YearResolver.isElsewhere(text, view, $0) }
     let event = EventYear(text)
-    settleOpen(mentions) { date, mention, isAhead in
+    let open = OpenDates(mentions, outlook)
+    open.settle(mentions) { date, mention, isAhead in
       guard let year = event.year(of: date.start, mention) else { return }
       settle(&date, year)
       if !isAhead, date.basis == .context { writing.learn(present: date.start) }
     }
-    resolveByLead(mentions, event, &writing)
-    for isFirst in [true, false] {
-      settleOpen(mentions) { date, mention, isAhead in
-        guard isAhead == isFirst else { return }
-        // One deadline may lie on either side of another.
-        let near = date.start.isDay && outlook.isLimit(mention) ? nil : writing.year(of: date, mention, isAhead: isAhead)
-        let year = near ?? writing.yearBesidesEvent(date, mention, isAhead: isAhead)
-        settle(&date, year ?? 0)
-        guard date.basis == .context else { return }
-        if isAhead { writing.learn(ahead: date.start) } else { writing.learn(present: date.start) }
-      }
+    resolveByLead(open, mentions, event, &writing)
+    resolveByNearness(open, mentions, &writing, isAhead: true)
+    resolveByNearness(open, mentions, &writing, isAhead: false)
+    resolveByLatestDay(open, mentions, &writing)
+    if open.areLeft(in: mentions) {
+      let days = DatedDays(mentions)
+      open.settle(mentions) { date, _, _ in settle(&date, days.year(of: date) ?? 0) }
     }
-    resolveByLatestDay(mentions, &writing)
-    let days = DatedDays(mentions)
-    settleOpen(mentions) { date, _, _ in settle(&date, days.year(of: date) ?? 0) }
     if let present = writing.presentYear { resolveYearWords(mentions, present) }
+  }
+
+  /// The dates that lie ahead, or the others, by what is known of the time of writing.
+  private func resolveByNearness(
+    _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime, isAhead: Bool
+  ) {
+    open.settle(mentions) { date, mention, liesAhead in
+      guard liesAhead == isAhead else { return }
+      // One deadline may lie on either side of another.
+      let near = date.start.isDay && outlook.isLimit(mention) ? nil : writing.year(of: date, mention, isAhead: isAhead)
+      let year = near ?? writing.yearBesidesEvent(date, mention, isAhead: isAhead)
+      settle(&date, year ?? 0)
+      guard date.basis == .context else { return }
+      if isAhead { writing.learn(ahead: date.start) } else { writing.learn(present: date.start) }
+    }
   }
 
   /// `tháng 11 năm ngoái`, beside the year in which the article was written.
@@ -106,11 +115,13 @@ struct YearResolver {
   }
 
   /// The first day of the article, by the event in its title or first paragraph.
-  private func resolveByLead(_ mentions: UnsafeMutableBufferPointer<Found>, _ event: EventYear, _ writing: inout WritingTime) {
+  private func resolveByLead(
+    _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ event: EventYear, _ writing: inout WritingTime
+  ) {
     guard let year = event.yearOfLead(), writing.newestYear <= year else { return }
     let end = event.endOfLead() + 40
     var isFirst = true
-    settleOpen(mentions) { date, mention, isAhead in
+    open.settle(mentions) { date, mention, isAhead in
       guard isFirst, date.start.isDay, date.start.month < 11, Int(mention.firstToken) < end else { return }
       isFirst = false
       settle(&date, year)
@@ -119,23 +130,17 @@ struct YearResolver {
   }
 
   /// Days in the weeks behind the last dated one, and then what is near them.
-  private func resolveByLatestDay(_ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime) {
+  private func resolveByLatestDay(
+    _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime
+  ) {
     guard let latest = LatestDay(text, UnsafeBufferPointer(mentions), outlook) else { return }
-    settleOpen(mentions) { date, mention, isAhead in
+    open.settle(mentions) { date, mention, isAhead in
       guard !isAhead, !outlook.isDeadline(mention), let year = latest.year(of: date.start, mention) else { return }
       settle(&date, year)
       if !latest.tellsOfTrial, date.basis == .context { writing.learn(present: date.start) }
     }
-    settleOpen(mentions) { date, mention, isAhead in
+    open.settle(mentions) { date, mention, isAhead in
       settle(&date, writing.yearBesidesEvent(date, mention, isAhead: isAhead) ?? 0)
-    }
-  }
-
-  private func settleOpen(_ mentions: UnsafeMutableBufferPointer<Found>, _ settle: (inout FoundDate, Found, Bool) -> Void) {
-    for index in mentions.indices {
-      guard case .date(var date) = mentions[index].value, date.basis == .unresolved, date.yearWord.leavesYear else { continue }
-      settle(&date, mentions[index], outlook.isAhead(date, mentions[index]))
-      mentions[index].value = .date(date)
     }
   }
 
@@ -181,7 +186,11 @@ struct YearResolver {
   /// `sinh ngày 22/02/1974`
   static func isBirth(_ text: TokenizedText, _ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
-    return [first - 1, first - 2, first].contains { text.isKeyword($0, .born) || text.isKeyword($0, .bornShort) }
+    return isBorn(text, first - 1) || isBorn(text, first - 2) || isBorn(text, first)
+  }
+
+  private static func isBorn(_ text: TokenizedText, _ token: Int) -> Bool {
+    text.isKeyword(token, .born) || text.isKeyword(token, .bornShort)
   }
 
   /// `chủ nhật 15/4` of a year in which that day is no Sunday.

@@ -53,6 +53,7 @@ extension Tokenizer {
   }
 
   /// The bytes of the dash at `index`, 0 when there is none.
+  @inline(__always)
   func dashLength(_ index: Int) -> Int {
     if bytes[index] == UInt8(ascii: "-") { return 1 }
     guard bytes[index] == 0xE2, bytes[index + 1] == 0x80 || bytes[index + 1] == 0x88 else { return 0 }
@@ -89,6 +90,7 @@ extension Tokenizer {
   }
 
   /// The end of a document symbol that continues the digits before `index`: `/KH-BCA-V05`, `a/2008/NQ-CP`, `–UBND`.
+  @inline(__always)
   private func endOfSymbol(_ index: Int) -> Int? {
     var end = index
     if isLetter(end), bytes[end] < 0x80, bytes[end + 1] == UInt8(ascii: "/") { end += 1 }
@@ -105,6 +107,7 @@ extension Tokenizer {
     return letters > 0 ? end : nil
   }
 
+  @inline(__always)
   private func separatorLength(_ index: Int) -> Int {
     if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "&") { return 1 }
     return dashLength(index)

@@ -35,7 +35,7 @@ struct TokenColumns: ~Copyable {
     fileprivate var facts = TokenMeaning.Facts()
 
     /// Calls are looked through by so many.
-    private static let step = 16
+    private static let step = CallWalk.step
 
     fileprivate init(capacity: Int) {
       tokens = .allocate(capacity: capacity)
@@ -95,6 +95,9 @@ struct TokenColumns: ~Copyable {
     reserve(1)
     rows.append(meaning, start, end, gap: gap.bits)
   }
+
+  /// Has the token call those that look for lines.
+  mutating func beginLine(_ index: Int) { rows.calls[index].formUnion(.lines) }
 
   @inline(never)
   private mutating func grow(to newCapacity: Int) {

@@ -13,6 +13,8 @@ struct Tokenizer: ~Copyable {
   var columns = TokenColumns(capacity: 4096)
   var parts = Buffer<NumberPart>(capacity: 1024)
   var words: WordTable
+  /// The tokens with which lines begin.
+  private var lines = Buffer<Int32>(capacity: 256)
   /// Of all words of the article together.
   private var noted = TokenMeaning.Facts()
   var traits: WordTraits { noted.traits }
@@ -48,8 +50,15 @@ struct Tokenizer: ~Copyable {
     gap = .paragraph
     emit(.other, 0, 0)
     gap = .paragraph
+    lines.removeAll()
+    beginLine()
     var index = 0
     while index < length {
+      // One blank stands before most tokens: told before all else, it needs no turn of its own.
+      if text[index] == 0x20, index + 1 < length {
+        index += 1
+        if gap == .none { gap = .space }
+      }
       switch classes[text[index]] {
       case .word: index = scanWords(index)
       case .blank:
@@ -61,6 +70,7 @@ struct Tokenizer: ~Copyable {
       case .special: index = scanSpecial(index)
       }
     }
+    for line in 0..<lines.count where Int(lines[line]) < columns.count { columns.beginLine(Int(lines[line])) }
     for _ in 0..<TokenizedText.sentinels {
       gap = .paragraph
       // Behind the text all are called, so that no search for the next call goes beyond.
@@ -147,8 +157,13 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   private func endsWord(_ end: Int) -> Bool {
     let next = bytes[end]
-    return next == 0x20 || next == 0x2C || next == 0x0A || next == 0x2E && bytes[end &+ 1] <= 0x20
+    if next < 64, Tokenizer.enders &>> UInt64(next) & 1 != 0 { return true }
+    return (next == UInt8(ascii: ".") || next == UInt8(ascii: ":")) && bytes[end &+ 1] <= 0x20
   }
+
+  /// A bit for each byte that ends any word.
+  private static let enders: UInt64 =
+    1 << 0x0A | 1 << 0x20 | 1 << 0x21 | 1 << 0x22 | 1 << 0x29 | 1 << 0x2C | 1 << 0x3B | 1 << 0x3F  // line end, blank, !, ", ), comma, ;, ?
 
   private mutating func scanWord(_ start: Int) -> Int {
     let end = endOfLetters(start + 1)
@@ -157,8 +172,14 @@ struct Tokenizer: ~Copyable {
     return end
   }
 
+  /// The next token begins a line.
+  private mutating func beginLine() {
+    if lines.count == 0 || Int(lines[lines.count - 1]) != columns.count { lines.append(Int32(columns.count)) }
+  }
+
   private mutating func scanNewline(_ start: Int) -> Int {
     gap = gap >= .line || bytes[start] == 0x09 ? .paragraph : .line
+    beginLine()
     return bytes[start] == 0x0D && bytes[start + 1] == 0x0A ? start + 2 : start + 1
   }
 
@@ -237,7 +258,10 @@ struct Tokenizer: ~Copyable {
     let name = index
     while index < limit, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") { index += 1 }
     guard index < limit, bytes[index] == UInt8(ascii: ">") else { return nil }
-    for block in Tokenizer.blockTags where isTag(block, at: name) { gap = max(gap, .line) }
+    for block in Tokenizer.blockTags where isTag(block, at: name) {
+      gap = max(gap, .line)
+      beginLine()
+    }
     return index + 1
   }
 

@@ -8,10 +8,22 @@ enum WordDamage {
       guard scalar.value < LetterCodes.limit, !VietnameseLetters.isCapital(scalar.value), !("A"..."Z").contains(scalar) else { return [] }
       let code = LetterCodes.shared[scalar.value]
       guard code & 31 != 0, code & 31 != 31 else { return [] }
+      if letters.isEmpty { letters.reserveCapacity(surface.count) }
       letters.append((UInt64(code & 31), Int(code >> 8)))
     }
-    if isVowelless(word) { return .vowelless }
+    if mayBeVowelless(surface), isVowelless(word) { return .vowelless }
     return letters.count >= 5 && word.contains { $0.value >= 0x80 } && isGlued(letters[...]) ? .glued : []
+  }
+
+  /// Whether no letter stands in the word that no onset and no coda has.
+  private static func mayBeVowelless(_ surface: UnsafeBufferPointer<UInt8>) -> Bool {
+    surface.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "y"): false
+      // đ alone of the letters beyond ASCII
+      default: byte < 0x80 || byte == 0xC4 || byte == 0x91
+      }
+    }
   }
 
   private static func isVowelless(_ word: String.UnicodeScalarView) -> Bool {

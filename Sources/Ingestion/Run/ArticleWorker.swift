@@ -23,7 +23,8 @@ final class ArticleWorker: BatchWorker {
   // MARK: - Files
 
   func read(_ input: ArticleInput) -> InputResult {
-    var result = InputResult(input: input.label, place: input.place, id: input.id, outcome: .failed, byteCount: input.size)
+    let name = InputName(InputName.Source(input: input.label, place: input.place))
+    var result = InputResult(name, id: input.id, outcome: .failed, byteCount: input.size)
     result.warning = input.warning
     result.position = input.position
     do throws(InputProblem) {
@@ -34,9 +35,9 @@ final class ArticleWorker: BatchWorker {
       if let known = folder?.memory.result(like: result) { return known }
       if options.isRehearsal { return result.ended(.written) }
       let document = try DocumentReader.read(buffer.bytes, name: ContainerName(input.label).stem)
-      let source = ArticleSource(
+      var source = ArticleSource(
         id: input.id, path: input.path, byteCount: buffer.count, sha256: input.path == nil ? nil : result.sha256, name: options.source)
-      try extract(document, source, &result)
+      try extract(document, &source, &result)
       return result
     } catch {
       return result.ended(error)
@@ -58,14 +59,14 @@ final class ArticleWorker: BatchWorker {
   // MARK: - Lines
 
   private func readLines(_ batch: LineBatch) -> [InputResult] {
-    var results = batch.tooLong.map { result(batch, $0).ended(InputProblem(.tooLarge)) }
+    var results = batch.tooLong.map { result(batch, $0, id: LineBatch.id(ofLine: $0)).ended(InputProblem(.tooLarge)) }
     var ids = batch.ids[...]
     batch.forEachLine { line, number in
-      var result = result(batch, number)
-      if let id = ids.popFirst() { result.id = id }
+      var result = result(batch, number, id: ids.popFirst() ?? "")
       do throws(InputProblem) {
         try read(line, batch, &result)
       } catch {
+        if result.id.isEmpty { result.id = LineBatch.id(ofLine: number) }
         result = result.ended(error)
       }
       results.append(result)
@@ -74,11 +75,8 @@ final class ArticleWorker: BatchWorker {
     return results
   }
 
-  private func result(_ batch: LineBatch, _ number: Int) -> InputResult {
-    let line = { (stream: String?) in stream.map { "\($0): line \(number)" } ?? "line \(number)" }
-    let label = line(batch.label)
-    var result = InputResult(input: label, place: batch.place == batch.label ? label : line(batch.place), outcome: .failed)
-    result.id = LineBatch.id(ofLine: number)
+  private func result(_ batch: LineBatch, _ number: Int, id: String) -> InputResult {
+    var result = InputResult(InputName(batch.name, line: number), id: id, outcome: .failed)
     result.position = batch.position
     return result
   }
@@ -105,16 +103,19 @@ final class ArticleWorker: BatchWorker {
       if document.published == nil { result.warning = "“\(published)” is no date (2024-09-27, 2024-09-27T11:41): ignored" }
     }
     result.byteCount = document.byteCount
-    let source = ArticleSource(
-      id: result.id, path: batch.label, byteCount: document.byteCount, format: "ndjson", name: fields.source ?? options.source,
+    var source = ArticleSource(
+      id: result.id, path: batch.name.input, byteCount: document.byteCount, format: "ndjson", name: fields.source ?? options.source,
       title: fields.title)
-    try extract(document, source, &result)
+    try extract(document, &source, &result)
   }
 
   /// The line's own id, or what was given instead.
   private func tell(_ batch: LineBatch, _ fields: ArticleLine, _ result: inout InputResult) {
-    guard let id = fields.id, id != result.id else { return }
-    if batch.ids.isEmpty { result.id = id } else { result.warning = ArticleInput.renamed(result.id) }
+    if batch.ids.isEmpty {
+      result.id = fields.id ?? result.line.map(LineBatch.id(ofLine:)) ?? ""
+    } else if let id = fields.id, id != result.id {
+      result.warning = ArticleInput.renamed(result.id)
+    }
   }
 
   private func document(_ fields: ArticleLine) throws(InputProblem) -> Document {
@@ -125,7 +126,7 @@ final class ArticleWorker: BatchWorker {
 
   // MARK: - Records
 
-  private func extract(_ document: Document, _ source: consuming ArticleSource, _ result: inout InputResult) throws(InputProblem) {
+  private func extract(_ document: Document, _ source: inout ArticleSource, _ result: inout InputResult) throws(InputProblem) {
     document.describe(&source)
     var extraction = options.extraction
     if extraction.published == nil { (extraction.published, extraction.publishedBasis) = (document.published, document.publishedBasis) }

@@ -11,12 +11,38 @@ public enum Outcome: String, Sendable, CaseIterable {
   case failed
 }
 
+/// How many inputs ended in each way.
+public struct OutcomeCounts: Sendable {
+  private var counts = SIMD4<Int>()
+
+  public init() {}
+
+  public subscript(outcome: Outcome) -> Int {
+    get { counts[OutcomeCounts.place(outcome)] }
+    set { counts[OutcomeCounts.place(outcome)] = newValue }
+  }
+
+  public var total: Int { counts.wrappedSum() }
+
+  private static func place(_ outcome: Outcome) -> Int {
+    switch outcome {
+    case .written: 0
+    case .unchanged: 1
+    case .skipped: 2
+    case .failed: 3
+    }
+  }
+}
+
 /// One input's end in the account of a run.
 public struct InputResult: Sendable {
+  private let name: InputName
   /// A path below the folder given, or `line 12` of a stream.
-  public var input: String
+  public var input: String { name.input }
   /// What a person finds it by: the path from here.
-  public var place: String
+  public var place: String { name.place }
+  /// From 1; nil for an input that is no line of a stream.
+  var line: Int? { name.line }
   public var id: String
   public var outcome: Outcome
   public var problem: InputProblem?
@@ -32,23 +58,16 @@ public struct InputResult: Sendable {
   public var position = 0
   public var summary: ArticleSummary
 
-  public init(
-    input: String, place: String? = nil, id: String = "", outcome: Outcome, problem: InputProblem? = nil, sha256: String? = nil,
-    byteCount: Int = 0,
-    summary: ArticleSummary = ArticleSummary()
-  ) {
-    self.input = input
-    self.place = place ?? input
+  init(_ name: InputName, id: String = "", outcome: Outcome, byteCount: Int = 0) {
+    self.name = name
     self.id = id
     self.outcome = outcome
-    self.problem = problem
-    self.sha256 = sha256
     self.byteCount = byteCount
-    self.summary = summary
+    summary = ArticleSummary()
   }
 
   public init(_ unused: UnusedInput) {
-    self.init(input: unused.relativePath, place: unused.path, outcome: .failed)
+    self.init(InputName(InputName.Source(input: unused.relativePath, place: unused.path)), outcome: .failed)
     self = ended(unused.problem)
   }
 

@@ -8,20 +8,35 @@ final class LineBatch {
   /// Lines that were too long to be held, by their numbers.
   fileprivate(set) var tooLong: [Int] = []
   /// What comes before `line 12` in the account of a run, and for a person; nil for standard input.
-  var label: String?
-  var place: String?
+  var name = InputName.Source(input: nil, place: nil)
   /// The ids that the lines were given, in order; empty when they keep their own.
   var ids: [String] = []
   /// How many bytes of the run's files are behind it.
   var position = 0
+  /// Where each line ends.
+  private var ends: [Int] = []
+
+  /// Looks for the ends of all lines.
+  /// - Returns: how many have one; the last line of a stream may want it.
+  fileprivate func findEnds() -> Int {
+    ends.removeAll(keepingCapacity: true)
+    let bytes = bytes.bytes
+    var start = 0
+    while let end = LineScan.firstEnd(bytes, from: start) {
+      ends.append(end)
+      start = end + 1
+    }
+    let count = ends.count
+    if start < bytes.count { ends.append(bytes.count) }
+    return count
+  }
 
   /// - Parameter body: takes each line that is not blank, and its number.
   func forEachLine(_ body: (_ line: UnsafeRawBufferPointer, _ number: Int) -> Void) {
     let bytes = bytes.bytes
     var number = firstLine
     var start = 0
-    while start < bytes.count {
-      let end = LineScan.firstEnd(bytes, from: start) ?? bytes.count
+    for end in ends {
       let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
       if !line.allSatisfy({ $0 <= 0x20 }) { body(line, number) }
       start = end + 1
@@ -100,7 +115,7 @@ final class LineSource {
   private func cut(_ batch: LineBatch, at end: Int) {
     rest.append(UnsafeRawBufferPointer(rebasing: batch.bytes.bytes[end...]))
     batch.bytes.truncate(to: end)
-    line += LineScan.count(batch.bytes.bytes)
+    line += batch.findEnds()
   }
 
   /// Reads over the line that the batch begins with and does not hold whole.
@@ -116,6 +131,7 @@ final class LineSource {
       break
     }
     batch.bytes.removeAll()
+    _ = batch.findEnds()
   }
 }
 
@@ -124,15 +140,5 @@ enum LineScan {
   static func firstEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
     guard let base = bytes.baseAddress, let found = memchr(base + start, 10, bytes.count - start) else { return nil }
     return base.distance(to: UnsafeRawPointer(found))
-  }
-
-  static func count(_ bytes: UnsafeRawBufferPointer) -> Int {
-    var lines = 0
-    var start = 0
-    while let end = firstEnd(bytes, from: start) {
-      lines += 1
-      start = end + 1
-    }
-    return lines
   }
 }

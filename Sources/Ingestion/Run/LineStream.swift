@@ -1,23 +1,20 @@
 /// A stream of lines with its place in the run.
 final class LineStream {
   private let source: LineSource
-  /// Before `line 12`; nil for standard input.
-  private let label: String?
-  private let place: String?
+  /// Before `line 12`.
+  private let name: InputName.Source
   private lazy var parser = ArticleLineParser(fields)
   private let fields: LineFields
 
   init(_ input: any ByteInput, label: String?, place: String?, options: RunOptions) {
     source = LineSource(input, maxArticle: options.maxArticle)
-    self.label = label
-    self.place = place
+    name = InputName.Source(input: label, place: place)
     fields = options.fields
   }
 
   /// Fills the batch with whole lines; false at the end.
   func fill(_ batch: LineBatch) -> Bool {
-    batch.label = label
-    batch.place = place
+    batch.name = name
     batch.ids.removeAll()
     return source.fill(batch)
   }
@@ -27,7 +24,7 @@ final class LineStream {
 
   /// What kept the stream from being read to its end.
   var end: ArticleInput? {
-    source.failure.map { ArticleInput(label: label ?? "the stream", place: place ?? "the stream", content: .ended($0)) }
+    source.failure.map { ArticleInput(label: name.input ?? "the stream", place: name.place ?? "the stream", content: .ended($0)) }
   }
 
   /// Gives each line that has an article an id that no other input has.

@@ -6,7 +6,7 @@ import Glibc
 /// A hidden file of lines beside the records, appended to as the work goes, so that a run that was cut off is not lost. Of lines about
 /// one input the last one counts. In memory it is where each input's line begins.
 final class RunMemory: @unchecked Sendable {
-  private static let version = "trich-run 2"
+  private static let version = "trich-run 3"
   private let key: String
   private let tree: RecordTree
   private let use: OutputFolder.Use

@@ -8,7 +8,7 @@ final class RunReport {
 
   private let file: AtomicFile
   private let tree: RecordTree
-  private var counts: [Outcome: Int] = [:]
+  private var counts = OutcomeCounts()
 
   init(folder: String, options: String) throws(InputProblem) {
     tree = RecordTree(root: folder)
@@ -19,13 +19,13 @@ final class RunReport {
   }
 
   func note(_ result: InputResult) {
-    file.output.write(counts.isEmpty ? "\n" : ",\n")
+    file.output.write(counts.total == 0 ? "\n" : ",\n")
     file.output.write(line(result))
-    counts[result.outcome, default: 0] += 1
+    counts[result.outcome] += 1
   }
 
   func finish() throws(InputProblem) {
-    let counts = Outcome.allCases.map { "\"\($0.rawValue)\":\(self.counts[$0] ?? 0)" }.joined(separator: ",")
+    let counts = Outcome.allCases.map { "\"\($0.rawValue)\":\(self.counts[$0])" }.joined(separator: ",")
     file.output.write("\n],\n\"counts\":{\(counts)}}\n")
     try file.commit()
   }

@@ -189,7 +189,6 @@ struct BareDate {
     if text.isKeyword(end, .number) || text.isKeyword(end, .total) { return true }
     guard let match = text.match(.unit, at: end) else { return false }
     // "ngày 27/9 tại xã", but also "30/4 người dân": a long date is none the less a date.
-    let unit = text.item(.unit, match)
-    return !(unit.field1.equals("document") && text[start].lexeme >= 3)
+    return text.unitKind(match) != .document || text[start].lexeme < 3
   }
 }

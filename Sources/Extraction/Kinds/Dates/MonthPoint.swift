@@ -62,8 +62,8 @@ extension TokenCursor {
   /// `lần`, `người` right behind a number: it counts them.
   func isUnitAhead(_ at: Int) -> Bool {
     guard text.isJoined(at), let match = text.match(.unit, at: at), text[at].shape == .lower else { return false }
-    let unit = text.item(.unit, match)
-    return unit.field1.equals("event") || unit.field1.equals("money")
+    let unit = text.unitKind(match)
+    return unit == .event || unit == .money
   }
 
   /// [đầu | giữa | cuối] quý III/2024, quý 3 năm 2024

@@ -14,7 +14,7 @@ enum BylineFinder {
     var line = tailStart
     while line > 1, tokens[line].gap < .line { line -= 1 }
     while line < text.count {
-      let end = endOfLine(text, max(line, tailStart))
+      let end = text.endOfLine(from: max(line, tailStart))
       if isCell(text, line..<end) {
         line = end
         continue
@@ -30,12 +30,6 @@ enum BylineFinder {
   private static func isCell(_ text: TokenizedText, _ line: Range<Int>) -> Bool {
     let (start, end) = (Int(text[line.lowerBound].start), Int(text[line.upperBound - 1].end))
     return start > 0 && text.bytes[start - 1] == 0x09 || text.bytes[end] == 0x09
-  }
-
-  private static func endOfLine(_ text: TokenizedText, _ start: Int) -> Int {
-    var end = start + 1
-    while end < text.count, !text.beginsLine(end) { end += 1 }
-    return end
   }
 
   /// Nothing but names, the marks between them and the short names of papers, up to a note on the article.

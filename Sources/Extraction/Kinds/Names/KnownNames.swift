@@ -16,18 +16,36 @@ struct KnownNames: ~Copyable {
   private var byFirst = Buffer<Int32>(capacity: 256)
   private var nextByFirst = Buffer<Int32>(capacity: 128)
   private static let slots = 256
+  /// A bit for the first and the last word of each name, by its lexeme: most words need no closer look.
+  private var words = Buffer<UInt64>(capacity: KnownNames.wordBits / 64)
+  private static let wordBits = 512
 
   mutating func removeAll() {
     entries.removeAll()
     nextByFirst.removeAll()
     byLast.fill(-1, count: KnownNames.slots)
     byFirst.fill(-1, count: KnownNames.slots)
+    words.fill(0, count: KnownNames.wordBits / 64)
+  }
+
+  /// Whether a name may begin or end with the word.
+  @inline(__always)
+  func mayHold(_ token: Token) -> Bool {
+    let bit = Int(token.lexeme) & (KnownNames.wordBits - 1)
+    return words.base[bit >> 6] & 1 &<< UInt64(bit & 63) != 0
+  }
+
+  private mutating func note(_ token: Token) {
+    let bit = Int(token.lexeme) & (KnownNames.wordBits - 1)
+    words[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// Adds a full name unless the article has it already.
-  mutating func add(_ text: TokenizedText, _ range: Range<Int>) {
+  /// - Returns: the entry that it has.
+  @discardableResult
+  mutating func add(_ text: TokenizedText, _ range: Range<Int>) -> Int? {
     let whole = KnownNames.digest(text, range)
-    guard find(text, range) == nil else { return }
+    if let known = find(text, range, whole) { return known }
     let last = text.fold(range.upperBound - 1)
     let slot = Int(last) & (KnownNames.slots - 1)
     let first = Int(text.fold(range.lowerBound)) & (KnownNames.slots - 1)
@@ -37,11 +55,15 @@ struct KnownNames: ~Copyable {
       Entry(
         firstToken: Int32(range.lowerBound), count: Int32(range.count), last: last, whole: whole, next: byLast[slot]))
     byLast[slot] = Int32(entries.count - 1)
+    note(text[range.lowerBound])
+    note(text[range.upperBound - 1])
+    return nil
   }
 
   /// The entry of exactly this name.
-  func find(_ text: TokenizedText, _ range: Range<Int>) -> Int? {
-    let whole = KnownNames.digest(text, range)
+  func find(_ text: TokenizedText, _ range: Range<Int>) -> Int? { find(text, range, KnownNames.digest(text, range)) }
+
+  private func find(_ text: TokenizedText, _ range: Range<Int>, _ whole: UInt32) -> Int? {
     var index = byLast[Int(text.fold(range.upperBound - 1)) & (KnownNames.slots - 1)]
     while index >= 0 {
       let entry = entries[Int(index)]

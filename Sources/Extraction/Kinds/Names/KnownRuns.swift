@@ -4,6 +4,7 @@ extension NameFinder {
   mutating func resolvePending(_ text: TokenizedText, _ found: inout Buffer<Found>) {
     for number in 0..<pending.count {
       let run = Int(pending[number].start)..<Int(pending[number].end)
+      if run.count == 1, !known.mayHold(text[run.lowerBound]), text[run.upperBound].kind != .period { continue }
       var index = run.lowerBound
       while index < run.upperBound {
         if let count = known.findBeginning(text, index), index + count <= run.upperBound, count > 1 || !text.isVietnamese(index) {
@@ -113,7 +114,8 @@ extension NameFinder {
   }
 
   /// The run is how a known name ends: `Long`, `Thanh Bình`.
-  private func isShortForm(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
+  // Changes nothing, but to be asked without that the whole finder is copied to the stack.
+  private mutating func isShortForm(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
     guard run.count <= 2, known.findEnding(text, run) != nil || isGivenAlone(text, run) else {
       return isKnownInitial(text, run) || isForeignWord(text, run) && (known.find(text, run) != nil || known.hasFirst(text, run.lowerBound))
     }

@@ -16,8 +16,9 @@ struct NameContext: ~Copyable {
     lonePlaces.removeAll()
     things.removeAll()
     claimValues(found)
-    var index = text.next(.names, from: 1)
-    while index < text.count { index = text.next(.names, from: readToken(text, index)) }
+    var walk = text.walk(.names)
+    var index = walk.next(from: 1)
+    while index < text.count { index = walk.next(from: readToken(text, index)) }
   }
 
   private mutating func claimValues(_ found: borrowing Buffer<Found>) {
@@ -39,11 +40,17 @@ struct NameContext: ~Copyable {
     }
     guard roles[index] == .free, token.kind.isWordLike else { return index + 1 }
     let classes = text.phraseClasses(at: index)
-    guard classes & NameContext.relevant != 0 || token.shape != .lower || Position.isTenure(text, index) else { return index + 1 }
+    let isTenure = Position.isTenure(text, index)
+    guard
+      isTenure || token.shape == .lower && classes & NameContext.relevant != 0
+        || token.shape != .lower && !PlainCapital.isUnlisted(text, index, triggers[index])
+    else {
+      return index + 1
+    }
     if triggers[index] == .caption, text[index - 1].kind == .colon, token.gap <= .space, let credit = PenName.readCredit(text, index) {
       return credit.upperBound
     }
-    if classes & LexiconClass.post.bit != 0 || Position.isTenure(text, index), let end = readOffice(text, index) { return end }
+    if classes & LexiconClass.post.bit != 0 || isTenure, let end = readOffice(text, index) { return end }
     let leadsToNone = leadsToSmallWord(text, index)
     if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
     if token.shape != .lower,
@@ -72,7 +79,11 @@ struct NameContext: ~Copyable {
     | LexiconClass.province.bit | LexiconClass.place.bit
 
   private mutating func claim(_ range: Range<Int>, _ role: TokenRole) {
-    for token in range where roles[token] == .free { roles[token] = role }
+    // Written in any case: no branch to be guessed wrong.
+    for token in range {
+      let known = roles[token]
+      roles[token] = known == .free ? role : known
+    }
   }
 
   private mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
@@ -163,6 +174,7 @@ struct NameContext: ~Copyable {
     if longest.end == index + 1 { return longest }
     var limit = index + 1
     while limit < index + 6, text[limit].shape != .capital || text[index].shape == .upper { limit += 1 }
+    if longest.end <= limit { return longest }
     return text.match(.honorific, at: index, limit: limit)
   }
 
@@ -170,7 +182,7 @@ struct NameContext: ~Copyable {
   private mutating func readPlaceHead(_ text: TokenizedText, _ index: Int) -> Int? {
     // "yêu cầu Trần Văn Hai" crosses no bridge.
     guard let match = text.match(.placeHead, at: index), text.match(.predicate, at: index - 1)?.end != index + 1 else { return nil }
-    let isAdministrative = text.item(.placeHead, match).field1.equals("admin")
+    let isAdministrative = text.placeHeadKind(match) == .admin
     var end = match.end
     if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, text[index].end - text[index].start <= 2 { end += 1 }
     if text[end].kind.isQuote, !isAdministrative { end += 1 }
@@ -268,16 +280,5 @@ struct NameContext: ~Copyable {
     if match.end == index + 1, !text[index + 1].isCapitalized, NameShape.isGivenName(text, index) { lonePlaces.append(Int32(index)) }
     claim(index..<match.end, .place)
     return match.end
-  }
-}
-
-/// Lines of a page that belong to no article: menus, comment boxes, related links.
-enum Furniture {
-  /// The end of the line that begins at `index` when a list of such lines has its beginning and little follows.
-  static func endOfLine(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let match = text.match(.furniture, at: index) else { return nil }
-    var end = match.end
-    while end < text.count, text[end].gap < .line { end += 1 }
-    return end - match.end <= 4 ? end : nil
   }
 }

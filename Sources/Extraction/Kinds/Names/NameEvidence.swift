@@ -10,7 +10,7 @@ struct NameEvidence {
   /// `chị Nhung và | Nguyệt`: a name of one word that a word for a person announced stands before in the list.
   private let sharesTitle: Bool
 
-  init(_ text: TokenizedText, _ start: Int, _ limit: Int, _ context: borrowing NameContext) {
+  init(_ text: TokenizedText, _ start: Int, _ limit: Int, _ context: NameContext.Marks) {
     self.text = text
     self.start = start
     self.limit = limit
@@ -29,7 +29,7 @@ struct NameEvidence {
   }
 
   /// The role of what a list joins to the run: `A, B và C`, with ages in brackets between.
-  private static func roleInList(_ text: TokenizedText, _ start: Int, _ context: borrowing NameContext) -> TokenRole {
+  private static func roleInList(_ text: TokenizedText, _ start: Int, _ context: NameContext.Marks) -> TokenRole {
     guard
       text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon
         || text.isKeyword(start - 1, .with)

@@ -21,10 +21,11 @@ struct NameFinder: ~Copyable {
     known.removeAll()
     pending.removeAll()
     initials = InitialsShape.Letters()
-    var index = text.next(.runs, from: 1)
+    var walk = text.walk(.runs)
+    var index = walk.next(from: 1)
     while index < text.count {
       let isRun = context.roles[index] == .free && (NameShape.isNameToken(text, index) || text[index].kind == .abbreviation)
-      index = text.next(.runs, from: isRun ? readRun(text, index, &found) : index + 1)
+      index = walk.next(from: isRun ? readRun(text, index, &found) : index + 1)
     }
     if known.entries.count > 0 {
       resolvePending(text, &found)
@@ -37,15 +38,19 @@ struct NameFinder: ~Copyable {
 
   /// Reads the run of capitals at `start` and returns the token after what it used.
   private mutating func readRun(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
+    if PlainCapital.isAlone(text, start, context.triggers[start]) {
+      pending.append(Run(start: Int32(start), end: Int32(start + 1)))
+      return start + 1
+    }
     if text[start].kind == .abbreviation { return readInitials(text, start, &found) }
     if let end = spacedInitials(text, start) { return take(text, start..<end, .nameInitials, &found) }
-    let limit = endOfRun(text, start)
+    let limit = NameFinder.endOfRun(text, start, context.marks)
     // T-34, B-52, V-League
     if text[start + 1].kind == .dash, text[start + 1].gap == .none, text.entry(start).traits.contains(.single) {
       if limit == start + 1 { return limit }
       if text[start + 2].shape == .capital { return start + 3 }
     }
-    let evidence = NameEvidence(text, start, limit, context)
+    let evidence = NameEvidence(text, start, limit, context.marks)
     if evidence.isListedThing {
       for token in start..<limit { context.roles[token] = .thing }
       // A film's or a song's person may follow its name.
@@ -66,8 +71,8 @@ struct NameFinder: ~Copyable {
     return take(text, name.range, name.rule, &found)
   }
 
-  @inline(__always)
-  private func endOfRun(_ text: TokenizedText, _ start: Int) -> Int {
+  // Asks nothing of the whole finder, which would be copied to the stack.
+  private static func endOfRun(_ text: TokenizedText, _ start: Int, _ context: NameContext.Marks) -> Int {
     var end = start + 1
     while end < text.count, context.roles[end] == .free, context.triggers[end] == .none || context.triggers[end] == .caption {
       let token = text[end]
@@ -106,12 +111,12 @@ struct NameFinder: ~Copyable {
   }
 
   /// `Michael J. Haycock`, `Konstantin V.Vnukov`: the full stop of an initial within a foreign name.
-  private func isForeignInitial(_ text: TokenizedText, _ period: Int) -> Bool {
+  private static func isForeignInitial(_ text: TokenizedText, _ period: Int) -> Bool {
     text[period].gap == .none && text.entry(period - 1).traits.contains(.single) && text[period - 1].isCapitalized
       && text[period + 1].gap <= .space && text[period + 1].shape == .capital && !text.isVietnamese(period - 2)
   }
 
-  private func isTransliterated(_ text: TokenizedText, _ dash: Int) -> Bool {
+  private static func isTransliterated(_ text: TokenizedText, _ dash: Int) -> Bool {
     guard text[dash - 1].kind == .word else { return false }
     return text[dash + 1].shape == .lower || !text.isVietnamese(dash - 1) && !text.isVietnamese(dash + 1)
   }

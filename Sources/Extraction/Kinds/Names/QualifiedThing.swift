@@ -23,7 +23,7 @@ enum QualifiedThing {
       guard let head = text.match(.placeHead, at: first), head.end == index + 1 else { continue }
       // trường hợp, nhà trường
       if isEvent(text, first, head.end) || text.isKeyword(first - 1, .house) { return false }
-      return text.item(.placeHead, head).field1.equals("named") && text.match(.predicate, at: first - 1)?.end != index + 1
+      return text.placeHeadKind(head) == .named && text.match(.predicate, at: first - 1)?.end != index + 1
         && text.match(.honorific, at: first - 1).map { $0.end > index } != true
     }
     return false
@@ -31,7 +31,7 @@ enum QualifiedThing {
 
   private static func isEvent(_ text: TokenizedText, _ first: Int, _ end: Int) -> Bool {
     guard let unit = text.match(.unit, at: first), unit.end > end else { return false }
-    return text.item(.unit, unit).field1.equals("event")
+    return text.unitKind(unit) == .event
   }
 
   private static func qualifies(_ text: TokenizedText, _ index: Int) -> Bool {

@@ -27,3 +27,14 @@ enum NameTrigger: UInt8, BitwiseCopyable {
     }
   }
 }
+
+extension NameContext {
+  /// What stands at the tokens, free to copy: the context as a whole would be copied to the stack.
+  struct Marks: BitwiseCopyable {
+    let roles: UnsafePointer<TokenRole>
+    let triggers: UnsafePointer<NameTrigger>
+  }
+
+  @inline(__always)
+  var marks: Marks { Marks(roles: UnsafePointer(roles.base), triggers: UnsafePointer(triggers.base)) }
+}

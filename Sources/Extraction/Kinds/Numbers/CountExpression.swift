@@ -73,7 +73,7 @@ enum CountExpression {
     if numeral.isWords {
       if text.isKeyword(number, .year), text.isJoined(end), TokenCursor(text, at: end).yearNumber(end) != nil { return true }
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
-      return text[end].shape != .lower || text.match(.unit, at: end).map { text.item(.unit, $0).field1.equals("none") } ?? true
+      return text[end].shape != .lower || text.match(.unit, at: end).map { text.unitKind($0) == .nothing } ?? true
     }
     // mùa giải 2018-2019 khép lại
     guard unit.isLoose, text[number].lexeme <= 2 else { return false }
@@ -147,7 +147,7 @@ enum CountExpression {
     guard text[index - 1].kind == .period, text[index].gap == .space, text[index + 1].shape == .lower, text.isJoined(index + 1),
       let match = text.match(.unit, at: index + 1)
     else { return false }
-    return text.item(.unit, match).field1.equals("people")
+    return text.unitKind(match) == .people
   }
 
   private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last, .many]

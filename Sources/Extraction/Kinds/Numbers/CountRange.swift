@@ -35,8 +35,8 @@ extension CountExpression {
     // `3 bàn - 5 bàn` are two results, `37 triệu đồng/lượng - 38 triệu đồng/lượng` two prices, `3 m - 5 m` is a range.
     if text[end].kind == .dash, !hasFrom, text[start].kind != .percent {
       guard let unit = text.match(.unit, at: start, limit: end), unit.end == end else { return start..<start }
-      let kind = text.item(.unit, unit).field1
-      guard kind.equals("money") || kind.equals("measure") else { return start..<start }
+      let kind = text.unitKind(unit)
+      guard kind == .money || kind == .measure else { return start..<start }
     }
     probe.index = end
     return start..<end

@@ -39,7 +39,7 @@ struct CountUnit {
   /// `một phần ba người dân` is a fraction, `1 số đối tượng` stands for `một số`.
   private static func isPartOfPhrase(_ cursor: TokenCursor, _ numeral: Numeral, _ numberStart: Int) -> Bool {
     let text = cursor.text
-    if let match = text.match(.unit, at: cursor.index), text.item(.unit, match).field1.equals("none") { return true }
+    if let match = text.match(.unit, at: cursor.index), text.unitKind(match) == .nothing { return true }
     // hai phần ba
     if numeral.isWords, cursor.isAt(.percentHead), text.isListed(cursor.index + 1, .numberWord),
       !text.isKeyword(cursor.index + 1, .hundred), text.isJoined(cursor.index + 1)
@@ -74,14 +74,14 @@ struct CountUnit {
     let text = cursor.text
     let start = cursor.index
     guard let match = text.match(.unit, at: start) else { return takeOfOtherList(&cursor) }
-    let kind = text.item(.unit, match).field1
+    let kind = text.unitKind(match)
     if isNoUnit(text, start, match, kind, numeral: numeral, numberStart: numberStart) { return nil }
     // "1,2 tỷ đồng tiền mặt", "26 tỷ đồng bằng 42 lần": what is counted is money, not coins or plains.
     if numeral.hasPower || numeral.low.doubleValue >= 1000, isCoins(text, start, match), cursor.take(.comrade) {
       return CountUnit(span: span(text, start, start + 1), unitClass: .money, item: -1)
     }
     // "4 Nghị quyết 59, 70": the count is the number alone, the documents are mentions of their own.
-    if kind.equals("document"), text[match.end].gap <= .space, text[match.end].kind == .number || text[match.end].kind == .symbol {
+    if kind == .document, text[match.end].gap <= .space, text[match.end].kind == .number || text[match.end].kind == .symbol {
       return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: Int32(match.item))
     }
     cursor.index = match.end
@@ -89,40 +89,40 @@ struct CountUnit {
       return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: -1)
     }
     var unit = CountUnit(span: .none, unitClass: unitClass(kind), item: Int32(match.item))
-    unit.isPeople = kind.equals("people")
-    unit.isBodies = kind.equals("body") && match.end > start + 1
-    if kind.equals("classifier") { takeClassified(&cursor) }
-    if kind.equals("sort") { takeSorted(&cursor) }
+    unit.isPeople = kind == .people
+    unit.isBodies = kind == .body && match.end > start + 1
+    if kind == .classifier { takeClassified(&cursor) }
+    if kind == .sort { takeSorted(&cursor) }
     if match.end > start + 1 { takeLongerNoun(&cursor, from: start) }
-    if text.isKeyword(start, .piece) || kind.equals("thing") && cursor.index == start + 1 { takeBrand(&cursor, from: start) }
+    if text.isKeyword(start, .piece) || kind == .thing && cursor.index == start + 1 { takeBrand(&cursor, from: start) }
     if unit.isPeople { takeSecondPeople(&cursor) }
-    if kind.equals("people") || kind.equals("body") || kind.equals("place") { takeSecond(&cursor, kind) }
-    if kind.equals("place") { takeAlternative(&cursor) }
+    if kind == .people || kind == .body || kind == .place { takeSecond(&cursor, kind) }
+    if kind == .place { takeAlternative(&cursor) }
     unit.span = span(text, start, cursor.index)
     return unit
   }
 
   /// A listed word that here is a part of a name or of another phrase.
   private static func isNoUnit(
-    _ text: TokenizedText, _ start: Int, _ match: PhraseMatch, _ kind: ListText, numeral: Numeral, numberStart: Int
+    _ text: TokenizedText, _ start: Int, _ match: PhraseMatch, _ kind: UnitKind, numeral: Numeral, numberStart: Int
   ) -> Bool {
     // A name's word in capitals is no unit; abbreviations, heads like Chi bộ, foreign money and measures (5 Euro, 60 Kwh) are.
-    let isForeign = (kind.equals("money") || kind.equals("measure")) && !text.isVietnamese(start)
-    if text[start].shape == .capital, match.end == start + 1, !kind.equals("people"), !kind.equals("body"), !isForeign,
-      text[start].end - text[start].start > 2 || kind.equals("place")
+    let isForeign = (kind == .money || kind == .measure) && !text.isVietnamese(start)
+    if text[start].shape == .capital, match.end == start + 1, kind != .people, kind != .body, !isForeign,
+      text[start].end - text[start].start > 2 || kind == .place
     {
       return true
     }
     if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind), !isSureWord(text, numberStart) { return true }
     if isLetter(text, start) || isPartOfCode(text, start, match.end, numberStart) { return true }
     // Note 3 bằng bút: the number of a model.
-    if !numeral.isWords, kind.equals("document") || kind.equals("thing"), isLabelLike(text, numberStart),
+    if !numeral.isWords, kind == .document || kind == .thing, isLabelLike(text, numberStart),
       !text.isVietnamese(numberStart - 1)
     {
       return true
     }
-    if text[start].shape == .capital, kind.equals("event"), !text.beginsSentence(start) || text[start].gap > .space { return true }
-    if kind.equals("money"), text.isKeyword(start + 1, .comradeTail) { return true }
+    if text[start].shape == .capital, kind == .event, !text.beginsSentence(start) || text[start].gap > .space { return true }
+    if kind == .money, text.isKeyword(start + 1, .comradeTail) { return true }
     // lớp 9 tên Hoa
     if text.isKeyword(start, .namedWord), match.end == start + 1, text.isJoined(match.end), text[match.end].isCapitalized { return true }
     // S-400 từ Nga, 295 từ nguồn khác: no words are counted.
@@ -179,18 +179,18 @@ struct CountUnit {
   }
 
   /// `25 địa phương, đơn vị`: a second noun of the same sort, each of two syllables, and no number of its own.
-  private static func takeSecond(_ cursor: inout TokenCursor, _ kind: ListText) {
+  private static func takeSecond(_ cursor: inout TokenCursor, _ kind: UnitKind) {
     let text = cursor.text
-    let isAnd = cursor.isAt(.and) && kind.equals("people")
+    let isAnd = cursor.isAt(.and) && kind == .people
     guard cursor.token.kind == .comma || isAnd, text.isJoined(cursor.index + 1), text[cursor.index + 1].shape == .lower,
       text[cursor.index - 2].kind == .word || isAnd, let match = text.match(.unit, at: cursor.index + 1),
-      match.end >= cursor.index + 3 || kind.equals("place") && text.item(.unit, match).field1 == kind,
-      text.item(.unit, match).field1 == kind || text.item(.unit, match).field1.equals("body"), !text.isKeyword(match.end, .and),
-      text[match.end].kind != .comma || kind.equals("place"), match.end >= cursor.index + 3 || !goesOn(text, match.end)
+      match.end >= cursor.index + 3 || kind == .place && text.unitKind(match) == kind,
+      text.unitKind(match) == kind || text.unitKind(match) == .body, !text.isKeyword(match.end, .and),
+      text[match.end].kind != .comma || kind == .place, match.end >= cursor.index + 3 || !goesOn(text, match.end)
     else { return }
     cursor.index = match.end
     // xã, phường, thị trấn
-    if kind.equals("place") { takeSecond(&cursor, kind) }
+    if kind == .place { takeSecond(&cursor, kind) }
   }
 
   /// `xã biên giới, vùng | sâu`: the second noun is a half of a word.
@@ -203,7 +203,7 @@ struct CountUnit {
   private static func takeAlternative(_ cursor: inout TokenCursor) {
     let text = cursor.text
     guard cursor.token.kind == .slash, cursor.token.gap == .none, text[cursor.index + 1].gap == .none,
-      let match = text.match(.unit, at: cursor.index + 1), text.item(.unit, match).field1.equals("place")
+      let match = text.match(.unit, at: cursor.index + 1), text.unitKind(match) == .place
     else { return }
     cursor.index = match.end
   }
@@ -216,8 +216,8 @@ struct CountUnit {
       !text.isListed(cursor.index, .numberWord)
     else { return }
     if let match = text.match(.unit, at: cursor.index) {
-      let kind = text.item(.unit, match).field1
-      if !kind.equals("none"), !kind.equals("sort") { cursor.index = match.end }
+      let kind = text.unitKind(match)
+      if kind != .nothing, kind != .sort { cursor.index = match.end }
     } else if !text.isListed(cursor.index, .stopWord), text.match(.predicate, at: cursor.index) == nil {
       cursor.index += 1
     }
@@ -227,35 +227,35 @@ struct CountUnit {
   private static func takeSorted(_ cursor: inout TokenCursor) {
     let text = cursor.text
     guard cursor.isJoined, cursor.token.shape == .lower, let match = text.match(.unit, at: cursor.index) else { return }
-    let kind = text.item(.unit, match).field1
-    if !kind.equals("none"), !kind.equals("classifier"), unitClass(kind) == .noun { cursor.index = match.end }
+    let kind = text.unitKind(match)
+    if kind != .nothing, kind != .classifier, unitClass(kind) == .noun { cursor.index = match.end }
   }
 
   /// `viên | ma túy tổng hợp`: the list has the classifier with a shorter noun.
   private static func takeLongerNoun(_ cursor: inout TokenCursor, from start: Int) {
     let text = cursor.text
     guard let first = text.match(.unit, at: start, limit: start + 1), first.end == start + 1,
-      text.item(.unit, first).field1.equals("classifier"), let noun = text.match(.unit, at: start + 1), noun.end > cursor.index,
+      text.unitKind(first) == .classifier, let noun = text.match(.unit, at: start + 1), noun.end > cursor.index,
       // ngôi nhà | ở Quảng Bình
       !text.isKeyword(noun.end - 1, .inPlace)
     else { return }
     cursor.index = noun.end
   }
 
-  private static func unitClass(_ kind: ListText) -> Class {
-    if kind.equals("percent") { return .percent }
-    if kind.equals("money") { return .money }
-    return kind.equals("measure") ? .measure : .noun
+  private static func unitClass(_ kind: UnitKind) -> Class {
+    if kind == .percent { return .percent }
+    if kind == .money { return .money }
+    return kind == .measure ? .measure : .noun
   }
 
   private static func isCoins(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch) -> Bool {
     text.isKeyword(start, .comrade) && match.end > start + 1
-      && (text.isKeyword(start + 1, .moneyTail) || text.item(.unit, match).field1.equals("place"))
+      && (text.isKeyword(start + 1, .moneyTail) || text.unitKind(match) == .place)
   }
 
   /// What `năm` (five, but also year) may count.
-  private static func isCountable(_ kind: ListText) -> Bool {
-    kind.equals("people") || kind.equals("body") || kind.equals("place") || kind.equals("classifier")
+  private static func isCountable(_ kind: UnitKind) -> Bool {
+    kind == .people || kind == .body || kind == .place || kind == .classifier
   }
 
   static func span(_ text: TokenizedText, _ from: Int, _ to: Int) -> ByteSpan {

@@ -12,9 +12,13 @@ struct NumberWords {
   static func begins(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text.isListed(index, .numberWord), let match = text.match(.numberWord, at: index) else { return false }
     let item = text.item(.numberWord, match)
-    // `không` is "not" before anything but a digit, `băm` "to chop".
-    return item.field1.equals("digit") && !item.field2.equals("0")
-      || item.field1.equals("ten") && (!item.field2.equals("30") || text.isListed(index + 1, .numberWord))
+    // `băm` is "to chop".
+    return mayBegin(with: item) && (!item.field1.equals("ten") || !item.field2.equals("30") || text.isListed(index + 1, .numberWord))
+  }
+
+  /// Whether a number in words may begin with the word. `không` is "not" before anything but a digit.
+  static func mayBegin(with item: LexiconItem) -> Bool {
+    item.field1.equals("digit") && !item.field2.equals("0") || item.field1.equals("ten")
   }
 
   /// Adds a word; says no when it cannot continue the numeral.

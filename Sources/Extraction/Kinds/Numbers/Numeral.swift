@@ -112,7 +112,7 @@ extension TokenCursor {
     guard let noun = text.match(.unit, at: at), noun.end > at + 1, (text.match(.unit, at: at + 1)?.end ?? 0) <= noun.end else {
       return false
     }
-    return !text.item(.unit, noun).field1.equals("measure")
+    return text.unitKind(noun) != .measure
   }
 
   /// hai mươi lăm · một trăm linh năm · mười hai nghìn · ba chục

@@ -60,8 +60,10 @@ public struct DecodedText: Sendable {
   public static func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool { isWhole(bytes.bindMemory(to: UInt8.self)) }
 
   private static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    !MisreadText.isSuspected(bytes) && !holdsEntity(bytes) && !DisguisedText.isSuspected(bytes) && !WordLines.isSuspected(bytes)
-      && !WrappedLines.isSuspected(bytes)
+    guard !MisreadText.isSuspected(bytes), !holdsEntity(bytes), !DisguisedText.isSuspected(bytes) else { return false }
+    var stretch = WordLines.Stretch()
+    var wraps = WrappedLines.Wraps()
+    return !bytes.containsLine { stretch.isLong(bytes, $0) || wraps.areEnough(bytes, $0) }
   }
 
   private mutating func readLines(_ text: UnsafeBufferPointer<UInt8>, at start: Int, declared: String?) {

@@ -184,4 +184,16 @@ extension UnsafeBufferPointer<UInt8> {
     guard offset < count, let base = baseAddress, let found = memchr(base + offset, Int32(byte), count - offset) else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
+
+  /// Whether one of the lines, given as its bytes without the line end, is what is looked for.
+  @inline(__always)
+  func containsLine(where isWanted: (Range<Int>) -> Bool) -> Bool {
+    var start = 0
+    while start < count {
+      let end = firstIndex(of: 0x0A, from: start) ?? count
+      if isWanted(start..<end) { return true }
+      start = end + 1
+    }
+    return false
+  }
 }

@@ -8,17 +8,20 @@ enum WordLines {
 
   /// Whether so many lines of one word follow each other that looking closer pays.
   static func isSuspected(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var stretch = 0
-    var offset = 0
-    while offset < bytes.count {
-      let end = bytes.firstIndex(of: 0x0A, from: offset) ?? bytes.count
-      if end > offset {
-        stretch = end - offset <= longestLine && !bytes[offset..<end].contains(0x20) ? stretch + 1 : 0
-        if stretch == shortestStretch { return true }
-      }
-      offset = end + 1
+    var stretch = Stretch()
+    return bytes.containsLine { stretch.isLong(bytes, $0) }
+  }
+
+  /// Counts lines of one word that follow each other.
+  struct Stretch {
+    private var length = 0
+
+    /// Whether there are enough of them with this line, the next one.
+    mutating func isLong(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+      guard !line.isEmpty else { return false }
+      length = line.count <= longestLine && !bytes[line].contains(0x20) ? length + 1 : 0
+      return length == shortestStretch
     }
-    return false
   }
 
   /// Replaces the line ends within stretches of one-word lines by blanks. Offsets stay; blank lines end a paragraph as before.

@@ -14,16 +14,19 @@ struct WrappedLines {
 
   /// Whether so many lines go on in lower case that looking closer pays.
   static func isSuspected(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found = 0
-    var offset = 0
-    while let end = bytes.firstIndex(of: 0x0A, from: offset) {
-      if goesOn(bytes, at: end) {
-        found += 1
-        if found == fewest { return true }
-      }
-      offset = end + 1
+    var wraps = Wraps()
+    return bytes.containsLine { wraps.areEnough(bytes, $0) }
+  }
+
+  /// Counts lines that go on in lower case.
+  struct Wraps {
+    private var count = 0
+
+    /// Whether there are enough of them with this line.
+    mutating func areEnough(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+      if goesOn(bytes, at: line.upperBound) { count += 1 }
+      return count == fewest
     }
-    return false
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -75,9 +78,10 @@ struct WrappedLines {
 
   /// Whether a line does not end like a sentence and the next begins in lower case.
   private static func goesOn(_ bytes: UnsafeBufferPointer<UInt8>, at end: Int) -> Bool {
-    guard !isSentenceEnd(bytes, before: end), end + 1 < bytes.count, let base = bytes.baseAddress else { return false }
+    guard end + 1 < bytes.count, let base = bytes.baseAddress else { return false }
     let first = bytes[end + 1]
-    if first < 0x80 { return (0x61...0x7A).contains(first) }
+    if first < 0x80 { return (0x61...0x7A).contains(first) && !isSentenceEnd(bytes, before: end) }
+    guard !isSentenceEnd(bytes, before: end) else { return false }
     let scalar = decodeScalar(base, at: end + 1).0
     return scalar < LetterCodes.limit && LetterCodes.shared[scalar] != 0 && !VietnameseLetters.isCapital(scalar)
   }
@@ -85,7 +89,11 @@ struct WrappedLines {
   private static func isSentenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
     var last = end - 1
     while last >= 0, bytes[last] == 0x20 || bytes[last] == 0x0D { last -= 1 }
-    return last < 0 || bytes[last] == 0x0A || ".!?:;".utf8.contains(bytes[last])
+    guard last >= 0 else { return true }
+    switch bytes[last] {
+    case 0x0A, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";"): return true
+    default: return false
+    }
   }
 
   /// `quy-⏎ết`: a hyphen, and one syllable without it.

@@ -1,0 +1,33 @@
+/// The dates to which an article without a date of publication leaves the year open, looked for once.
+struct OpenDates: ~Copyable {
+  struct OpenDate: BitwiseCopyable {
+    /// Its place among the mentions.
+    var index: Int
+    var isAhead: Bool
+  }
+
+  private var dates = Buffer<OpenDate>(capacity: 16)
+
+  init(_ mentions: UnsafeMutableBufferPointer<Found>, _ outlook: DateOutlook) {
+    for index in mentions.indices {
+      guard case .date(let date) = mentions[index].value, OpenDates.isOpen(date) else { continue }
+      dates.append(OpenDate(index: index, isAhead: outlook.isAhead(date, mentions[index])))
+    }
+  }
+
+  static func isOpen(_ date: FoundDate) -> Bool { date.basis == .unresolved && date.yearWord.leavesYear }
+
+  /// Whether one still has no year.
+  func areLeft(in mentions: UnsafeMutableBufferPointer<Found>) -> Bool {
+    dates.view.contains { if case .date(let date) = mentions[$0.index].value { OpenDates.isOpen(date) } else { false } }
+  }
+
+  /// Shows those that still have no year.
+  func settle(_ mentions: UnsafeMutableBufferPointer<Found>, _ body: (inout FoundDate, Found, _ isAhead: Bool) -> Void) {
+    for open in dates.view {
+      guard case .date(var date) = mentions[open.index].value, OpenDates.isOpen(date) else { continue }
+      body(&date, mentions[open.index], open.isAhead)
+      mentions[open.index].value = .date(date)
+    }
+  }
+}
