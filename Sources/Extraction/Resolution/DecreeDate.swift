@@ -87,10 +87,8 @@ struct DecreeDate {
 
   /// `khóa XII nhiệm kỳ 2021-2026`, `khóa X, kỳ họp thứ 5`: behind a council, where a date follows.
   private func afterTerm(_ start: Int) -> Int {
-    var at = text.isKeyword(start, .course) ? start + 2 : start
-    if text[at].kind == .comma, text.isKeyword(at + 1, .term) || text.isKeyword(at + 1, .termTail) { at += 1 }
-    // kỳ họp thứ 5
-    if text.isKeyword(at, .termTail), text.isKeyword(at + 2, .weekdayHead) { at += 4 }
+    var at = CouncilTerm.end(text, at: start)
+    if text[at].kind == .comma, text.isKeyword(at + 1, .term) { at += 1 }
     if let end = places.end(places.dateBeginning, at), text.isKeyword(at, .term) { at = end }
     if text[at].kind == .comma, text.isKeyword(at + 1, .day) { at += 1 }
     return places.dateBeginning[at] != nil ? at : start

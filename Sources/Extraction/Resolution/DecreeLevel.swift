@@ -80,12 +80,12 @@ enum DecreeLevel {
       isJoint = SymbolShape.hasWord(phrase, ListText("liên")) || SymbolShape.hasWord(phrase, ListText("phối"))
     }
     SymbolShape.forEachGroup(text.bytes, decree.number) { group in
-      if group.count >= 4, ["TTLT", "NQLT", "QCPH", "KHPH", "CTPH", "CTrPH", "KHLN"].contains(where: { begins(group, with: $0) }) {
-        isJoint = true
-      }
+      if group.count >= 4, jointSigns.contains(where: { begins(group, with: $0) }) { isJoint = true }
     }
     return isJoint
   }
+
+  private static let jointSigns: [StaticString] = ["TTLT", "NQLT", "QCPH", "KHPH", "CTPH", "CTrPH", "KHLN"]
 
   private static func begins(_ group: ListText, with sign: StaticString) -> Bool {
     group.count >= sign.utf8CodeUnitCount && memcmp(group.start, sign.utf8Start, sign.utf8CodeUnitCount) == 0

@@ -3,15 +3,9 @@ extension TokenCursor {
   /// `15h30`, `7 giờ 30 phút`, `11:41:48`, `19h`, `7 giờ rưỡi`: sets the time of `moment`.
   mutating func takeClock(_ moment: inout Moment) -> Bool {
     guard token.kind == .number else { return false }
-    let first = text.part(index, 0)
-    guard first.digits <= 2, first.value <= 24 else { return false }
-    if token.lexeme == 1 { return takeClockWords(hour: Int8(first.value), &moment) }
-    let second = text.part(index, 1)
-    guard second.separator == UInt8(ascii: "h") || second.separator == UInt8(ascii: ":"), second.value < 60,
-      second.digits == 2 || second.digits == 0, token.lexeme <= 3
-    else { return false }
-    moment.hour = Int8(first.value)
-    moment.minute = Int8(second.value)
+    guard token.lexeme <= 3, let time = clock(0..<min(Int(token.lexeme), 2)) else { return false }
+    if token.lexeme == 1 { return takeClockWords(hour: time.hour, &moment) }
+    (moment.hour, moment.minute) = (time.hour, time.minute)
     if token.lexeme == 3 {
       let third = text.part(index, 2)
       guard third.value < 60, third.digits == 2 else { return false }

@@ -134,9 +134,7 @@ extension TokenCursor {
       switch numeric {
       case .day(let moment):
         index += 1
-        var point = DatePoint(moment, moment.hasYear ? .dateFull : .dateDayMonth, triggered: triggered)
-        if !moment.hasYear { takeYear(&point) }
-        return point
+        return numericDay(moment, triggered: triggered)
       case .interval(let first, let last) where last.isDay:
         index += 1
         var point = DatePoint(first, .dateInterval, triggered: triggered)
@@ -155,7 +153,12 @@ extension TokenCursor {
       !text.isKeyword(index + 2, .lunarNewYear), !text.isKeyword(index + 2, .month)
     else { return nil }
     index += 2
-    var point = DatePoint(moment, moment.hasYear ? .dateFull : .dateDayMonth, triggered: true)
+    return numericDay(moment, triggered: true)
+  }
+
+  /// The day in figures that stands before the cursor, with a year in words behind it.
+  private mutating func numericDay(_ moment: Moment, triggered: Bool) -> DatePoint {
+    var point = DatePoint(moment, moment.hasYear ? .dateFull : .dateDayMonth, triggered: triggered)
     if !moment.hasYear { takeYear(&point) }
     return point
   }

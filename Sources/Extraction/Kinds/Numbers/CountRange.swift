@@ -81,13 +81,3 @@ extension Numeral {
     return low.thousands(below: second.low) ?? low
   }
 }
-
-extension ApproximatorPhrase {
-  static func begins(_ text: TokenizedText, _ index: Int) -> Bool { text.match(.approximator, at: index) != nil }
-}
-
-extension DurationExpression {
-  static func isUnit(_ cursor: TokenCursor) -> Bool {
-    [Keyword.year, .month, .day, .week, .hour, .minute, .second].contains { cursor.isAt($0) }
-  }
-}
