@@ -24,7 +24,7 @@ struct LatestDay {
     tellsOfTrial = LatestDay.tellsOfTrial(text)
     for (index, mention) in mentions.enumerated() {
       guard case .date(let date) = mention.value, date.basis == .text, date.start.hasYear, date.start.period == .none, !date.isLunar,
-        date.start.isPossible, !YearResolver.isBirth(text, mention), !isCaption(mention)
+        date.start.isPossible, !YearResolver.isBirth(text, mention), !LatestDay.isCaption(text, mention)
       else { continue }
       if outlook.isAhead(date, mention) || outlook.isPlanned(mention) || outlook.isLimit(mention) || outlook.isDemanded(mention) {
         if date.start.month != 0 { ahead = max(ahead, WritingTime.number(date.start, year: date.start.year)) }
@@ -63,7 +63,7 @@ struct LatestDay {
   }
 
   /// `… tại Homs, ngày 14/4/2016. Ảnh: AP`: a picture may be older than its article.
-  private func isCaption(_ mention: Found) -> Bool {
+  static func isCaption(_ text: TokenizedText, _ mention: Found) -> Bool {
     let end = Int(mention.endToken)
     return (end..<end + 4).contains { text.isKeyword($0, .photo) }
   }

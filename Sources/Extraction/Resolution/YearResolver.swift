@@ -20,6 +20,7 @@ struct YearResolver {
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
     let days = published == nil ? DatedDays(mentions) : nil
     var isOpen = false
+    var paired: Moment?
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value else { continue }
       if !date.start.hasYear, let year = SymbolYear.before(text, mentions, index) {
@@ -29,13 +30,18 @@ struct YearResolver {
       } else {
         resolve(&date, mentions[index], twin: date.isLunar ? LunarResolver.twin(text, mentions, index) : nil)
       }
+      if published == nil, !date.start.hasYear, let year = LunarPair.year(text, mentions, index) {
+        settle(&date, year)
+        paired = paired ?? date.start
+      }
+      if OpenDates.isOpen(date), let year = SymbolYear.ofEffect(text, mentions, index) { settle(&date, year) }
       if OpenDates.isOpen(date) {
         settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
         isOpen = isOpen || date.basis == .unresolved
       }
       mentions[index].value = .date(date)
     }
-    if isOpen { resolveByWriting(mentions) }
+    if isOpen { resolveByWriting(mentions, paired) }
   }
 
   /// `tháng 9 năm ngoái`: the year before that of publication; `tháng 11 cùng năm`: the year named last.
@@ -69,9 +75,10 @@ struct YearResolver {
   }
 
   /// What is still open, by the time at which the article was written.
-  private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>) {
+  private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>, _ paired: Moment?) {
     let view = UnsafeBufferPointer(mentions)
     var writing = WritingTime(text, view, outlook) { YearResolver.isElsewhere(text, view, $0) }
+    if let paired { writing.learn(present: paired) }
     let event = EventYear(text)
     let open = OpenDates(mentions, outlook)
     open.settle(mentions) { date, mention, isAhead in
@@ -83,6 +90,7 @@ struct YearResolver {
     resolveByNearness(open, mentions, &writing, isAhead: true)
     resolveByNearness(open, mentions, &writing, isAhead: false)
     resolveByLatestDay(open, mentions, &writing)
+    resolveBySamePersons(open, mentions, &writing)
     if open.areLeft(in: mentions) {
       let days = DatedDays(mentions)
       open.settle(mentions) { date, _, _ in settle(&date, days.year(of: date) ?? 0) }
@@ -98,7 +106,7 @@ struct YearResolver {
       guard liesAhead == isAhead else { return }
       // One deadline may lie on either side of another.
       let near = date.start.isDay && outlook.isLimit(mention) ? nil : writing.year(of: date, mention, isAhead: isAhead)
-      let year = near ?? writing.yearBesidesEvent(date, mention, isAhead: isAhead)
+      let year = near ?? writing.yearBesidesEvent(date, mention, isAhead: isAhead) ?? (isAhead || outlook.isLimit(mention) ? writing.onlyYear(of: date.start) : nil)
       settle(&date, year ?? 0)
       guard date.basis == .context else { return }
       if isAhead { writing.learn(ahead: date.start) } else { writing.learn(present: date.start) }
@@ -141,6 +149,18 @@ struct YearResolver {
     }
     open.settle(mentions) { date, mention, isAhead in
       settle(&date, writing.yearBesidesEvent(date, mention, isAhead: isAhead) ?? 0)
+    }
+  }
+
+  /// Days in the half year behind the last one that tells of the same person, and then what is near them.
+  private func resolveBySamePersons(
+    _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime
+  ) {
+    guard open.areLeft(in: mentions), let story = SamePersons(text, mentions, outlook, open) else { return }
+    open.settle(mentions) { date, mention, isAhead in
+      let near = writing.yearBesidesEvent(date, mention, isAhead: isAhead)
+      settle(&date, near ?? (isAhead || outlook.isDeadline(mention) ? nil : story.year(of: date.start)) ?? 0)
+      if !isAhead, date.basis == .context { writing.learn(present: date.start) }
     }
   }
 
