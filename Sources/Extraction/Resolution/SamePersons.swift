@@ -29,7 +29,7 @@ struct SamePersons {
     }
     guard mention >= 0, newest <= Int16(CalendarDay.date(number: day).year) + 1 else { return nil }
     let sentence = text.sentence(around: Int(mentions[mention].firstToken))
-    guard !tellsOfCareer(sentence), open.contains(in: mentions, { sharesPerson(mentions, sentence, Int(mentions[$0].firstToken)) }) else { return nil }
+    guard !LatestDay.tellsOfCareer(text, sentence), open.contains(in: mentions, { sharesPerson(mentions, sentence, Int(mentions[$0].firstToken)) }) else { return nil }
   }
 
   private mutating func note(_ date: FoundDate, _ mention: Found, _ index: Int) {
@@ -43,11 +43,6 @@ struct SamePersons {
     let number = WritingTime.firstDay(moment)
     guard !isSince, number > day, number >= LatestDay.firstOfWebNews else { return }
     (day, self.mention) = (number, index)
-  }
-
-  /// `được bổ nhiệm`, `giữ chức`
-  private func tellsOfCareer(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { text.match(.event, at: $0).map { text.item(.event, $0).field1.equals("career") } ?? false }
   }
 
   /// Whether the sentence around `token` names one of the persons of another sentence.

@@ -28,12 +28,21 @@ enum SymbolYear {
   static func ofEffect(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
     guard case .date(let date) = mentions[index].value, takesEffect(text, Int(mentions[index].firstToken)) else { return nil }
     var newest: Int16 = 0
-    for mention in mentions[..<index] {
-      if case .decree(let decree) = mention.value, decree.form == .full, let year = year(text, decree.number) { newest = max(newest, year) }
+    for (number, mention) in mentions[..<index].enumerated() {
+      guard case .decree(let decree) = mention.value, let year = year(text, decree.number) ?? yearBehind(mentions, number) else { continue }
+      newest = max(newest, year)
     }
     guard newest > 0 else { return nil }
     if date.start.month >= 7 { return newest }
     return (date.start.month, date.start.day) <= (2, 14) ? newest + 1 : nil
+  }
+
+  /// `Thông tư 57 (2015)`, `Nghị định 46 năm 2016`
+  private static func yearBehind(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
+    guard index + 1 < mentions.count, case .date(let date) = mentions[index + 1].value, mentions[index + 1].rule == .dateYear,
+      date.end == nil, mentions[index + 1].firstToken - mentions[index].endToken <= 1
+    else { return nil }
+    return date.start.year
   }
 
   /// `có hiệu lực thi hành kể từ ngày`

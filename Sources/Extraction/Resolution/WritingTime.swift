@@ -87,7 +87,7 @@ struct WritingTime {
       horizon = min(horizon ?? day, day)
     } else if isLimit {
       deadline = min(deadline ?? day, day)
-    } else {
+    } else if day != horizon {
       latest = max(latest ?? day, day)
     }
   }
@@ -163,10 +163,18 @@ struct WritingTime {
   }
 
   /// The one year in which the date stands between the last day of the past and the first that lies ahead.
-  func onlyYear(of moment: Moment) -> Int16? {
-    guard let latest, let horizon, moment.month != 0, moment.isPossible else { return nil }
+  func onlyYear(of moment: Moment) -> Int16? { horizon.flatMap { onlyYear(of: moment, before: $0) } }
+
+  /// The same before the end of a year that is not over. Not around New Year: plans for it are made in the year before.
+  func onlyYearOfPlan(_ moment: Moment) -> Int16? {
+    guard let planned, (3...9).contains(moment.month) else { return nil }
+    return onlyYear(of: moment, before: CalendarDay.number(year: Int(planned), month: 12, day: 31))
+  }
+
+  private func onlyYear(of moment: Moment, before ahead: Int) -> Int16? {
+    guard let latest, latest < ahead, moment.month != 0, moment.isPossible else { return nil }
     let first = Int16(CalendarDay.date(number: latest).year)
-    let years = (first...first + 2).filter { (latest...horizon).contains(WritingTime.number(moment, year: $0)) }
+    let years = (first...first + 2).filter { (latest...ahead).contains(WritingTime.number(moment, year: $0)) }
     return years.count == 1 ? years[0] : nil
   }
 
