@@ -46,7 +46,8 @@ enum LunarPair {
   }
 
   /// `mùng 3 Tết (tức 7/2`
-  private static func before(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> (month: Int, day: Int)? {
+  private static func before(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> (month: Int, day: Int)?
+  {
     guard index > 0, case .date(let date) = mentions[index - 1].value, date.isLunar, date.basis == .unresolved, date.start.isDay else {
       return nil
     }

@@ -29,7 +29,9 @@ struct SamePersons {
     }
     guard mention >= 0, newest <= Int16(CalendarDay.date(number: day).year) + 1 else { return nil }
     let sentence = text.sentence(around: Int(mentions[mention].firstToken))
-    guard !LatestDay.tellsOfCareer(text, sentence), open.contains(in: mentions, { sharesPerson(mentions, sentence, Int(mentions[$0].firstToken)) }) else { return nil }
+    guard !LatestDay.tellsOfCareer(text, sentence),
+      open.contains(in: mentions, { sharesPerson(mentions, sentence, Int(mentions[$0].firstToken)) })
+    else { return nil }
   }
 
   private mutating func note(_ date: FoundDate, _ mention: Found, _ index: Int) {

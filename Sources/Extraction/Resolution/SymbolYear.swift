@@ -28,8 +28,10 @@ enum SymbolYear {
   static func ofEffect(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
     guard case .date(let date) = mentions[index].value, takesEffect(text, Int(mentions[index].firstToken)) else { return nil }
     var newest: Int16 = 0
-    for (number, mention) in mentions[..<index].enumerated() {
-      guard case .decree(let decree) = mention.value, let year = year(text, decree.number) ?? yearBehind(mentions, number) else { continue }
+    for mention in mentions[..<index] {
+      guard case .decree(let decree) = mention.value, let year = year(text, decree.number) ?? yearBehind(text, Int(mention.endToken)) else {
+        continue
+      }
       newest = max(newest, year)
     }
     guard newest > 0 else { return nil }
@@ -38,11 +40,11 @@ enum SymbolYear {
   }
 
   /// `Thông tư 57 (2015)`, `Nghị định 46 năm 2016`
-  private static func yearBehind(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
-    guard index + 1 < mentions.count, case .date(let date) = mentions[index + 1].value, mentions[index + 1].rule == .dateYear,
-      date.end == nil, mentions[index + 1].firstToken - mentions[index].endToken <= 1
+  private static func yearBehind(_ text: TokenizedText, _ end: Int) -> Int16? {
+    guard text[end].kind == .openParenthesis || text.isKeyword(end, .year), text[end + 1].kind == .number, text[end + 1].lexeme == 1,
+      case let part = text.part(end + 1, 0), Moment.isYear(part)
     else { return nil }
-    return date.start.year
+    return Int16(part.value)
   }
 
   /// `có hiệu lực thi hành kể từ ngày`

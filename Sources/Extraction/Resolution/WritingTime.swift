@@ -4,6 +4,8 @@ struct WritingTime {
   private let text: TokenizedText
   /// The first day or month that the article says lies ahead, behind all days it says are past.
   private var horizon: Int?
+  /// The same as the article itself says it, before days without a year came nearer.
+  private var statedHorizon: Int?
   /// The horizon is the end of a year that is not over.
   private var endsWithYear = false
   /// The last day or month of the past.
@@ -33,7 +35,9 @@ struct WritingTime {
       guard case .date(let date) = mention.value, date.basis == .text, date.start.year >= 1990, date.start.period != .unknown,
         !date.isLunar, !isElsewhere(index)
       else { continue }
-      note(date, mention, isAhead: outlook.isAhead(date, mention) || outlook.isPlanned(mention) || outlook.isDemanded(mention), isLimit: outlook.isLimit(mention))
+      note(
+        date, mention, isAhead: outlook.isAhead(date, mention) || outlook.isPlanned(mention) || outlook.isDemanded(mention),
+        isLimit: outlook.isLimit(mention))
     }
     if let deadline, newest <= deadline, deadline >= LatestDay.firstOfWebNews { horizon = min(horizon ?? deadline, deadline) }
     if horizon == nil, let latest, let planned, planned == CalendarDay.date(number: latest).year {
@@ -41,6 +45,7 @@ struct WritingTime {
       endsWithYear = true
     }
     if let latest, let ahead = horizon, latest >= ahead { horizon = nil }
+    statedHorizon = endsWithYear ? nil : horizon
   }
 
   /// The day of the event that the article reports on: the others are near it.
@@ -163,7 +168,7 @@ struct WritingTime {
   }
 
   /// The one year in which the date stands between the last day of the past and the first that lies ahead.
-  func onlyYear(of moment: Moment) -> Int16? { horizon.flatMap { onlyYear(of: moment, before: $0) } }
+  func onlyYear(of moment: Moment) -> Int16? { statedHorizon.flatMap { onlyYear(of: moment, before: $0) } }
 
   /// The same before the end of a year that is not over. Not around New Year: plans for it are made in the year before.
   func onlyYearOfPlan(_ moment: Moment) -> Int16? {

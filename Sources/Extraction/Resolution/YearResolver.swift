@@ -108,11 +108,12 @@ struct YearResolver {
     _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime, isAhead: Bool
   ) {
     open.settle(mentions) { date, mention, liesAhead in
-      guard liesAhead == isAhead else { return }
+      let isLimit = outlook.isLimit(mention)
+      guard (liesAhead || isLimit) == isAhead else { return }
       // One deadline may lie on either side of another.
-      let near = date.start.isDay && outlook.isLimit(mention) ? nil : writing.year(of: date, mention, isAhead: isAhead)
-      let year = near ?? writing.yearBesidesEvent(date, mention, isAhead: isAhead) ?? (isAhead || outlook.isLimit(mention) ? writing.onlyYear(of: date.start) : nil)
-      settle(&date, year ?? 0)
+      let near = date.start.isDay && isLimit ? nil : writing.year(of: date, mention, isAhead: isAhead)
+      let year = near ?? writing.yearBesidesEvent(date, mention, isAhead: isAhead)
+      settle(&date, year ?? (isAhead ? writing.onlyYear(of: date.start) : nil) ?? 0)
       guard date.basis == .context else { return }
       if isAhead { writing.learn(ahead: date.start) } else { writing.learn(present: date.start) }
     }

@@ -37,7 +37,8 @@ extension NameFinder {
 
   /// `Tài và Thái`, `Thái và Huy`, where the other is a name.
   private func isBesideName(_ text: TokenizedText, _ token: Int) -> Bool {
-    text.isKeyword(token - 1, .and) && context.roles[token - 2] == .name || text.isKeyword(token + 1, .and) && context.roles[token + 2] == .name
+    text.isKeyword(token - 1, .and) && context.roles[token - 2] == .name
+      || text.isKeyword(token + 1, .and) && context.roles[token + 2] == .name
   }
 
   /// The words that stand for a country somewhere: behind a noun, beside a dash, a place or a capital.
