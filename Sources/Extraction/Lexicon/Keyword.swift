@@ -288,4 +288,6 @@ enum Keyword: String, CaseIterable {
   case household = "hộ"
   case tomorrow = "mai"
   case fallsOn = "nhằm"
+  case slow = "chậm"
+  case most = "nhất"
 }
