@@ -273,8 +273,6 @@ enum Keyword: String, CaseIterable {
   case slash = "/"
   case ampersand = "&"
   case dozenOf = "chục"
-  case thousand = "nghìn"
-  case million = "triệu"
   case millionShort = "tr"
   case entire = "cả"
   case silver = "bạc"
@@ -292,4 +290,7 @@ enum Keyword: String, CaseIterable {
   case room = "phòng"
   case household = "hộ"
   case tomorrow = "mai"
+  case fallsOn = "nhằm"
+  case slow = "chậm"
+  case most = "nhất"
 }
