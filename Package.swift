@@ -15,13 +15,12 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
-    .systemLibrary(name: "CICUSys", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
-    .target(name: "CICU", dependencies: ["CICUSys"]),
+    // ICU, libxml2 and libarchive are loaded when first needed (dlopen): nothing is linked.
+    .target(name: "CICU"),
     .target(name: "Words"),
     .target(name: "CBytes"),
     .target(name: "Extraction", dependencies: ["CBytes", "CICU", "Words"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-    // libxml2 and libarchive are loaded when first needed (dlopen): nothing is linked.
     .target(name: "CHTML"),
     .target(name: "CArchive"),
     .target(name: "CSystem"),

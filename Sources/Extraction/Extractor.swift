@@ -1,3 +1,4 @@
+import CICU
 import FoundationEssentials
 
 /// Where an article comes from, as its record tells it.
@@ -124,6 +125,9 @@ public struct Extractor: Sendable {
   let doubtful: UInt64
 
   public init() { self.init(.standard) }
+
+  /// Whether a text needed the system's ICU, and it was not there: its words with combining marks are not known.
+  public static var lacksICU: Bool { trich_icu_is_missing() }
 
   /// - Parameter lists: the user's own words, added to those of the program.
   /// - Throws: the first line that is one too many.

@@ -44,7 +44,7 @@ struct ExtractionArguments: ParsableArguments {
   }
 
   /// How many processors there are.
-  private static var processors: Int {
+  static var processors: Int {
     min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 64)
   }
 }

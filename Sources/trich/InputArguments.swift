@@ -28,7 +28,10 @@ struct InputArguments: ParsableArguments {
   var list: String?
 
   @Option(help: ArgumentHelp("The id of the article on standard input.", valueName: "id"))
-  var id: String = "stdin"
+  var id: String = InputArguments.standardInput
+
+  /// The id of what has no name.
+  static let standardInput = "stdin"
 
   func validate() throws {
     if paths.contains("-"), paths.count > 1 { throw ValidationError("- stands alone: standard input is one input.") }

@@ -3,19 +3,26 @@ import Extraction
 import Ingestion
 
 /// What a run tells its user.
+struct LogOptions {
+  var isQuiet = false
+  var failOn: Severity?
+}
+
 struct LogArguments: ParsableArguments {
   @ArgumentParser.Flag(name: .shortAndLong, help: "No progress, no table: only what went wrong.")
   var quiet = false
 
   @Option(help: ArgumentHelp("End with status 1 when a flag of this severity, or a worse one, was raised.", valueName: "error|review|info"))
   var failOn: Severity?
+
+  var options: LogOptions { LogOptions(isQuiet: quiet, failOn: failOn) }
 }
 
 /// Takes every input's end: complains, shows progress, counts, and says in the end how it went.
 final class RunJournal {
   let folder: OutputFolder?
   private let isRehearsal: Bool
-  private let log: LogArguments
+  private let log: LogOptions
   private let started = secondsNow()
   private var progress: ProgressBar?
   private var counts = OutcomeCounts()
@@ -25,11 +32,11 @@ final class RunJournal {
   private var isStuck = false
 
   /// - Parameter isRehearsal: say on standard output what would become of each input.
-  init(_ log: LogArguments, folder: OutputFolder?, isRehearsal: Bool = false) {
+  init(_ log: LogOptions, folder: OutputFolder? = nil, isRehearsal: Bool = false) {
     self.log = log
     self.folder = folder
     self.isRehearsal = isRehearsal
-    let isBarWanted = !log.quiet && StandardStreams.errorIsTerminal && (folder != nil || !StandardStreams.outputIsTerminal)
+    let isBarWanted = !log.isQuiet && StandardStreams.errorIsTerminal && (folder != nil || !StandardStreams.outputIsTerminal)
     if isBarWanted { progress = ProgressBar() }
   }
 
@@ -75,16 +82,25 @@ final class RunJournal {
     isStuck = true
   }
 
+  /// Ends the run: with what could not be written, or the status that its inputs call for.
+  func end(_ destination: any RecordDestination) throws {
+    if let failure = destination.failure { throw CommandFailure("cannot write: \(failure)", status: .someFailed) }
+    do throws(InputProblem) { try destination.finish() } catch {
+      throw CommandFailure("\(folder?.tree.root ?? "output"): \(error.detail ?? error.message)", status: .someFailed)
+    }
+    try finish().end()
+  }
+
   /// Writes the report and the table.
-  func finish() throws -> ExitStatus {
+  private func finish() throws -> ExitStatus {
     progress?.clear()
     if let folder, folder.isFull {
       throw CommandFailure("\(folder.tree.root): the disk is full; what is written stays, the next run goes on there", status: .someFailed)
     }
     do throws(InputProblem) { try folder?.finish() } catch { throw CommandFailure("run.json: \(error.message)", status: .someFailed) }
     let skipped = counts[.skipped]
-    if !log.quiet, folder == nil, skipped > 0 { StandardStreams.complain("\(skipped) inputs skipped: hidden, or no text files") }
-    if !log.quiet, folder != nil, !isRehearsal {
+    if !log.isQuiet, folder == nil, skipped > 0 { StandardStreams.complain("\(skipped) inputs skipped: hidden, or no text files") }
+    if !log.isQuiet, folder != nil, !isRehearsal {
       StandardStreams.error.write(RunTable(counts, summary, bytes: byteCount, seconds: secondsNow() - started).text)
     }
     return status

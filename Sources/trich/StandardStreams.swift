@@ -6,6 +6,9 @@ enum StandardStreams {
   static var output: ByteOutput { ByteOutput(descriptor: 1) }
   static var error: ByteOutput { ByteOutput(descriptor: 2) }
 
+  /// Where records go that have no other place: indented for a person, else one a line.
+  static var records: any RecordDestination { outputIsTerminal ? IndentedDestination(output) : LineDestination(output) }
+
   static var inputIsTerminal: Bool { isatty(0) != 0 }
   static var outputIsTerminal: Bool { isatty(1) != 0 }
   static var errorIsTerminal: Bool { isatty(2) != 0 }

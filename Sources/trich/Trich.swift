@@ -24,11 +24,13 @@ struct Trich: ParsableCommand {
       CommandGroup(name: "Measuring", subcommands: [EvalCommand.self, DiffCommand.self]),
       CommandGroup(
         name: "The desk (trich-desk)", subcommands: [IndexCommand.self, ReviewCommand.self, ExportCommand.self, AgreeCommand.self]),
+      CommandGroup(name: "Building", subcommands: [SealCommand.self]),
     ])
 
   static func main() {
     StandardStreams.open()
     do {
+      if Bulletin.isAsked(CommandLine.arguments) { return try Bulletin.run() }
       var command = try parseAsRoot()
       try command.run()
     } catch {

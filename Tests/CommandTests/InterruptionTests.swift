@@ -80,7 +80,7 @@ import Testing
     for (redirection, words) in [("> /dev/full", "No space left on device"), (">&-", "Bad file descriptor")] {
       let run = try Program.run(["bash", "-c", "\"$0\" extract \"$1\" \(redirection)", Program.path, "\(Checkout.root)/corpus/articles"])
       #expect(run.status == 3)
-      #expect(run.error == "trich: cannot write the records: \(words)\n")
+      #expect(run.error == "trich: cannot write: \(words)\n")
     }
   }
 

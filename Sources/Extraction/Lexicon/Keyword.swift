@@ -271,8 +271,6 @@ enum Keyword: String, CaseIterable {
   case slash = "/"
   case ampersand = "&"
   case dozenOf = "chục"
-  case thousand = "nghìn"
-  case million = "triệu"
   case entire = "cả"
   case silver = "bạc"
   case colour = "màu"
@@ -289,4 +287,7 @@ enum Keyword: String, CaseIterable {
   case room = "phòng"
   case household = "hộ"
   case tomorrow = "mai"
+  case fallsOn = "nhằm"
+  case slow = "chậm"
+  case most = "nhất"
 }

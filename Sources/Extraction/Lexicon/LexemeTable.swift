@@ -16,6 +16,14 @@ struct LexemeTable: ~Copyable {
     slots.initialize(repeating: 0, count: size)
   }
 
+  init(_ image: inout LexiconImage.Reader) {
+    let (slots, count) = image.next() as (UnsafeMutablePointer<UInt64>, Int)
+    self.slots = slots
+    mask = count - 1
+  }
+
+  func write(to image: inout LexiconImage.Writer) { image.add(UnsafeBufferPointer(start: slots, count: mask + 1)) }
+
   deinit { slots.deallocate() }
 
   /// 0 for an unknown word.

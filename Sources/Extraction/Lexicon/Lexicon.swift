@@ -48,8 +48,9 @@ struct Lexicon: @unchecked Sendable {
 
   let tables: UnsafePointer<Tables>
 
-  /// The lists of the program. They fit: a test adds to them.
+  /// The lists of the program: as they were sealed into it, else built now. They fit: a test adds to them.
   static let standard: Lexicon = {
+    if let sealed = LexiconImage.sealed { return sealed }
     do throws(WordListProblem) {
       return try LexiconBuilder.lexicon(of: WordList.embedded)
     } catch {

@@ -1,5 +1,6 @@
 import CBytes
 import Glibc
+import Words
 
 /// A stretch of bytes of an embedded list.
 struct ListText: BitwiseCopyable, Equatable {
@@ -33,16 +34,21 @@ struct ListText: BitwiseCopyable, Equatable {
 
 /// One line of a list: the phrase and up to four fields. 32 bytes, which say where they stand in the list.
 struct LexiconItem: BitwiseCopyable {
-  private let line: UnsafePointer<UInt8>
+  /// Where the line begins, from `trich_lexicon_start()`: unlike an address this holds in each run of one program.
+  private let distance: Int
   private var starts = SIMD4<UInt16>()
   private var counts = SIMD4<UInt16>()
   private var phraseCount: UInt16 = 0
   /// How many tokens the phrase has.
   var length: UInt8 = 0
+  /// Nothing: so that each of the 32 bytes is known, and the same program is sealed the same.
+  private let filler: UInt8 = 0
   /// Where the phrase ends in the lexicon's tree.
   var place: UInt32 = 0
 
-  private init(_ line: UnsafePointer<UInt8>) { self.line = line }
+  private init(_ line: UnsafePointer<UInt8>) { distance = Int(bitPattern: line) &- Int(bitPattern: trich_lexicon_start()) }
+
+  @inline(__always) private var line: UnsafePointer<UInt8> { trich_lexicon_start() + distance }
 
   /// Finds the tab-separated fields of a line, and where it ends. A line end must follow, and 16 bytes be readable behind it.
   /// Fields behind the first 65,535 bytes of a line are empty.

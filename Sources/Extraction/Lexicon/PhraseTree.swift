@@ -54,14 +54,14 @@ struct PhraseTree: ~Copyable {
 
   /// The most steps of a phrase.
   private(set) var depth = 1
-  private var roots = Buffer<Root>(capacity: 1 << 14)
-  private var steps = Buffer<Step>(capacity: 1)
+  private var roots: Buffer<Root>
+  private var steps: Buffer<Step>
   private let mask: Int
   /// How many steps there is still room for.
   private var room: Int
-  private var endings = Buffer<UInt16>(capacity: 1 << 15)
+  private var endings: Buffer<UInt16>
   /// A bit for each first and second lexeme of a phrase, by a hash of both: 32 KB that most pairs of words need not go beyond.
-  private var pairs = Buffer<UInt64>(capacity: PhraseTree.pairWords)
+  private var pairs: Buffer<UInt64>
   private static let pairWords = 1 << 12
 
   /// - Parameter room: how many steps there will be room for, at least.
@@ -70,12 +70,33 @@ struct PhraseTree: ~Copyable {
     while size / 2 < room { size *= 2 }
     mask = size - 1
     self.room = size / 2
-    steps.reserve(size)
+    roots = Buffer(capacity: 1 << 14)
+    steps = Buffer(capacity: size)
+    endings = Buffer(capacity: 1 << 15)
+    pairs = Buffer(capacity: PhraseTree.pairWords)
     steps.touchAll()
     steps.fill(Step(), count: size)
     roots.touchAll()
     roots.append(Root())
     pairs.fill(0, count: PhraseTree.pairWords)
+  }
+
+  init(_ image: inout LexiconImage.Reader) {
+    depth = image.nextNumber()
+    roots = image.nextBuffer()
+    steps = image.nextBuffer()
+    endings = image.nextBuffer()
+    pairs = image.nextBuffer()
+    mask = steps.count - 1
+    room = 0
+  }
+
+  func write(to image: inout LexiconImage.Writer) {
+    image.add(depth)
+    image.add(roots.view)
+    image.add(steps.view)
+    image.add(endings.view)
+    image.add(pairs.view)
   }
 
   @inline(__always)

@@ -203,6 +203,20 @@ struct TokenizedText {
     }
   }
 
+  /// The tokens of the sentence that holds the token, at most `reachOfSentence` on either side; what a colon announces is part of it.
+  func sentence(around index: Int) -> Range<Int> {
+    var (start, end) = (index, index)
+    while start > 1, index - start < TokenizedText.reachOfSentence, !beginsSentence(start) || tokens[start - 1].kind == .colon {
+      start -= 1
+    }
+    while end < count, end - index < TokenizedText.reachOfSentence, !beginsSentence(end) || tokens[end - 1].kind == .colon || end == index {
+      end += 1
+    }
+    return start..<end
+  }
+
+  static let reachOfSentence = 80
+
   /// Whether a full stop behind the token marks an abbreviation (`TP.`, `Th.S.`, `H.`) and no sentence's end.
   func isAbbreviated(_ index: Int) -> Bool {
     let token = tokens[index]

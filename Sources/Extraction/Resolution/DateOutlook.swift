@@ -30,9 +30,10 @@ struct DateOutlook {
     isLimit(mention) || text.isKeyword(Int(mention.firstToken) - 1, .to) && mention.rule != .dateInterval
   }
 
-  /// `trước ngày 25/12`, `hết tháng 12`: what is asked for by then.
+  /// `trước ngày 25/12`, `hết tháng 12`, `chậm nhất đến 30/6`: what is asked for by then.
   func isLimit(_ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
+    if (first - 2..<first).contains(where: { text.isKeyword($0, .most) && text.isKeyword($0 - 1, .slow) }) { return true }
     return text.isKeyword(first - 1, .before) || text.isKeyword(first - 1, .end) || text.isKeyword(first, .end)
   }
 

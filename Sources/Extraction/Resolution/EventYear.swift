@@ -9,7 +9,7 @@ struct EventYear {
   /// Not in December, when the next year's events are prepared; the year of a plan not from October on.
   func year(of moment: Moment, _ mention: Found) -> Int16? {
     guard moment.month != 0, namesEvent(around: Int(mention.firstToken)) else { return nil }
-    let sentence = sentence(around: Int(mention.firstToken))
+    let sentence = text.sentence(around: Int(mention.firstToken))
     var found: Int16?
     var index = sentence.lowerBound
     while index < sentence.upperBound {
@@ -34,10 +34,10 @@ struct EventYear {
     var found: Int16?
     var index = text.next(.events, from: 1)
     while index < end {
-      if let event = text.match(.event, at: index), case let kind = text.item(.event, event).field1, !kind.equals("trial"),
-        !kind.equals("plan")
+      if let event = text.match(.event, at: index), case let kind = text.item(.event, event).field1,
+        kind.isEmpty || kind.equals("named")
       {
-        let sentence = sentence(around: index)
+        let sentence = text.sentence(around: index)
         if let year = yearBehind(event.end, min(sentence.upperBound, end), kind) {
           guard found == nil || found == year, !isSummary(index, event.end), !isSpokenOf(index, sentence.lowerBound) else { return nil }
           found = year
@@ -57,27 +57,36 @@ struct EventYear {
   /// The year in which the event is held whose name begins at token `index`.
   private func heldYear(_ event: PhraseMatch, at index: Int, _ moment: Moment, _ sentence: Range<Int>) -> Int16? {
     let kind = text.item(.event, event).field1
-    guard !kind.equals("trial"), let year = yearBehind(event.end, sentence.upperBound, kind), !isSpokenOf(index, sentence.lowerBound)
+    if kind.equals("school") { return schoolYear(event.end, moment, sentence) }
+    guard !kind.equals("trial"), !kind.equals("career"), let year = yearBehind(event.end, sentence.upperBound, kind),
+      !isSpokenOf(index, sentence.lowerBound)
     else { return nil }
+    // Tết is prepared from November on, and over in February.
+    if kind.equals("new year") { return moment.month >= 11 ? year - 1 : moment.month <= 2 ? year : nil }
     if isSummary(index, event.end) { return moment.month <= 3 ? year + 1 : year }
     return moment.month < (kind.equals("plan") ? 10 : 12) ? year : nil
   }
 
-  /// Most sentences name none, and need not be measured.
-  private func namesEvent(around index: Int) -> Bool {
-    text.next(.events, from: max(1, index - EventYear.reach)) < min(text.count, index + EventYear.reach)
+  /// `năm học 2018-2019`: from September to May; the pupils of the next year are enrolled before it.
+  private func schoolYear(_ end: Int, _ moment: Moment, _ sentence: Range<Int>) -> Int16? {
+    guard let year = firstOfTwoYears(end) else { return nil }
+    if moment.month >= 9 { return year }
+    let isAhead = sentence.contains { text.match(.event, at: $0).map { text.item(.event, $0).field1.equals("enrolment") } ?? false }
+    if isAhead { return year }
+    return moment.month <= 4 ? year + 1 : nil
   }
 
-  /// A sentence goes no further, in tokens.
-  private static let reach = 80
+  /// `2018-2019`, `2018 - 2019`
+  private func firstOfTwoYears(_ index: Int) -> Int16? {
+    guard text[index].kind == .number, case let first = text.part(index, 0), Moment.isYear(first), first.value >= 1990 else { return nil }
+    if text[index].lexeme == 2 { return text.part(index, 1).value == first.value + 1 ? Int16(first.value) : nil }
+    guard text[index].lexeme == 1, text[index + 1].kind == .dash, text[index + 2].kind == .number else { return nil }
+    return text.part(index + 2, 0).value == first.value + 1 ? Int16(first.value) : nil
+  }
 
-  private func sentence(around index: Int) -> Range<Int> {
-    var (start, end) = (index, index)
-    while start > 1, index - start < EventYear.reach, !text.beginsSentence(start) || text[start - 1].kind == .colon { start -= 1 }
-    while end < text.count, end - index < EventYear.reach, !text.beginsSentence(end) || text[end - 1].kind == .colon || end == index {
-      end += 1
-    }
-    return start..<end
+  /// Most sentences name none, and need not be measured.
+  private func namesEvent(around index: Int) -> Bool {
+    text.next(.events, from: max(1, index - TokenizedText.reachOfSentence)) < min(text.count, index + TokenizedText.reachOfSentence)
   }
 
   /// The year at the end of the event's name; no other number stands in a plan's: `tổng kết 10 năm thực hiện Chỉ thị năm 2011`.
@@ -88,7 +97,7 @@ struct EventYear {
       case .number:
         let part = text.part(index, 0)
         guard text[index].lexeme == 1, Moment.isYear(part), part.value >= 1990, hasName else {
-          if kind.equals("plan") { return nil }
+          if kind.equals("plan") || kind.equals("work") { return nil }
           continue
         }
         return isAim(index) || isOneOfTwo(index) ? nil : Int16(part.value)

@@ -12,6 +12,8 @@ struct LatestDay {
   private var end = 0
   /// How many days behind the last one are of its story.
   private var reach = 0
+  /// How many days before it.
+  private var before = 0
   /// The beginning of the latest month or year that the article names.
   private var coarse = 0
   /// The last day that lies ahead.
@@ -24,7 +26,7 @@ struct LatestDay {
     tellsOfTrial = LatestDay.tellsOfTrial(text)
     for (index, mention) in mentions.enumerated() {
       guard case .date(let date) = mention.value, date.basis == .text, date.start.hasYear, date.start.period == .none, !date.isLunar,
-        date.start.isPossible, !YearResolver.isBirth(text, mention), !isCaption(mention)
+        date.start.isPossible, !YearResolver.isBirth(text, mention), !LatestDay.isCaption(text, mention)
       else { continue }
       if outlook.isAhead(date, mention) || outlook.isPlanned(mention) || outlook.isLimit(mention) || outlook.isDemanded(mention) {
         if date.start.month != 0 { ahead = max(ahead, WritingTime.number(date.start, year: date.start.year)) }
@@ -41,7 +43,7 @@ struct LatestDay {
       return take(WritingTime.lastDay(last), mention, reach: last.isDay ? 31 : 75)
     }
     if date.end == nil, date.start.isDay, !date.isOpen {
-      return take(WritingTime.lastDay(date.start), mention, reach: isDocument ? 14 : 31)
+      return take(WritingTime.lastDay(date.start), mention, reach: isDocument ? 14 : LatestDay.reachOfDay)
     }
     let first = Int(mention.firstToken)
     let isUntil = text.isKeyword(first - 1, .to) || text.isKeyword(first - 1, .until)
@@ -55,6 +57,7 @@ struct LatestDay {
   private mutating func take(_ number: Int, _ mention: Found, reach: Int) {
     guard number > day, number >= LatestDay.firstOfWebNews else { return }
     (day, self.reach, end) = (number, reach, Int(mention.endToken))
+    before = reach == LatestDay.reachOfDay && !LatestDay.tellsOfCareer(text, text.sentence(around: end)) ? 10 : 0
   }
 
   /// `đầu tháng 6/2018`, `trong tháng 6/2018`: so one speaks of months that are not long past.
@@ -63,11 +66,12 @@ struct LatestDay {
   }
 
   /// `… tại Homs, ngày 14/4/2016. Ảnh: AP`: a picture may be older than its article.
-  private func isCaption(_ mention: Found) -> Bool {
+  static func isCaption(_ text: TokenizedText, _ mention: Found) -> Bool {
     let end = Int(mention.endToken)
     return (end..<end + 4).contains { text.isKeyword($0, .photo) }
   }
 
+  private static let reachOfDay = 31
   /// From the first day of a month: two months and more.
   private static let reachOfMonth = 85
   /// 1 January 2000: older days are history in what was written for the web.
@@ -78,12 +82,17 @@ struct LatestDay {
     guard moment.isDay, moment.month != 0, moment.isPossible else { return nil }
     if tellsOfTrial, reach != LatestDay.reachOfMonth, !goesOn(to: Int(mention.firstToken)) { return nil }
     let year = Int16(CalendarDay.date(number: day).year)
-    return (year...year + 1).first { (0...reach).contains(WritingTime.number(moment, year: $0) - day) }
+    return (year - 1...year + 1).first { (-before...reach).contains(WritingTime.number(moment, year: $0) - day) }
   }
 
   /// Whether the token stands behind the last day in its paragraph.
   private func goesOn(to token: Int) -> Bool {
     token >= end && token - end <= 60 && !(end..<token + 1).contains { text.beginsLine($0) }
+  }
+
+  /// `được bổ nhiệm`, `giữ chức`: a day of years ago may be near by chance.
+  static func tellsOfCareer(_ text: TokenizedText, _ sentence: Range<Int>) -> Bool {
+    sentence.contains { text.match(.event, at: $0).map { text.item(.event, $0).field1.equals("career") } ?? false }
   }
 
   /// `phiên tòa`, `bị cáo`, `cáo trạng`

@@ -18,8 +18,11 @@ struct OpenDates: ~Copyable {
   static func isOpen(_ date: FoundDate) -> Bool { date.basis == .unresolved && date.yearWord.leavesYear }
 
   /// Whether one still has no year.
-  func areLeft(in mentions: UnsafeMutableBufferPointer<Found>) -> Bool {
-    dates.view.contains { if case .date(let date) = mentions[$0.index].value { OpenDates.isOpen(date) } else { false } }
+  func areLeft(in mentions: UnsafeMutableBufferPointer<Found>) -> Bool { contains(in: mentions) { _ in true } }
+
+  /// Whether one that still has no year is such; `body` is given its place among the mentions.
+  func contains(in mentions: UnsafeMutableBufferPointer<Found>, _ body: (Int) -> Bool) -> Bool {
+    dates.view.contains { if case .date(let date) = mentions[$0.index].value { OpenDates.isOpen(date) && body($0.index) } else { false } }
   }
 
   /// Shows those that still have no year.

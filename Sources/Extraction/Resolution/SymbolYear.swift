@@ -20,6 +20,41 @@ enum SymbolYear {
     return year
   }
 
+  /// The year in which a document takes effect: `Nghị định 81/2018/NĐ-CP … có hiệu lực từ ngày 15/7`; nil where no word says so, where the
+  /// article names no document with a year before, or where the day lies too early and too late for the rule.
+  ///
+  /// At least 45 days lie between the issue of a general document and its effect (Luật Ban hành văn bản quy phạm pháp luật 2015,
+  /// Điều 151): the newest one is of the same year from July on, of the year before up to mid-February. A law may wait longer.
+  static func ofEffect(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
+    guard case .date(let date) = mentions[index].value, takesEffect(text, Int(mentions[index].firstToken)) else { return nil }
+    var newest: Int16 = 0
+    for mention in mentions[..<index] {
+      guard case .decree(let decree) = mention.value, let year = year(text, decree.number) ?? yearBehind(text, Int(mention.endToken)) else {
+        continue
+      }
+      newest = max(newest, year)
+    }
+    guard newest > 0 else { return nil }
+    if date.start.month >= 7 { return newest }
+    return (date.start.month, date.start.day) <= (2, 14) ? newest + 1 : nil
+  }
+
+  /// `Thông tư 57 (2015)`, `Nghị định 46 năm 2016`
+  private static func yearBehind(_ text: TokenizedText, _ end: Int) -> Int16? {
+    guard text[end].kind == .openParenthesis || text.isKeyword(end, .year), text[end + 1].kind == .number, text[end + 1].lexeme == 1,
+      case let part = text.part(end + 1, 0), Moment.isYear(part)
+    else { return nil }
+    return Int16(part.value)
+  }
+
+  /// `có hiệu lực thi hành kể từ ngày`
+  private static func takesEffect(_ text: TokenizedText, _ first: Int) -> Bool {
+    (max(1, first - 8)..<first).contains { index in
+      guard let event = text.match(.event, at: index), event.end <= first else { return false }
+      return text.item(.event, event).field1.equals("effect") && !(event.end..<first).contains { text[$0].kind == .period }
+    }
+  }
+
   /// Four digits behind the number and a slash, before the next slash or the end.
   private static func year(_ text: TokenizedText, _ symbol: ByteSpan) -> Int16? {
     var at = Int(symbol.start)

@@ -4,6 +4,8 @@ struct WritingTime {
   private let text: TokenizedText
   /// The first day or month that the article says lies ahead, behind all days it says are past.
   private var horizon: Int?
+  /// The same as the article itself says it, before days without a year came nearer.
+  private var statedHorizon: Int?
   /// The horizon is the end of a year that is not over.
   private var endsWithYear = false
   /// The last day or month of the past.
@@ -33,7 +35,9 @@ struct WritingTime {
       guard case .date(let date) = mention.value, date.basis == .text, date.start.year >= 1990, date.start.period != .unknown,
         !date.isLunar, !isElsewhere(index)
       else { continue }
-      note(date, mention, isAhead: outlook.isAhead(date, mention) || outlook.isPlanned(mention), isLimit: outlook.isLimit(mention))
+      note(
+        date, mention, isAhead: outlook.isAhead(date, mention) || outlook.isPlanned(mention) || outlook.isDemanded(mention),
+        isLimit: outlook.isLimit(mention))
     }
     if let deadline, newest <= deadline, deadline >= LatestDay.firstOfWebNews { horizon = min(horizon ?? deadline, deadline) }
     if horizon == nil, let latest, let planned, planned == CalendarDay.date(number: latest).year {
@@ -41,6 +45,7 @@ struct WritingTime {
       endsWithYear = true
     }
     if let latest, let ahead = horizon, latest >= ahead { horizon = nil }
+    statedHorizon = endsWithYear ? nil : horizon
   }
 
   /// The day of the event that the article reports on: the others are near it.
@@ -87,7 +92,7 @@ struct WritingTime {
       horizon = min(horizon ?? day, day)
     } else if isLimit {
       deadline = min(deadline ?? day, day)
-    } else {
+    } else if day != horizon {
       latest = max(latest ?? day, day)
     }
   }
@@ -160,6 +165,22 @@ struct WritingTime {
     if endsWithYear, let latest, !(-150...150).contains(day - latest) { return nil }
     if let latest, horizon - latest < 1100, day - 365 > latest { return nil }
     return year
+  }
+
+  /// The one year in which the date stands between the last day of the past and the first that lies ahead.
+  func onlyYear(of moment: Moment) -> Int16? { statedHorizon.flatMap { onlyYear(of: moment, before: $0) } }
+
+  /// The same before the end of a year that is not over. Not around New Year: plans for it are made in the year before.
+  func onlyYearOfPlan(_ moment: Moment) -> Int16? {
+    guard let planned, (3...9).contains(moment.month) else { return nil }
+    return onlyYear(of: moment, before: CalendarDay.number(year: Int(planned), month: 12, day: 31))
+  }
+
+  private func onlyYear(of moment: Moment, before ahead: Int) -> Int16? {
+    guard let latest, latest < ahead, moment.month != 0, moment.isPossible else { return nil }
+    let first = Int16(CalendarDay.date(number: latest).year)
+    let years = (first...first + 2).filter { (latest...ahead).contains(WritingTime.number(moment, year: $0)) }
+    return years.count == 1 ? years[0] : nil
   }
 
   private func statedYear(_ moment: Moment) -> Int16? {

@@ -1,8 +1,8 @@
 /// Gives dates without a year the year that the publication date, or else the article itself, leaves.
 struct YearResolver {
-  private let text: TokenizedText
+  let text: TokenizedText
   private let published: Moment?
-  private let outlook: DateOutlook
+  let outlook: DateOutlook
   /// The one year of all full dates, 0 when there are none or several.
   private let contextYear: Int16
 
@@ -20,6 +20,7 @@ struct YearResolver {
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
     let days = published == nil ? DatedDays(mentions) : nil
     var isOpen = false
+    var paired: Moment?
     for index in mentions.indices {
       guard case .date(var date) = mentions[index].value else { continue }
       if !date.start.hasYear, let year = SymbolYear.before(text, mentions, index) {
@@ -29,13 +30,18 @@ struct YearResolver {
       } else {
         resolve(&date, mentions[index], twin: date.isLunar ? LunarResolver.twin(text, mentions, index) : nil)
       }
+      if published == nil, !date.start.hasYear, let year = LunarPair.year(text, mentions, index) {
+        settle(&date, year)
+        paired = paired ?? date.start
+      }
+      if OpenDates.isOpen(date), let year = SymbolYear.ofEffect(text, mentions, index) { settle(&date, year) }
       if OpenDates.isOpen(date) {
         settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
         isOpen = isOpen || date.basis == .unresolved
       }
       mentions[index].value = .date(date)
     }
-    if isOpen { resolveByWriting(mentions) }
+    if isOpen { resolveByWriting(mentions, paired) }
   }
 
   /// `tháng 9 năm ngoái`: the year before that of publication; `tháng 11 cùng năm`: the year named last.
@@ -69,9 +75,10 @@ struct YearResolver {
   }
 
   /// What is still open, by the time at which the article was written.
-  private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>) {
+  private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>, _ paired: Moment?) {
     let view = UnsafeBufferPointer(mentions)
     var writing = WritingTime(text, view, outlook) { YearResolver.isElsewhere(text, view, $0) }
+    if let paired { writing.learn(present: paired) }
     let event = EventYear(text)
     let open = OpenDates(mentions, outlook)
     open.settle(mentions) { date, mention, isAhead in
@@ -83,6 +90,12 @@ struct YearResolver {
     resolveByNearness(open, mentions, &writing, isAhead: true)
     resolveByNearness(open, mentions, &writing, isAhead: false)
     resolveByLatestDay(open, mentions, &writing)
+    open.settle(mentions) { date, mention, isAhead in
+      guard !isAhead, mention.firstToken < 80, writing.presentYear == nil else { return }
+      settle(&date, writing.onlyYear(of: date.start) ?? writing.onlyYearOfPlan(date.start) ?? 0)
+      if date.basis == .context { writing.learn(present: date.start) }
+    }
+    resolveBySamePersons(open, mentions, &writing)
     if open.areLeft(in: mentions) {
       let days = DatedDays(mentions)
       open.settle(mentions) { date, _, _ in settle(&date, days.year(of: date) ?? 0) }
@@ -95,11 +108,12 @@ struct YearResolver {
     _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime, isAhead: Bool
   ) {
     open.settle(mentions) { date, mention, liesAhead in
-      guard liesAhead == isAhead else { return }
+      let isLimit = outlook.isLimit(mention)
+      guard (liesAhead || isLimit) == isAhead else { return }
       // One deadline may lie on either side of another.
-      let near = date.start.isDay && outlook.isLimit(mention) ? nil : writing.year(of: date, mention, isAhead: isAhead)
+      let near = date.start.isDay && isLimit ? nil : writing.year(of: date, mention, isAhead: isAhead)
       let year = near ?? writing.yearBesidesEvent(date, mention, isAhead: isAhead)
-      settle(&date, year ?? 0)
+      settle(&date, year ?? (isAhead ? writing.onlyYear(of: date.start) : nil) ?? 0)
       guard date.basis == .context else { return }
       if isAhead { writing.learn(ahead: date.start) } else { writing.learn(present: date.start) }
     }
@@ -141,6 +155,18 @@ struct YearResolver {
     }
     open.settle(mentions) { date, mention, isAhead in
       settle(&date, writing.yearBesidesEvent(date, mention, isAhead: isAhead) ?? 0)
+    }
+  }
+
+  /// Days in the half year behind the last one that tells of the same person, and then what is near them.
+  private func resolveBySamePersons(
+    _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime
+  ) {
+    guard open.areLeft(in: mentions), let story = SamePersons(text, mentions, outlook, open) else { return }
+    open.settle(mentions) { date, mention, isAhead in
+      let near = writing.yearBesidesEvent(date, mention, isAhead: isAhead)
+      settle(&date, near ?? (isAhead || outlook.isDeadline(mention) ? nil : story.year(of: date.start)) ?? 0)
+      if !isAhead, date.basis == .context { writing.learn(present: date.start) }
     }
   }
 
@@ -221,72 +247,5 @@ struct YearResolver {
     let candidate = day(moment, published.year)
     if isFuture { return candidate < reference - 200 ? published.year + 1 : published.year }
     return candidate > reference + 45 ? published.year - 1 : published.year
-  }
-
-  /// `Năm 2016 em thi`, `Trong năm 2016, …`; not `ký vào năm 2000`.
-  private func opensSentence(_ mention: Found) -> Bool {
-    let first = Int(mention.firstToken)
-    return text.beginsSentence(first) || text.beginsSentence(first - 1)
-  }
-
-  private func isSameSentence(_ a: Found, _ b: Found) -> Bool {
-    b.firstToken - a.endToken <= 16
-      && (Int(a.endToken)..<Int(b.firstToken)).allSatisfy {
-        text[$0].kind != .period && text[$0].kind != .semicolon && !text.beginsLine($0)
-      }
-  }
-
-  /// `Đến tháng 3/2019 … Ngày 24/5 … Cuối tháng 5/2019`: the dated neighbours on both sides leave one year.
-  ///
-  /// `Chiều 16-6 … từ ngày 18-6-2018 sẽ`: so does a day a few weeks on from which something holds.
-  private func orderedYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
-    guard case .date(let date) = mentions[index].value, date.start.month != 0 else { return nil }
-    let before = neighbour(mentions, stride(from: index - 1, through: max(0, index - 8), by: -1))
-    let after = neighbour(mentions, stride(from: index + 1, to: min(mentions.count, index + 9), by: 1))
-    if let before = before?.start, let after = after?.start, before.year == after.year,
-      (before.month, before.day) <= (date.start.month, max(date.start.day, before.day)),
-      (date.start.month, date.start.day) <= (after.month, after.day == 0 ? 31 : after.day)
-    {
-      return before.year
-    }
-    guard let start = after?.start, start.isDay, date.start.isDay, let first = after?.first,
-      text.isKeyword(first - 1, .from) || text.isKeyword(first, .from)
-    else {
-      return nil
-    }
-    let gap = WritingTime.number(start, year: start.year) - WritingTime.number(date.start, year: start.year)
-    return (0...31).contains(gap) ? start.year : nil
-  }
-
-  /// The nearest date with a month and a year of its own that is no document's and no birth.
-  private func neighbour(
-    _ mentions: UnsafeMutableBufferPointer<Found>, _ indices: some Sequence<Int>
-  ) -> (start: Moment, first: Int)? {
-    for index in indices {
-      guard case .date(let date) = mentions[index].value, date.start.hasYear, date.start.year >= 1990, date.start.month != 0,
-        date.basis == .text, !YearResolver.isElsewhere(text, UnsafeBufferPointer(mentions), index)
-      else { continue }
-      return (date.start, Int(mentions[index].firstToken))
-    }
-    return nil
-  }
-
-  /// A year that stands alone in the sentence before: `Năm 2016 em thi … Tháng 8 phường gọi …`
-  private func narrativeYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
-    guard !outlook.isRecent(mentions[index]), let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
-      case .date(let before) = mentions[previous].value, before.start.hasYear, before.end == nil
-    else { return 0 }
-    if isSameSentence(mentions[previous], mentions[index]), before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),
-      case .date(let date) = mentions[index].value, (date.start.month, date.start.day) >= (before.start.month, before.start.day),
-      date.start.month != 0
-    {
-      return before.start.year
-    }
-    guard !YearResolver.isBirth(text, mentions[previous]),
-      mentions[previous].rule == .dateYear && before.start.month == 0 && opensSentence(mentions[previous]) || before.basis == .context
-    else { return 0 }
-    guard mentions[index].firstToken - mentions[previous].endToken <= 40 else { return 0 }
-    for token in Int(mentions[previous].endToken)..<Int(mentions[index].firstToken) where text.beginsLine(token) { return 0 }
-    return before.start.year
   }
 }

@@ -13,6 +13,13 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     base = .allocate(capacity: self.capacity)
   }
 
+  /// Elements that stand somewhere for good: none is changed, and the buffer lives as long as the program.
+  init(standing base: UnsafeMutablePointer<Element>, count: Int) {
+    self.base = base
+    self.count = count
+    capacity = count
+  }
+
   deinit { base.deallocate() }
 
   @inline(__always)

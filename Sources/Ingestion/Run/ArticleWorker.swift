@@ -133,6 +133,7 @@ final class ArticleWorker: BatchWorker {
     (result.text, result.summary) = document.withText {
       (TextDigest($0), reader.read($0, source: source, options: extraction, isValidated: true, repairs: document.repairs))
     }
+    if Extractor.lacksICU { result.warning = "the library ICU is missing: letters with combining marks are not composed" }
     if let folder {
       defer { reader.removeOutput() }
       // `withOutput` rethrows any error: carry this one out by hand.

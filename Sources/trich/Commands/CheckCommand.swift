@@ -21,13 +21,12 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     if inputs.areMissing { throw CleanExit.helpRequest(self) }
     let lists = try UserList.load(extraction.words)
-    let journal = RunJournal(log, folder: nil)
+    let journal = RunJournal(log.options)
     let destination = FlagDestination(StandardStreams.output, usesColor: StandardStreams.usesColor)
     let run = ExtractionRun(
       extractor: try UserList.extractor(adding: lists), options: extraction.runOptions(inputs, includeText: true), destination: destination,
       observe: journal.note)
     try inputs.read(run, journal)
-    if let failure = destination.failure { throw CommandFailure("cannot write: \(failure)", status: .someFailed) }
-    try journal.finish().end()
+    try journal.end(destination)
   }
 }

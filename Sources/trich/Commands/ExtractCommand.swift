@@ -3,8 +3,9 @@ import Extraction
 import Ingestion
 
 struct ExtractCommand: ParsableCommand {
+  static let name = "extract"
   static let configuration = CommandConfiguration(
-    commandName: "extract",
+    commandName: name,
     abstract: "Write a record for each article.",
     discussion: """
       Without a path, or with -, one article is read from standard input. Folders are read recursively, in order: text, HTML, lines of \
@@ -58,15 +59,13 @@ struct ExtractCommand: ParsableCommand {
     if inputs.areMissing { throw CleanExit.helpRequest(self) }
     let lists = try UserList.load(extraction.words)
     let options = extraction.runOptions(inputs, includeText: includeText || output != nil, isRehearsal: dryRun)
-    let journal = RunJournal(log, folder: try outputFolder(lists), isRehearsal: dryRun)
+    let journal = RunJournal(log.options, folder: try outputFolder(lists), isRehearsal: dryRun)
     let destination = try destination(journal.folder)
     let run = ExtractionRun(
       extractor: try UserList.extractor(adding: lists), options: options, destination: destination, into: isTree ? journal.folder : nil,
       observe: journal.note)
     try inputs.read(run, journal, output: output)
-    if let failure = destination.failure { throw CommandFailure("cannot write the records: \(failure)", status: .someFailed) }
-    try rethrow(.someFailed) { () throws(InputProblem) in try destination.finish() }
-    try journal.finish().end()
+    try journal.end(destination)
   }
 
   /// Whether each record becomes a file of its own.
@@ -75,16 +74,14 @@ struct ExtractCommand: ParsableCommand {
   private func outputFolder(_ lists: [UserList]) throws -> OutputFolder? {
     guard let output else { return nil }
     let use = OutputFolder.Use(force: force || !isTree, retriesFailed: retryFailed, isRehearsal: dryRun)
-    return try rethrow(.usage) { () throws(InputProblem) in
+    return try rethrow { () throws(InputProblem) in
       try OutputFolder(output, options: extraction.fingerprint(inputs, lists), use: use)
     }
   }
 
   private func destination(_ folder: OutputFolder?) throws -> any RecordDestination {
-    guard let folder else {
-      return StandardStreams.outputIsTerminal ? IndentedDestination(StandardStreams.output) : LineDestination(StandardStreams.output)
-    }
-    return try rethrow(.usage) { () throws(InputProblem) -> any RecordDestination in
+    guard let folder else { return StandardStreams.records }
+    return try rethrow { () throws(InputProblem) -> any RecordDestination in
       switch format ?? .json {
       case .json: NoDestination()
       case .ndjson: try LineDestination(file: "\(folder.tree.root)/records.ndjson")
@@ -93,9 +90,9 @@ struct ExtractCommand: ParsableCommand {
     }
   }
 
-  private func rethrow<Result>(_ status: ExitStatus, _ body: () throws(InputProblem) -> Result) throws -> Result {
+  private func rethrow<Result>(_ body: () throws(InputProblem) -> Result) throws -> Result {
     do { return try body() } catch {
-      throw CommandFailure("\(output ?? "output"): \(error.detail ?? error.message)", status: status)
+      throw CommandFailure("\(output ?? "output"): \(error.detail ?? error.message)", status: .usage)
     }
   }
 }

@@ -28,11 +28,17 @@ extension NameFinder {
     for number in 0..<context.lonePlaces.count {
       let token = Int(context.lonePlaces[number])
       guard context.roles[token] == .place, known.findEnding(text, token..<token + 1) != nil,
-        isTitled(text, token) || !countries.contains(text.fold(token))
+        isTitled(text, token) || !countries.contains(text.fold(token)) || isBesideName(text, token)
       else { continue }
       context.roles[token] = .free
       _ = take(text, token..<token + 1, .nameShort, &found)
     }
+  }
+
+  /// `Tài và Thái`, `Thái và Huy`, where the other is a name.
+  private func isBesideName(_ text: TokenizedText, _ token: Int) -> Bool {
+    text.isKeyword(token - 1, .and) && context.roles[token - 2] == .name
+      || text.isKeyword(token + 1, .and) && context.roles[token + 2] == .name
   }
 
   /// The words that stand for a country somewhere: behind a noun, beside a dash, a place or a capital.
@@ -103,7 +109,8 @@ extension NameFinder {
 
   private func isGiven(_ text: TokenizedText, _ token: Int) -> Bool {
     guard text.longestPlace(at: token) == nil, text.match(.body, at: token) == nil else { return false }
-    return known.findEnding(text, token..<token + 1) != nil || isAsianSurname(text, token) && known.hasFirst(text, token, isAnyName: true)
+    return known.findEnding(text, token..<token + 1) != nil || known.find(text, token..<token + 1) != nil
+      || isAsianSurname(text, token) && known.hasFirst(text, token, isAnyName: true)
   }
 
   /// Tập, Kim: people are called by them.

@@ -21,7 +21,7 @@ struct NameEvidence {
     sharesTitle = beforeComma == .name && context.roles[start - 3] != .name && NameEvidence.isAddress(context.triggers[start - 2])
   }
 
-  private static func isAddress(_ trigger: NameTrigger) -> Bool {
+  static func isAddress(_ trigger: NameTrigger) -> Bool {
     switch trigger {
     case .social, .party, .accused: true
     default: false

@@ -52,9 +52,10 @@ struct NameFinder: ~Copyable {
     }
     let evidence = NameEvidence(text, start, limit, context.marks)
     if evidence.isListedThing {
-      for token in start..<limit { context.roles[token] = .thing }
+      // Trên báo Thủ đô, Khải đã buộc …: one syllable is a person's, if it is known.
+      for token in start..<limit where limit > start + 1 || !text.isVietnamese(start) { context.roles[token] = .thing }
       // A film's or a song's person may follow its name.
-      if limit - start >= 3 { pending.append(Run(start: Int32(start), end: Int32(limit))) }
+      if limit - start != 2 { pending.append(Run(start: Int32(start), end: Int32(limit))) }
       return limit
     }
     guard let name = evidence.sureName() else {
@@ -134,7 +135,8 @@ struct NameFinder: ~Copyable {
     let words = endsInPeriod(text, range) ? range.lowerBound..<(range.upperBound - 1) : range
     if words.count >= 2 || rule == .nameMinority || words.count < range.count
       || rule == .nameTitled
-        && (isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound) || NameEvidence.isPersonNamed(text, words.lowerBound))
+        && (isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound) || NameEvidence.isPersonNamed(text, words.lowerBound)
+          || isNamedByItself(text, words))
     {
       known.add(text, words)
     }
@@ -144,6 +146,14 @@ struct NameFinder: ~Copyable {
     }
     append(text, range, rule, &found)
     return range.upperBound
+  }
+
+  /// `ông Lâm`: one syllable that many people bear, and that is nothing else.
+  private func isNamedByItself(_ text: TokenizedText, _ words: Range<Int>) -> Bool {
+    guard words.count == 1, NameEvidence.isAddress(context.triggers[words.lowerBound]), text[words.lowerBound].shape == .capital,
+      let given = text.match(.givenName, at: words.lowerBound), !text.item(.givenName, given).field1.equals("common")
+    else { return false }
+    return text.longestPlace(at: words.lowerBound) == nil
   }
 
   private func append(_ text: TokenizedText, _ range: Range<Int>, _ rule: Rule, _ found: inout Buffer<Found>) {

@@ -1,1 +1,0 @@
-// No declarations: this target only carries the system ICU's compiler and linker flags.

@@ -1,0 +1,77 @@
+/// The year of a day beside which its day of the moon stands: `ngày 7/2 (tức mùng 3 Tết)`, `sáng 14-4, nhằm 10-3 âm lịch`,
+/// `mùng 3 Tết (ngày 7/2)`.
+///
+/// Such a pair comes back after 19 years: it is read of the years in which news was written for the web.
+enum LunarPair {
+  private static let years = 2006...2027
+
+  /// Nil when no day of the moon stands beside the day, when none of the years has that pair, or two of them.
+  static func year(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
+    guard case .date(let date) = mentions[index].value, !date.isLunar, date.start.isDay, date.start.month != 0,
+      let moon = behind(text, Int(mentions[index].endToken)) ?? before(text, mentions, index)
+    else { return nil }
+    var found: Int16?
+    for year in years {
+      let lunarYear = moon.month >= 11 && date.start.month <= 2 ? year - 1 : year
+      guard let solar = LunarCalendar.solarDay(year: lunarYear, month: moon.month, day: moon.day), solar.year == year,
+        solar.month == Int(date.start.month), solar.day == Int(date.start.day)
+      else { continue }
+      guard found == nil else { return nil }
+      found = Int16(year)
+    }
+    return found
+  }
+
+  /// `(tức ngày 22 tháng Chạp`, `, nhằm 10-3 âm lịch`, `(mùng 3 Tết`, `(tức 29 Tết`
+  private static func behind(_ text: TokenizedText, _ end: Int) -> (month: Int, day: Int)? {
+    var index = end
+    guard text.isJoined(index), text[index].kind == .comma || text[index].kind == .openParenthesis || isThatIs(text, index) else {
+      return nil
+    }
+    if text[index].kind == .comma { index += 1 }
+    if text[index].kind == .openParenthesis { index += 1 }
+    if isThatIs(text, index) { index += 1 }
+    while text.isJoined(index), text.isListed(index, .stopWord) && text[index].kind == .word || isDayWord(text, index), index < end + 6 {
+      index += 1
+    }
+    return moon(text, index)
+  }
+
+  private static func isThatIs(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .thatIs) || text.isKeyword(index, .fallsOn)
+  }
+
+  private static func isDayWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    [Keyword.day, .morning, .noon, .afternoon, .evening, .night].contains { text.isKeyword(index, $0) }
+  }
+
+  /// `mùng 3 Tết (tức 7/2`
+  private static func before(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> (month: Int, day: Int)?
+  {
+    guard index > 0, case .date(let date) = mentions[index - 1].value, date.isLunar, date.basis == .unresolved, date.start.isDay else {
+      return nil
+    }
+    let between = Int(mentions[index - 1].endToken)..<Int(max(mentions[index - 1].endToken, mentions[index].firstToken))
+    guard between.count <= 3, between.contains(where: { text[$0].kind == .openParenthesis || isThatIs(text, $0) }) else { return nil }
+    return (Int(date.start.month), Int(date.start.day))
+  }
+
+  /// `22 tháng Chạp`, `mùng 3 Tết`, `29 Tết`, `10/3 âm lịch`
+  private static func moon(_ text: TokenizedText, _ start: Int) -> (month: Int, day: Int)? {
+    let isBeginning = text.isKeyword(start, .begin) || text.isKeyword(start, .begin2)
+    let index = isBeginning ? start + 1 : start
+    guard text[index].kind == .number, text[index].lexeme <= 2, case let day = text.part(index, 0).value, (1...30).contains(day) else {
+      return nil
+    }
+    if text[index].lexeme == 2 {
+      let month = text.part(index, 1).value
+      guard text.isKeyword(index + 1, .lunar), (1...12).contains(month) else { return nil }
+      return (Int(month), Int(day))
+    }
+    let next = text.isKeyword(index + 1, .month) ? index + 2 : index + 1
+    if text.isKeyword(next, .twelfthMoon) { return (12, Int(day)) }
+    if text.isKeyword(next, .firstMoon) { return (1, Int(day)) }
+    guard text.isKeyword(next, .lunarNewYear) else { return nil }
+    return isBeginning || day <= 10 ? (1, Int(day)) : (12, Int(day))
+  }
+}

@@ -1,0 +1,75 @@
+/// The year of a date by the dates around it.
+extension YearResolver {
+  /// `Năm 2016 em thi`, `Trong năm 2016, …`; not `ký vào năm 2000`.
+  private func opensSentence(_ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    return text.beginsSentence(first) || text.beginsSentence(first - 1)
+  }
+
+  /// A day of the next sentence is likelier that of the news.
+  private func tellsOfYear(_ year: FoundDate, _ before: Found, _ mention: Found) -> Bool {
+    guard before.rule == .dateYear, year.start.month == 0, opensSentence(before), case .date(let date) = mention.value else { return false }
+    return isSameSentence(before, mention) || !date.start.isDay && text.beginsSentence(Int(mention.firstToken))
+  }
+
+  private func isSameSentence(_ a: Found, _ b: Found) -> Bool {
+    b.firstToken - a.endToken <= 16
+      && (Int(a.endToken)..<Int(b.firstToken)).allSatisfy {
+        text[$0].kind != .period && text[$0].kind != .semicolon && !text.beginsLine($0)
+      }
+  }
+
+  /// `Đến tháng 3/2019 … Ngày 24/5 … Cuối tháng 5/2019`: the dated neighbours on both sides leave one year.
+  ///
+  /// `Chiều 16-6 … từ ngày 18-6-2018 sẽ`: so does a day a few weeks on from which something holds.
+  func orderedYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
+    guard case .date(let date) = mentions[index].value, date.start.month != 0 else { return nil }
+    let before = neighbour(mentions, stride(from: index - 1, through: max(0, index - 8), by: -1))
+    let after = neighbour(mentions, stride(from: index + 1, to: min(mentions.count, index + 9), by: 1))
+    if let before = before?.start, let after = after?.start, before.year == after.year,
+      (before.month, before.day) <= (date.start.month, max(date.start.day, before.day)),
+      (date.start.month, date.start.day) <= (after.month, after.day == 0 ? 31 : after.day)
+    {
+      return before.year
+    }
+    guard let start = after?.start, start.isDay, date.start.isDay, let first = after?.first,
+      text.isKeyword(first - 1, .from) || text.isKeyword(first, .from)
+    else {
+      return nil
+    }
+    let gap = WritingTime.number(start, year: start.year) - WritingTime.number(date.start, year: start.year)
+    return (0...31).contains(gap) ? start.year : nil
+  }
+
+  /// The nearest date with a month and a year of its own that is no document's and no birth.
+  private func neighbour(
+    _ mentions: UnsafeMutableBufferPointer<Found>, _ indices: some Sequence<Int>
+  ) -> (start: Moment, first: Int)? {
+    for index in indices {
+      guard case .date(let date) = mentions[index].value, date.start.hasYear, date.start.year >= 1990, date.start.month != 0,
+        date.basis == .text, !YearResolver.isElsewhere(text, UnsafeBufferPointer(mentions), index)
+      else { continue }
+      return (date.start, Int(mentions[index].firstToken))
+    }
+    return nil
+  }
+
+  /// A year that opens the sentence, `Năm 2010, trận lũ ngày 3/10 …`, or the one before: `Năm 2016 em thi … Tháng 8 phường gọi …`
+  func narrativeYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
+    guard !outlook.isRecent(mentions[index]), let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
+      case .date(let before) = mentions[previous].value, before.start.hasYear, before.end == nil
+    else { return 0 }
+    if isSameSentence(mentions[previous], mentions[index]), before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),
+      case .date(let date) = mentions[index].value, (date.start.month, date.start.day) >= (before.start.month, before.start.day),
+      date.start.month != 0
+    {
+      return before.start.year
+    }
+    guard !YearResolver.isBirth(text, mentions[previous]),
+      before.basis == .context || tellsOfYear(before, mentions[previous], mentions[index])
+    else { return 0 }
+    guard mentions[index].firstToken - mentions[previous].endToken <= 40 else { return 0 }
+    for token in Int(mentions[previous].endToken)..<Int(mentions[index].firstToken) where text.beginsLine(token) { return 0 }
+    return before.start.year
+  }
+}
