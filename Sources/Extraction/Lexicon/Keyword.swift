@@ -291,6 +291,7 @@ enum Keyword: String, CaseIterable {
   case household = "hộ"
   case tomorrow = "mai"
   case fallsOn = "nhằm"
+  case law = "luật"
   case slow = "chậm"
   case most = "nhất"
 }

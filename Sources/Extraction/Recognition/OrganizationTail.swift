@@ -115,8 +115,13 @@ extension OrganizationReader {
     text.match(.body, at: index - 1).map { $0.end == index && !text.item(.body, $0).field1.equals("issuer") } ?? false
   }
 
-  /// `Trung tâm Kiểm soát bệnh tật (CDC) | Hà Nội`
-  mutating func takeProvinceBehindBrackets() -> Bool {
+  /// `Trung tâm Kiểm soát bệnh tật (CDC) | Hà Nội`, `Ban Chỉ huy phòng, chống thiên tai (BCH PCTT) | tỉnh Cà Mau`
+  mutating func takeBehindBrackets() -> Bool {
+    guard text[index].isCapitalized else { return isAfterPost && takeAdministrative() }
+    return takeBody() || takeProvinceBehindBrackets()
+  }
+
+  private mutating func takeProvinceBehindBrackets() -> Bool {
     guard let province = text.match(.province, at: index) else { return false }
     index = province.end
     return true
@@ -158,6 +163,18 @@ extension OrganizationReader {
       (max(index - 4, start)..<index).contains(where: { text.isKeyword($0, .regionTail) }), let place = text.longestPlace(at: index + 1)
     else { return false }
     index = place.end
+    return true
+  }
+
+  /// `Giao thông | - Vận tải`, `Lao động | - Thương binh và Xã hội`: a ministry's fields behind a post, which a dash joins.
+  mutating func takeJoinedField() -> Bool {
+    let next = index + 1
+    guard isAfterPost, isFree, text[index].gap == .space, text[next].gap == .space, text[next].kind == .word,
+      isSyllableOfCompound(index - 1), text.isListed(next, .organizationWord), text.isListed(next + 1, .organizationWord),
+      text[next + 1].shape == .lower, text.match(.post, at: next) == nil, text.match(.rank, at: next) == nil,
+      text.match(.honorific, at: next) == nil, text.match(.body, at: next).map({ text.bodyKind($0) == .unit }) != false
+    else { return false }
+    index += 3
     return true
   }
 

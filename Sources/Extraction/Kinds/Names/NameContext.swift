@@ -133,7 +133,7 @@ struct NameContext: ~Copyable {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
     case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
     case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
-    default: return text.isKeyword(office.end, .concurrently)
+    default: return text.isKeyword(office.end, .concurrently) || ClosedPost.isOwned(text, office.end)
     }
   }
 
@@ -260,7 +260,10 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let match = text.match(.body, at: index) else { return nil }
+    // "thông báo Giám đốc A" holds no newspaper.
+    guard let match = text.match(.body, at: index),
+      text[index].shape != .lower || match.end > index + 1 || text.match(.predicate, at: index - 1)?.end != index + 1
+    else { return nil }
     // Small letters that no capital follows hold no name.
     if text[index].shape == .lower, text[match.end].shape == .lower, text.phraseClasses(at: match.end) & NameContext.relevant == 0 {
       return nil
