@@ -27,7 +27,8 @@ struct DecreeIssuer {
     guard text[at].gap <= .space else { return nil }
     if text.isKeyword(at, .by) || text.isKeyword(at, .passive) { return ofAgent(at + 1) ?? ofSession(at + 1) }
     if text.isKeyword(at, .which) { return ofRelative(at + 1) }
-    guard text.isKeyword(at, .of) else { return nil }
+    if text.isKeyword(at, .middle), let pair = ofPair(at + 1) { return pair }
+    guard text.isKeyword(at, .of) else { return ofReduced(start, decree) }
     let first = skipEmphasis(at + 1)
     // "của cơ quan này" names none.
     guard let last = endOfCongress(first) ?? endOfLeaders(first) ?? end(of: first) ?? endOfPlace(first), !text.isKeyword(last, .this) else {
@@ -85,7 +86,8 @@ struct DecreeIssuer {
     guard let office = end(of: first).map({ first..<$0 }) ?? officeOfName(first), !text.isKeyword(office.upperBound, .this) else {
       return nil
     }
-    var verb = CouncilTerm.end(text, at: office.upperBound)
+    if let body = ofEmpowered(office.upperBound) { return body }
+    var verb = skipBracket(CouncilTerm.end(text, at: office.upperBound))
     let name = places.end(places.nameBeginning, afterTitles(text[verb].kind == .comma ? verb + 1 : verb))
     if let name { verb = name }
     if text[verb].kind == .comma || text[verb].kind == .dash { verb += 1 }
@@ -94,6 +96,52 @@ struct DecreeIssuer {
     if text.isKeyword(end, .insteadOf), let other = self.end(of: end + 1) { end = other }
     if signs, name == nil && places.nameBeginning[afterTitles(first)] == nil || !text.isKeyword(end - 1, .sign) { return nil }
     return Statement(span: span(office.lowerBound, office.upperBound), end: end, isSigned: true)
+  }
+
+  /// `được Phó Thủ tướng | thay mặt Chính phủ ký`
+  private func ofEmpowered(_ start: Int) -> Statement? {
+    guard text.isKeyword(start, .insteadOf), text.isKeyword(start + 1, .behalfTail), let end = end(of: start + 2),
+      let act = IssuingVerb.endOfAct(text, at: end)
+    else { return nil }
+    return Statement(span: span(start + 2, end), end: act, isSigned: true)
+  }
+
+  /// `do Bộ Tài nguyên và Môi trường | (cũ) | phát hành`
+  private func skipBracket(_ start: Int) -> Int {
+    guard text[start].kind == .openParenthesis, let close = (start + 1..<start + 7).first(where: { text[$0].kind == .closeParenthesis })
+    else {
+      return start
+    }
+    return close + 1
+  }
+
+  /// `giữa | Công an tỉnh và Tỉnh đoàn`, `giữa | Công an tỉnh với Hội Cựu chiến binh tỉnh`
+  private func ofPair(_ first: Int) -> Statement? {
+    guard let middle = end(of: first), text.isKeyword(middle, .and) || text.isKeyword(middle, .with), let last = end(of: middle + 1) else {
+      return end(of: first).map { Statement(span: span(first, $0), end: $0) }
+    }
+    return Statement(span: span(first, last), end: last)
+  }
+
+  /// A relative clause without `mà`: `Công văn số 5/CV-BTC | Bộ Tài chính gửi`, `Nghị định số 6/2020/NĐ-CP, | Chính phủ ban hành ngày 3/4`.
+  ///
+  /// Behind a comma a new clause may begin: there the verb must lead to the day.
+  private func ofReduced(_ start: Int, _ decree: FoundDecree) -> Statement? {
+    let isBehindComma = text[start].kind == .comma
+    let first = isBehindComma ? start + 1 : start
+    guard text[first].isCapitalized, text.isJoined(first), let last = end(of: first), last > first + 1 || text[first].shape != .upper else {
+      return nil
+    }
+    let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, last) ?? last)
+    guard let act = IssuingVerb.end(.issue, text, at: verb) ?? IssuingVerb.end(.address, text, at: verb), text.isJoined(verb),
+      text.match(.decreeType, at: act) == nil
+    else { return nil }
+    let body = span(first, last)
+    guard isBehindComma ? places.dateBeginning[act] != nil || text.isKeyword(act, .into) : !DecreeLevel.contradicts(text, decree, body)
+    else {
+      return nil
+    }
+    return Statement(span: body, end: act, isSigned: true)
   }
 
   private func afterTitles(_ start: Int) -> Int {

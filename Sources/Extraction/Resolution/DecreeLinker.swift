@@ -10,6 +10,7 @@ struct DecreeLinker {
   private let opening: DecreeOpening
   private let clause: DecreeClause
   private let heading: DecreeHeading
+  private let bracket: DecreeBracket
   private static let longestItem = 60
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
@@ -21,6 +22,7 @@ struct DecreeLinker {
     opening = DecreeOpening(text, places, issuers)
     clause = DecreeClause(text, places, issuers, subject)
     heading = DecreeHeading(text, issuers, subject)
+    bracket = DecreeBracket(text, places, issuers)
   }
 
   func link() {
@@ -78,6 +80,7 @@ struct DecreeLinker {
         decree.date = Int32(date)
       }
     }
+    if decree.issuer.isEmpty, let body = subject.ofInsertion(decree, before: tokens.lowerBound, behind: end) { decree.issuer = body.span }
     if decree.issuer.isEmpty, let body = subject.ofPublishing(decree, before: tokens.lowerBound) { decree.issuer = body.span }
     if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
     if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens, verb) { decree.issuer = actor }
@@ -93,10 +96,15 @@ struct DecreeLinker {
 
   /// The day of the document before, on the same line, else that of the story.
   private func sameDay(_ previous: Int, _ token: Int) -> Int? {
-    guard previous >= 0, case .decree(let decree) = mentions[previous].value, decree.date >= 0,
-      (Int(mentions[previous].endToken)..<token).allSatisfy({ text[$0].gap < .line })
-    else { return dates.ofEarlierSentence(token) }
-    return Int(decree.date)
+    for index in stride(from: previous, through: max(0, previous - 12), by: -1) {
+      guard case .decree(let decree) = mentions[index].value, decree.date >= 0 else { continue }
+      let isNear = index == previous && (Int(mentions[index].endToken)..<token).allSatisfy({ text[$0].gap < .line })
+      if isNear || dates.ofEarlierSentence(token) == nil, token - Int(mentions[index].endToken) < DecreeDate.longestStory {
+        return Int(decree.date)
+      }
+      break
+    }
+    return dates.ofEarlierSentence(token)
   }
 
   /// A law cited by name: only what says that it was passed. `Luật Cư trú (sửa đổi) được Quốc hội thông qua ngày 13/11/2020`
@@ -119,7 +127,14 @@ struct DecreeLinker {
   /// Date and issuer right behind the number, in either order. Returns the token after them.
   /// - Parameter isIssued: the document is the object of a verb of issuing, which its date may follow: `ký Quyết định 5 vào ngày 3/4`.
   private func linkBehind(_ decree: inout FoundDecree, _ tokens: Range<Int>, isIssued: Bool) -> Int {
+    if let date = bracket.dateBefore(tokens) ?? bracket.dateWithin(tokens) { decree.date = Int32(date) }
     var at = skipShortName(dates.skipReceiver(tokens.upperBound))
+    if let content = bracket.content(at: at) {
+      if let date = content.date, decree.date < 0 { decree.date = Int32(date) }
+      if let issuer = content.issuer, decree.issuer.isEmpty { decree.issuer = issuer }
+      guard decree.issuer.isEmpty else { return content.end }
+      return issuers.behind(content.end, decree).map { state($0, &decree) } ?? content.end
+    }
     if let date = dates.behind(at, wasSigned: isIssued, mayBeYear: !isPlan(decree)) {
       decree.date = Int32(date)
       at = Int(mentions[date].endToken)
