@@ -43,7 +43,7 @@ struct DecreeBracket {
       content.date = date
       return Int(places.mentions[date].endToken)
     }
-    if let verb = IssuingVerb.end(.address, text, at: at) { return issuers.end(of: verb) ?? verb }
+    if let verb = IssuingVerb.end(.address, text, at: at) { return afterReceiver(verb) }
     if let verb = IssuingVerb.end(.issue, text, at: at) ?? IssuingVerb.end(.dating, text, at: at) { return verb }
     if [Keyword.dayOf, .of, .by, .already, .just].contains(where: { text.isKeyword(at, $0) }) { return at + 1 }
     guard content.issuer == nil, text[at].isCapitalized, let end = issuers.end(of: at), end > at + 1 || text.match(.post, at: at) != nil
@@ -52,6 +52,13 @@ struct DecreeBracket {
     }
     content.issuer = DecreeIssuer.span(text, at, end)
     return end
+  }
+
+  /// `gửi | công an các quận, huyện | 26/10/2022`: the day or the bracket behind whom the document is sent to.
+  private func afterReceiver(_ start: Int) -> Int {
+    (start..<start + DecreeBracket.longest).first {
+      text[$0].kind == .closeParenthesis || places.dateBeginning[$0] != nil || text.isKeyword($0, .dayOf)
+    } ?? start
   }
 
   /// `nghị quyết chuyên đề ngày 20/2/2019 | (số 07-NQ/ĐU)`: the day between the document's type and its number.

@@ -59,7 +59,7 @@ struct DecreeDate {
 
   /// `thông qua | tại kỳ họp thứ 5 | ngày 3/4`
   private func afterSession(_ start: Int) -> Int? {
-    guard text.isKeyword(start, .atPlace) else { return nil }
+    guard text.isKeyword(start, .atPlace) || text.isKeyword(start, .among) else { return nil }
     for at in start + 1..<start + 8 {
       if places.dateBeginning[at] != nil { return at }
       guard text.isJoined(at), text[at].kind == .word || text[at].kind == .number else { return nil }
@@ -243,6 +243,18 @@ struct DecreeDate {
       // Ngày 3/4, Bộ Y tế cho biết vừa có …: the day of the saying.
       if text.isKeyword(at - 1, .forWhom) && text.match(.predicate, at: at - 1) != nil { return nil }
       at -= 1
+    }
+    return nil
+  }
+
+  /// `Tại kỳ họp diễn ra ngày 19/11, với 46/46 đại biểu tán thành, HĐND tỉnh | thông qua`: the day of the meeting that passes it.
+  func ofSession(_ verb: Int) -> Int? {
+    guard (verb..<verb + 3).contains(where: { text.isKeyword($0, .passHead) }) else { return nil }
+    let sentence = text.sentence(around: verb)
+    guard text.isKeyword(sentence.lowerBound, .atPlace) else { return nil }
+    for at in sentence.lowerBound + 1..<min(sentence.lowerBound + 14, verb) {
+      guard text[at].kind != .comma else { return nil }
+      if let date = places.dateBeginning[at] { return day(date) }
     }
     return nil
   }

@@ -75,8 +75,12 @@ struct DecreeLinker {
       !DecreeLevel.contradicts(text, decree, subject.span)
     {
       decree.issuer = subject.span
-      if decree.date < 0, let date = dates.before(subject: subject.first), !isDate(date, of: previous) { decree.date = Int32(date) }
-      if decree.date < 0, dates.isOfSameDay(subject: subject.first), let date = sameDay(previous, tokens.lowerBound) {
+      // Ngày 14/8, công an cho biết đã ra quyết định: the day of the telling.
+      let isTold = verb.map { self.subject.isToldOf(before: $0) } ?? false
+      if decree.date < 0, !isTold, let date = dates.before(subject: subject.first), !isDate(date, of: previous) {
+        decree.date = Int32(date)
+      }
+      if decree.date < 0, !isTold, dates.isOfSameDay(subject: subject.first), let date = sameDay(previous, tokens.lowerBound) {
         decree.date = Int32(date)
       }
     }
@@ -85,7 +89,9 @@ struct DecreeLinker {
     if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
     if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens, verb) { decree.issuer = actor }
     if decree.issuer.isEmpty, let title = issuers.ofTitle(behind: end, decree) { state(title, &decree) }
-    if decree.date < 0, let verb, let date = dates.ofVerb(verb), !isDate(date, of: previous) { decree.date = Int32(date) }
+    if decree.date < 0, let verb, let date = dates.ofVerb(verb) ?? dates.ofSession(verb), !isDate(date, of: previous) {
+      decree.date = Int32(date)
+    }
   }
 
   /// `Căn cứ Tờ trình số 5 ngày 3/4 của Sở Nội vụ, UBND tỉnh ban hành Quyết định số 6`: the day of the one is none of the other.
@@ -148,7 +154,12 @@ struct DecreeLinker {
       decree.date = Int32(date)
       return state(issuer, &decree)
     }
-    return issuers.behind(at, decree).map { state($0, &decree) } ?? at
+    guard let issuer = issuers.behind(at, decree) else { return at }
+    let end = state(issuer, &decree)
+    // của Phòng Cảnh sát giao thông (gửi công an các huyện ngày 3/4)
+    guard decree.date < 0, let content = bracket.content(at: end), content.issuer == nil, let date = content.date else { return end }
+    decree.date = Int32(date)
+    return content.end
   }
 
   /// `Nghị định số 10/2019/NĐ-CP | (gọi tắt là Nghị định 10) | ngày …`, `Quyết định số 109/2005/QĐ-BCA | (A11) | ngày …`
@@ -200,7 +211,9 @@ struct DecreeLinker {
       }
     }
     guard next > at, next - at <= 2 else { return false }
-    return (at..<next).allSatisfy { text[$0].kind == .comma || text[$0].kind == .semicolon || text.isKeyword($0, .and) }
+    return (at..<next).allSatisfy {
+      text[$0].kind == .comma || text[$0].kind == .semicolon || text.isKeyword($0, .and) || text.isKeyword($0, .along)
+    }
   }
 
   /// `Quyết định số 5/QĐ-UBND về chợ; | Kế hoạch số 6/KH-UBND về bến đò`: items of a list with titles, of one body by their symbols.

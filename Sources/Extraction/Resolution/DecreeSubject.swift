@@ -50,12 +50,22 @@ struct DecreeSubject {
   func ofInsertion(_ document: FoundDecree, before decree: Int, behind end: Int) -> (span: ByteSpan, first: Int)? {
     let isLed = [Keyword.atPlace, .byMeans, .among].contains { text.isKeyword(decree - 1, $0) }
     let mark = isLed ? decree - 2 : decree - 1
+    if text[mark].kind == .openParenthesis { return ofBracket(document, mark, behind: end) }
     guard mark > 1, text[mark].kind == .comma && isLed || text[mark].kind == .dash && text[mark].gap == .space,
       let close = (end..<end + 30).first(where: { text[$0].kind == text[mark].kind || text[$0].kind == .period || text.beginsLine($0) }),
       text[close].kind == text[mark].kind, text[close + 1].shape == .lower,
       IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: close + 1)) != nil
     else { return nil }
     guard let body = find(endingAt: mark), opensClause(body.first) || places.dateEnding[body.first] != nil else { return nil }
+    return DecreeLevel.mayIssue(text, document, body.span) ? body : nil
+  }
+
+  /// `Văn phòng Tỉnh ủy | (Công văn 5-CV/VPTU, 3/4/2022) | đề nghị`
+  private func ofBracket(_ document: FoundDecree, _ open: Int, behind end: Int) -> (span: ByteSpan, first: Int)? {
+    guard let close = (end - 1..<end + 12).first(where: { text[$0].kind == .closeParenthesis }),
+      IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: close + 1)) != nil,
+      let body = find(endingAt: open), opensClause(body.first)
+    else { return nil }
     return DecreeLevel.mayIssue(text, document, body.span) ? body : nil
   }
 
@@ -140,6 +150,12 @@ struct DecreeSubject {
     text.isKeyword(verb, .have) ? end : skipTelling(end)
   }
 
+  /// `Công an tỉnh cho biết đã | ra quyết định`
+  func isToldOf(before verb: Int) -> Bool {
+    let end = skipAdverbs(verb)
+    return skipSaying(end, verb) < end
+  }
+
   private func skipTelling(_ end: Int) -> Int {
     text.isKeyword(end - 2, .forWhom) && text.match(.predicate, at: end - 2)?.end == end ? end - 2 : end
   }
@@ -182,7 +198,7 @@ struct DecreeSubject {
     if case .position(let position) = mentions[number].value, !position.organization.isEmpty, isSpokesman(first) {
       return (position.organization, text.token(at: position.organization.start))
     }
-    if text.isKeyword(first - 1, .of) || text.isKeyword(first - 1, .according),
+    if [Keyword.of, .according, .commandTail, .behalfTail].contains(where: { text.isKeyword(first - 1, $0) }),
       let comma = (first..<end).first(where: { text[$0].kind == .comma }), text.match(.body, at: comma + 1) != nil
     {
       return (DecreeIssuer.span(text, comma + 1, end), comma + 1)
