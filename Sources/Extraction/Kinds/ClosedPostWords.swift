@@ -160,7 +160,7 @@ extension ClosedPost {
   }
 
   private func isGroup(_ unit: LexiconItem) -> Bool {
-    unit.field1.equals("body") || unit.phrase.equals("nhóm") || unit.phrase.equals("lực lượng") || unit.phrase.equals("bộ phận")
+    unit.field1.equals("body") || ["nhóm", "lực lượng", "bộ phận", "cảnh sát"].contains { unit.phrase.equals($0) }
   }
 
   /// `điều tra`, `hướng dẫn`: a verb that is the name of a field of work too.

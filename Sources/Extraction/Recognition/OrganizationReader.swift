@@ -287,9 +287,9 @@ struct OrganizationReader {
       return isVerb && !isHalfOfWord || text[index - 1].shape != .capital || !text.isListed(index, .organizationWord)
         || !text.isListed(index - 1, .organizationWord)
     }
+    if announcesPerson { return true }
     if text.isListed(index, .organizationWord) { return false }
-    let token = text[index]
-    if token.lexeme != 0, token.lexeme <= Keyword.lastDateWord.lexeme { return true }
+    if text[index].lexeme != 0, text[index].lexeme <= Keyword.lastDateWord.lexeme { return true }
     return text.match(.honorific, at: index) != nil || text.match(.decreeType, at: index) != nil
   }
 

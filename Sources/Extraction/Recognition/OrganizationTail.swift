@@ -24,12 +24,15 @@ extension OrganizationReader {
   private static func isOpen(_ item: LexiconItem) -> Bool { item.field1.equals("head") && !item.field3.equals("trọn") }
 
   /// Whether the name of a firm, a school or the like is due at the token: `Trung tâm | Woodrow Wilson`.
-  static func isBehindHead(_ text: TokenizedText, _ index: Int) -> Bool {
+  static func isBehindHead(_ text: TokenizedText, _ index: Int) -> Bool { headOfName(text, index) != nil }
+
+  /// Where the head of that name begins.
+  static func headOfName(_ text: TokenizedText, _ index: Int) -> Int? {
     for first in max(index - 4, 1)..<index {
-      if let body = text.match(.body, at: first), body.end == index { return isOpen(text.item(.body, body)) }
-      if text.match(.placeHead, at: first)?.end == index { return true }
+      if let body = text.match(.body, at: first), body.end == index { return isOpen(text.item(.body, body)) ? first : nil }
+      if text.match(.placeHead, at: first)?.end == index { return first }
     }
-    return false
+    return nil
   }
 
   /// `trường` of `Môi trường`, `động` of `Lao động`: a small syllable behind a capital, both of an organisation's words.
@@ -122,6 +125,11 @@ extension OrganizationReader {
   /// Capitals that are no syllable: `TT`, `XH`.
   func isAbbreviation(_ token: Int) -> Bool {
     text[token].kind == .word && text[token].shape == .upper && !text.isVietnamese(token)
+  }
+
+  /// `Vụ đầu độc | cha con Skripal`: words for members of a family before a capital.
+  var announcesPerson: Bool {
+    text.match(.honorific, at: index).map { text.item(.honorific, $0).field2.equals("family") && text[$0.end].isCapitalized } ?? false
   }
 
   /// `HĐQT | VietinBank`: a name in capitals and small letters behind a firm's board or the like.
