@@ -159,8 +159,10 @@ extension ClosedPost {
     }
   }
 
+  private static let groups: [StaticString] = ["nhóm", "lực lượng", "bộ phận", "cảnh sát"]
+
   private func isGroup(_ unit: LexiconItem) -> Bool {
-    unit.field1.equals("body") || ["nhóm", "lực lượng", "bộ phận", "cảnh sát"].contains { unit.phrase.equals($0) }
+    unit.field1.equals("body") || ClosedPost.groups.contains { unit.phrase.equals($0) }
   }
 
   /// `điều tra`, `hướng dẫn`: a verb that is the name of a field of work too.
