@@ -1,27 +1,43 @@
 /// Hạt trưởng kiểm lâm huyện Diễn Lâm cho biết · - giám thị trại tạm giam Công an tỉnh - · (phó trung đoàn trưởng quân sự)
 ///
-///     NAME (, | - | "(") <post> small words of its body (, | - | ")" | verb of saying)
+///     NAME (, | - | "(") <post> small words of its body (, | - | ")" | verb)
 ///
 /// Behind a name, what stands between the mark before a post and the mark behind it is the post, also where its words are in no list.
+/// A dash or a bracket that its fellow closes also encloses commas: `- phó vụ trưởng Vụ Giám sát, thẩm định -`.
 struct ClosedPost {
-  private let text: TokenizedText
-  private let opening: TokenKind
+  let text: TokenizedText
+  /// The mark behind the name, nil where the name stands behind the post: `Chủ tịch … , ông A`.
+  let opening: TokenKind?
   /// The title's word for the body stands once more, `Đội phó Đội`: its name follows, whatever verb that begins with.
-  private let isBare: Bool
+  let isBare: Bool
   /// A body's name goes on for no more tokens.
-  private static let longest = 20
+  private static let longest = 26
 
   /// The token after the post that begins at `first` and was read up to `end`; `end` where nothing more belongs to it.
   static func end(_ text: TokenizedText, first: Int, titleEnd: Int, end: Int, isComplete: Bool) -> Int {
-    guard goesOn(text, end), text.isJoined(end), isBehindName(text, first) else { return end }
-    // "A, Thủ tướng bận công tác"
-    if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !text.isKeyword(end, .of) { return end }
+    guard goesOn(text, end), text.isJoined(end) else { return end }
     let isBare = end == titleEnd + 1 && (first..<titleEnd).contains { text.fold($0) == text.fold(titleEnd) }
+    guard isBehindName(text, first) else {
+      guard text.beginsSentence(first) || text[first - 1].kind == .comma else { return end }
+      return ClosedPost(text: text, opening: nil, isBare: isBare).read(end) ?? end
+    }
+    // "A, Thủ tướng bận công tác", "A, điều tra viên này cho biết", "A, Chủ tịch UBND huyện về tội tham ô"
+    if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !text.isKeyword(end, .of) { return end }
+    if end == titleEnd ? text.isKeyword(end, .this) : text.isKeyword(end, .about) && isLevel(text, end - 1) { return end }
     guard let closed = ClosedPost(text: text, opening: text[first - 1].kind, isBare: isBare).read(end) else {
       return isBare ? titleEnd : endOfOwner(text, end)
     }
     let larger = OrganizationReader.endOfLargerUnits(text, at: closed)
     return larger > closed + 2 && isMark(text, larger) ? larger : closed
+  }
+
+  /// `phát ngôn viên | của ông Trump`, `cố vấn | của Tổng thống Nga Putin`: who holds the post works for a person with a name.
+  static func isOwned(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text.isKeyword(index, .of) || text.isKeyword(index, .forWhom), text.isJoined(index + 1) else { return false }
+    let owner = text.match(.honorific, at: index + 1)?.end ?? Position.read(text, at: index + 1)?.end ?? index + 1
+    guard text.isJoined(owner), NameShape.isNameToken(text, owner), text.match(.body, at: owner) == nil else { return false }
+    if owner == index + 1 { return NameShape.beginsName(text, owner) || NameShape.isForeignWord(text, owner) }
+    return text.longestPlace(at: owner) == nil
   }
 
   /// `Chủ tịch Hội đồng thành viên | của VATM gửi văn bản`
@@ -33,9 +49,14 @@ struct ClosedPost {
     return owner + 1
   }
 
+  /// A place or the word for its level: `UBND tỉnh`, `UBND huyện Thanh Thủy`.
+  private static func isLevel(_ text: TokenizedText, _ last: Int) -> Bool {
+    text.match(.placeHead, at: last) != nil || (last - 2...last).contains { text.longestPlace(at: $0)?.end == last + 1 }
+  }
+
   private static func isMark(_ text: TokenizedText, _ index: Int) -> Bool {
     switch text[index].kind {
-    case .comma, .dash, .closeParenthesis, .semicolon: true
+    case .comma, .dash, .openParenthesis, .closeParenthesis, .semicolon: true
     default: text.match(.nameLabel, at: index) != nil
     }
   }
@@ -66,68 +87,55 @@ struct ClosedPost {
   }
 
   private func read(_ start: Int) -> Int? {
-    var index = start
+    var first = start
     // người phát ngôn | Tổng thống Philippines
-    if let inner = text.match(.post, at: start), isOffice(start) { index = inner.end }
-    while index <= start + ClosedPost.longest, text.isJoined(index) || text[index].kind == .closeParenthesis {
-      if index > start, closes(index) { return joins(index - 1) ? nil : index }
-      guard belongs(index) else { return nil }
-      index += 1
+    if let inner = text.match(.post, at: start), isOffice(start) { first = inner.end }
+    if opening == .dash || opening == .openParenthesis, let end = read(first, from: start, isPaired: true) { return end }
+    return read(first, from: start, isPaired: false)
+  }
+
+  /// - Parameter isPaired: the mark that opened is closed by its fellow; else by a comma, a verb, the end of the sentence.
+  private func read(_ first: Int, from start: Int, isPaired: Bool) -> Int? {
+    var index = first
+    while index <= start + ClosedPost.longest {
+      if !text.isJoined(index), text[index].kind != .closeParenthesis {
+        return isPaired || opening == nil || joins(index - 1) ? nil : index
+      }
+      if index > start, closes(index, isPaired) { return joins(index - 1) ? nil : index }
+      if ClosedPost.isOwned(text, index) { return index }
+      guard let next = endOfPiece(index, isPaired) else { return nil }
+      index = next
     }
     return nil
   }
 
-  private func closes(_ index: Int) -> Bool {
+  private func closes(_ index: Int, _ isPaired: Bool) -> Bool {
+    if opening == nil { return text[index].kind == .comma && isBearer(index + 1) }
     switch text[index].kind {
-    case .comma: return opening == .comma || opening == .openParenthesis
-    case .semicolon: return opening == .comma
-    case .dash: return opening == .dash && text[index].gap == .space && text[index + 1].gap == .space
-    case .closeParenthesis: return opening == .openParenthesis
-    default: return opening != .openParenthesis && isLabel(index)
+    case .comma: return isPaired ? isOffice(index + 1) : endOfSecondField(index) == nil
+    case .semicolon: return !isPaired
+    case .period: return !isPaired && endsSentence(index)
+    case .dash: return isSpaced(index) && (opening == .dash ? isPaired : beginsNote(index + 1))
+    case .openParenthesis: return !isPaired && endOfBrackets(index) == nil
+    case .closeParenthesis: return true
+    default: return !isPaired && opening != .openParenthesis && (isLabel(index) || beginsPredicate(index))
     }
   }
 
-  /// A verb of saying; `thông tin` of `văn hoá thông tin huyện` is none.
-  private func isLabel(_ index: Int) -> Bool {
-    guard let label = text.match(.nameLabel, at: index) else { return false }
-    return !(text.isListed(index - 1, .organizationWord) && text[index - 1].shape == .lower && text.match(.placeHead, at: label.end) != nil)
+  /// `ông Brian Hook`, `Đại tá Trần Văn Ba`
+  private func isBearer(_ index: Int) -> Bool {
+    guard text.isJoined(index), let title = text.match(.honorific, at: index) ?? text.match(.rank, at: index) else { return false }
+    return NameShape.isNameToken(text, title.end) && NameShape.isNameToken(text, title.end + 1)
   }
 
-  private func joins(_ index: Int) -> Bool {
-    text.isKeyword(index, .and) || text.isKeyword(index, .of) || text.isKeyword(index, .about) || text.isKeyword(index, .belong)
+  /// `- Ảnh: …`, `- người đã …`, `- chủ đầu tư dự án`: what follows the dash is no more of the post.
+  private func beginsNote(_ index: Int) -> Bool {
+    text.isKeyword(index, .photo) || text.isKeyword(index, .people) || text.match(.post, at: index) != nil
   }
 
-  private func belongs(_ index: Int) -> Bool {
-    let token = text[index]
-    switch token.kind {
-    case .word: return isWordOfBody(index)
-    case .number: return text[index + 1].kind != .word || text[index + 1].isCapitalized || text.match(.placeHead, at: index + 1) != nil
-    case .abbreviation, .code: return true
-    case .dash: return opening != .dash && token.gap == .space && text[index + 1].gap == .space && isWordOfBody(index + 1)
-    default: return false
-    }
+  private func endsSentence(_ index: Int) -> Bool {
+    text[index - 1].end - text[index - 1].start > 2 && (text[index + 1].gap >= .line || text.beginsSentence(index + 1))
   }
 
-  private func isWordOfBody(_ index: Int) -> Bool {
-    guard text[index].kind == .word, isBare || text.match(.predicate, at: index) == nil, !isLabel(index),
-      !isOffice(index) || text.isKeyword(index - 1, .of), !text.isKeyword(index, .concurrently)
-    else { return false }
-    if text[index].isCapitalized { return !NameShape.beginsName(text, index) && text.match(.rank, at: index) == nil }
-    if text.isKeyword(index, .and) { return text[index + 1].shape == .lower || text.starts(index + 1, .organizationWord) }
-    if joins(index) { return true }
-    if text.isKeyword(index, .the) { return text[index + 1].shape == .lower }
-    guard let match = text.match(.stopWord, at: index) else { return !isTitle(index) }
-    return !text.item(.stopWord, match).field1.equals("verb") && text.isListed(index, .organizationWord)
-  }
-
-  private func isOffice(_ index: Int) -> Bool {
-    guard let post = text.match(.post, at: index) else { return false }
-    return !text.item(.post, post).field1.equals("role") && !(text.match(.body, at: index).map { $0.end >= post.end } ?? false)
-  }
-
-  /// A word for a person; `kỹ thuật`, that stands before credits too, is none.
-  private func isTitle(_ index: Int) -> Bool {
-    guard let title = text.match(.honorific, at: index) else { return false }
-    return !text.item(.honorific, title).field1.equals("caption")
-  }
+  func isSpaced(_ dash: Int) -> Bool { text[dash].gap == .space && text[dash + 1].gap == .space }
 }

@@ -177,7 +177,7 @@ struct DecreeReader {
     else {
       return false
     }
-    if first.digits == 4, first.value >= 1900, first.value <= 2100 { return false }
+    if first.digits == 4, first.value >= 1900, first.value <= 2060 { return isOfUnitedNations(index) }
     if isLaw { return false }
     // 30% · Đề án 861M, a ship's project
     if text[index + 1].gap == .none, text[index + 1].kind == .percent || text[index + 1].isCapitalized { return false }
@@ -196,6 +196,16 @@ struct DecreeReader {
       return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
     }
     return true
+  }
+
+  /// `nghị quyết 1973 của Hội đồng Bảo an`: a number that looks like a year.
+  private func isOfUnitedNations(_ number: Int) -> Bool {
+    guard item.field1.equals("Nghị quyết"), text.isKeyword(number + 1, .of), text.isJoined(number + 1),
+      let body = text.match(.body, at: number + 2)
+    else { return false }
+    let name = text.item(.body, body).phrase
+    return name.equals("hội đồng bảo an") || name.equals("hội đồng bảo an liên hợp quốc") || name.equals("hđba")
+      || name.equals("liên hợp quốc") || name.equals("lhq")
   }
 
   /// `theo quyết định 09`, `ban hành quyết định 3868`: what stands before makes a noun of it.
@@ -257,15 +267,18 @@ struct DecreeReader {
   /// A symbol without its type: `căn cứ 12/2017/TT-BCA`. The type is read off the symbol.
   private static func readBare(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int? {
     guard let type = SymbolShape.type(text, start) else { return nil }
-    let bytes = text.byteRange(start..<start + 1)
+    var cursor = TokenCursor(text, at: start + 1)
+    cursor.takeSymbolRest()
+    let bytes = text.byteRange(start..<cursor.index)
     var value = FoundDecree(
       type: Int32(type), number: ByteSpan(start: UInt32(bytes.lowerBound), end: UInt32(bytes.upperBound)), form: .full)
     value.ordinal = Int32(truncatingIfNeeded: min(text.part(start, 0).value, 99_999_999))
     let first = text.isKeyword(start - 1, .number) && text.isJoined(start) ? start - 1 : start
     found.append(
       Found(
-        start: text[first].start, end: text[start].end, firstToken: Int32(first), endToken: Int32(start + 1), rule: .decreeBare,
+        start: text[first].start, end: text[cursor.index - 1].end, firstToken: Int32(first), endToken: Int32(cursor.index),
+        rule: .decreeBare,
         value: .decree(value)))
-    return start + 1
+    return cursor.index
   }
 }

@@ -109,9 +109,15 @@ enum LawName {
     }
     if text.entry(name).traits.contains(.single), isLaw { return false }
     guard isLaw else { return token.shape == .capital || token.shape == .upper }
-    if isPlace(text, name, isLower: text[first].shape == .lower) { return false }
+    if isPlace(text, name, isLower: text[first].shape == .lower) || isSubmitter(text, name) { return false }
     if text[first].shape == .lower, text.isListed(name, .stopWord) || text.match(.honorific, at: name) != nil { return false }
     return token.shape == .upper || token.shape == .capital && text.match(.decreeType, at: name) == nil
+  }
+
+  /// dự thảo Luật | Chính phủ trình Quốc hội: the body that does something with the law.
+  private static func isSubmitter(_ text: TokenizedText, _ name: Int) -> Bool {
+    guard let body = text.match(.body, at: name), text.bodyKind(body) == .issuer, text.isJoined(body.end) else { return false }
+    return text.match(.issuing, at: body.end) != nil || text.match(.predicate, at: body.end) != nil
   }
 
   /// Luật Hà Nội, Luật TP.HCM: a school; luật Mỹ: what holds in a country.

@@ -23,7 +23,8 @@ enum Position {
     // "giữ chức vụ Trưởng phòng"
     if text.isKeyword(head, .seasonCrop), text[head].shape == .lower, text[head + 1].shape == .capital { return nil }
     guard !item.field1.equals("role"),
-      !item.field1.equals("staff") || ClosedPost.isBehindName(text, first) && text.match(.body, at: match.end) != nil
+      !item.field1.equals("staff")
+        || ClosedPost.isBehindName(text, first) && text.match(.body, at: text.isKeyword(match.end, .of) ? match.end + 1 : match.end) != nil
     else { return nil }
     // đại sứ quán, lãnh sự quán
     if isAmbassador(text, match.end), let body = text.match(.body, at: head), body.end > match.end { return nil }

@@ -1,6 +1,6 @@
 /// The rest of a document's symbol that blanks have torn.
 ///
-///     13/HD -MTTQ · 12 /QĐ-UBND · 15- NQ/TW · 1850/TTg - KTN · 33/KL-TTTP-P 6 ngày · 72/C 46 - P 13 ngày
+///     13/HD -MTTQ · 12 /QĐ-UBND · số 388 - BTC - VP · 15- NQ/TW · 1850/TTg - KTN · 33/KL-TTTP-P 6 ngày · 72/C 46 - P 13 ngày
 extension TokenCursor {
   /// Consumes the groups behind the number or the symbol that ends at the cursor, and says whether there were any.
   @discardableResult
@@ -30,7 +30,7 @@ extension TokenCursor {
     guard token.kind == .dash || token.kind == .slash else { return false }
     let next = text[index + 1]
     let isTight = token.gap == .none || next.gap == .none || text[index + 2].kind == .slash && text[index + 2].gap == .none
-    let isSymbol = isTight && isGroup(index + 1) || isBehindOneGroup
+    let isSymbol = isTight && isGroup(index + 1) || isBehindOneGroup || isLastOfTwoGroups
     guard isSymbol, next.gap <= .space, next.kind == .word || next.kind == .code else { return false }
     index += 2
     return true
@@ -53,13 +53,25 @@ extension TokenCursor {
       return false
     }
     let before = text[index - 1]
-    if before.kind == .number { return text[index - 2].kind == .symbol || text[index - 3].kind == .slash }
+    if before.kind == .number { return text[index - 2].kind == .symbol || text[index - 3].kind == .slash || isBeforeTwoGroups }
     if isLetter, before.kind == .word, text[index - 2].kind == .dash { return true }
     guard before.kind == .symbol || before.kind == .word && text[index - 2].kind == .slash else { return false }
     var at = Int(before.end) - 1
     while at > Int(before.start), text.bytes[at] != UInt8(ascii: "/"), text.bytes[at] != UInt8(ascii: "-") { at -= 1 }
     return before.kind == .word || text.bytes[at] == UInt8(ascii: "/")
   }
+
+  /// `văn bản số 388 | - BTC - VP`: two groups of capitals behind a number that `số` announces.
+  private var isBeforeTwoGroups: Bool {
+    text.isKeyword(index - 2, .number)
+      && [index, index + 2].allSatisfy {
+        text[$0].kind == .dash && text[$0].gap == .space && text[$0 + 1].gap == .space && text[$0 + 1].shape == .upper
+          && !text.isVietnamese($0 + 1)
+      }
+  }
+
+  /// `số 388 - BTC | - VP`
+  private var isLastOfTwoGroups: Bool { index > 4 && TokenCursor(text, at: index - 2).isBeforeTwoGroups }
 
   /// `33/KL-TTTP-P | 6 | ngày`, `72/C | 46 | - P 13`: the number of a unit, torn from its letter.
   private mutating func takeUnitNumber() -> Bool {

@@ -112,7 +112,7 @@ struct OrganizationReader {
     while text.isJoined(index) {
       if !takePiece(first: false), !takeSecondField() { break }
     }
-    if takeBrackets(), text.isJoined(index), text[index].isCapitalized, takeBody() || takeProvinceBehindBrackets() { return extend() }
+    if takeBrackets(), text.isJoined(index), takeBehindBrackets() { return extend() }
     while takeLargerUnit() {}
   }
 
@@ -121,7 +121,7 @@ struct OrganizationReader {
     let token = text[index]
     guard token.gap <= .space || first else { return false }
     if token.kind == .number || token.kind == .symbol { return takeNumber(first: first) }
-    if token.kind == .dash { return takeAbbreviationTail() || takeRegionPlace() }
+    if token.kind == .dash { return takeAbbreviationTail() || takeRegionPlace() || takeJoinedField() }
     if token.kind == .other { return takeAmpersand() }
     if token.kind == .code {
       guard !first || text[index - 1].kind == .word else { return false }
@@ -287,9 +287,9 @@ struct OrganizationReader {
       return isVerb || text[index - 1].shape != .capital || !text.isListed(index, .organizationWord)
         || !text.isListed(index - 1, .organizationWord)
     }
+    if announcesPerson { return true }
     if text.isListed(index, .organizationWord) { return false }
-    let token = text[index]
-    if token.lexeme != 0, token.lexeme <= Keyword.lastDateWord.lexeme { return true }
+    if text[index].lexeme != 0, text[index].lexeme <= Keyword.lastDateWord.lexeme { return true }
     return text.match(.honorific, at: index) != nil || text.match(.decreeType, at: index) != nil
   }
 

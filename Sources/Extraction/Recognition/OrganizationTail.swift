@@ -24,12 +24,15 @@ extension OrganizationReader {
   private static func isOpen(_ item: LexiconItem) -> Bool { item.field1.equals("head") && !item.field3.equals("trọn") }
 
   /// Whether the name of a firm, a school or the like is due at the token: `Trung tâm | Woodrow Wilson`.
-  static func isBehindHead(_ text: TokenizedText, _ index: Int) -> Bool {
+  static func isBehindHead(_ text: TokenizedText, _ index: Int) -> Bool { headOfName(text, index) != nil }
+
+  /// Where the head of that name begins.
+  static func headOfName(_ text: TokenizedText, _ index: Int) -> Int? {
     for first in max(index - 4, 1)..<index {
-      if let body = text.match(.body, at: first), body.end == index { return isOpen(text.item(.body, body)) }
-      if text.match(.placeHead, at: first)?.end == index { return true }
+      if let body = text.match(.body, at: first), body.end == index { return isOpen(text.item(.body, body)) ? first : nil }
+      if text.match(.placeHead, at: first)?.end == index { return first }
     }
-    return false
+    return nil
   }
 
   /// `trường` of `Môi trường`, `động` of `Lao động`: a small syllable behind a capital, both of an organisation's words.
@@ -102,13 +105,23 @@ extension OrganizationReader {
     text[token].kind == .word && text[token].shape == .upper && !text.isVietnamese(token)
   }
 
+  /// `Vụ đầu độc | cha con Skripal`: words for members of a family before a capital.
+  var announcesPerson: Bool {
+    text.match(.honorific, at: index).map { text.item(.honorific, $0).field2.equals("family") && text[$0.end].isCapitalized } ?? false
+  }
+
   /// `HĐQT | VietinBank`: a name in capitals and small letters behind a firm's board or the like.
   var isFirm: Bool {
     text.match(.body, at: index - 1).map { $0.end == index && !text.item(.body, $0).field1.equals("issuer") } ?? false
   }
 
-  /// `Trung tâm Kiểm soát bệnh tật (CDC) | Hà Nội`
-  mutating func takeProvinceBehindBrackets() -> Bool {
+  /// `Trung tâm Kiểm soát bệnh tật (CDC) | Hà Nội`, `Ban Chỉ huy phòng, chống thiên tai (BCH PCTT) | tỉnh Cà Mau`
+  mutating func takeBehindBrackets() -> Bool {
+    guard text[index].isCapitalized else { return isAfterPost && takeAdministrative() }
+    return takeBody() || takeProvinceBehindBrackets()
+  }
+
+  private mutating func takeProvinceBehindBrackets() -> Bool {
     guard let province = text.match(.province, at: index) else { return false }
     index = province.end
     return true
@@ -150,6 +163,18 @@ extension OrganizationReader {
       (max(index - 4, start)..<index).contains(where: { text.isKeyword($0, .regionTail) }), let place = text.longestPlace(at: index + 1)
     else { return false }
     index = place.end
+    return true
+  }
+
+  /// `Giao thông | - Vận tải`, `Lao động | - Thương binh và Xã hội`: a ministry's fields behind a post, which a dash joins.
+  mutating func takeJoinedField() -> Bool {
+    let next = index + 1
+    guard isAfterPost, isFree, text[index].gap == .space, text[next].gap == .space, text[next].kind == .word,
+      isSyllableOfCompound(index - 1), text.isListed(next, .organizationWord), text.isListed(next + 1, .organizationWord),
+      text[next + 1].shape == .lower, text.match(.post, at: next) == nil, text.match(.rank, at: next) == nil,
+      text.match(.honorific, at: next) == nil, text.match(.body, at: next).map({ text.bodyKind($0) == .unit }) != false
+    else { return false }
+    index += 3
     return true
   }
 

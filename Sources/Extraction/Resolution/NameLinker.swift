@@ -112,7 +112,9 @@ struct NameLinker {
       let before = text[first - 1]
       guard before.kind == .comma || before.kind == .dash || before.kind == .openParenthesis || text.isKeyword(first - 1, .concurrently)
       else { return false }
-      if let name = places.nameEnding[first - 1] { return !hasLeftPost(name) }
+      // A, 44 tuổi, bí thư thứ hai đại sứ quán, B
+      let isAge = text.isKeyword(first - 2, .age) && text[first - 3].kind == .number
+      if let name = places.nameEnding[isAge ? first - 4 : first - 1] { return !hasLeftPost(name) }
       at = first - 1
     }
     return false
@@ -132,14 +134,15 @@ struct NameLinker {
     while moved, at > 1, text[at].gap <= .space, places.rankEnding[at] == nil, places.positionEnding[at] == nil {
       moved = false
       // TS. Nguyễn Văn A · PGS, TS Nguyễn Văn A
-      let before = text[at - 1].kind == .period && text[at - 1].gap == .none || text[at - 1].kind == .comma && at < start ? at - 1 : at
+      let isBehindComma = text[at - 1].kind == .comma && at < start
+      let before = text[at - 1].kind == .period && text[at - 1].gap == .none || isBehindComma ? at - 1 : at
       if places.rankEnding[before] != nil { break }
       var lengths = text.lengthsOfTitles(before: before)
       while lengths != 0 {
         let first = before - (63 - lengths.leadingZeroBitCount)
         lengths ^= 1 << UInt64(before - first)
         guard let match = text.match(.honorific, at: first, limit: before), match.end == before,
-          places.positionEnding[before] == nil
+          places.positionEnding[before] == nil, !isBehindComma || text.item(.honorific, match).field1.equals("degree")
         else { continue }
         at = first
         moved = true
@@ -149,90 +152,10 @@ struct NameLinker {
     return at
   }
 
-  private func rank(endingAt token: Int) -> (item: Int32, first: Int)? {
+  func rank(endingAt token: Int) -> (item: Int32, first: Int)? {
     guard let index = places.rankEnding[token] else { return rank(beforeServiceAt: token) }
     guard case .rank(let item) = mentions[index].value else { return nil }
     return (Int32(item), Int(mentions[index].firstToken))
-  }
-
-  // MARK: - Behind the name
-
-  private func linkRight(_ name: inout FoundName, _ mention: Found, _ posts: inout Buffer<StatedPost>) {
-    var at = Int(mention.endToken)
-    if let post = postInBrackets(at) {
-      at = post - 1
-    } else {
-      at = skipAge(at)
-    }
-    if !isUnmarkedApposition(at) {
-      guard isApposition(at), !isSubject(at + 1, of: mention) else { return }
-      at += 1
-    }
-    if let rank = rankBeginning(at), name.rank < 0 {
-      name.rank = rank.item
-      at = rank.end
-      if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
-    }
-    let first = posts.count
-    while let index = places.positionBeginning[at] {
-      let end = Int(mentions[index].endToken)
-      // A post right before another name is that one's; so is the list before it when this name has its own in front.
-      if places.nameBeginning[skipTitlesForward(end)] != nil, text[end].gap <= .space {
-        if first > Int(name.firstPost) { posts.truncate(to: first) }
-        return
-      }
-      if first > Int(name.firstPost), isNextOnesPost(end) { return }
-      append(index, &posts)
-      guard
-        text[end].kind == .comma || text[end].kind == .semicolon && !isSubjectOfNext(end + 1) || text.isKeyword(end, .concurrently)
-          || text.isKeyword(end, .and) || text[end].kind == .dash
-      else { return }
-      at = end + 1
-      if text.isKeyword(at, .concurrently) { at += 1 }
-    }
-  }
-
-  /// `…; Đại diện Viện KSND tỉnh | phát biểu`: words go on behind the post.
-  private func isSubjectOfNext(_ at: Int) -> Bool {
-    places.end(places.positionBeginning, at).map { text[$0].kind == .word && text.isJoined($0) } ?? false
-  }
-
-  /// `đồng chí Trần Văn Hai Ủy viên Bộ Chính trị - Phó Thủ tướng`: the comma is missing, and no name follows that the post could be of.
-  private func isUnmarkedApposition(_ at: Int) -> Bool {
-    guard text[at].gap == .space, var end = places.end(places.positionBeginning, at), text[at].shape == .capital || isHeldBySubject(at, end)
-    else { return false }
-    while text[end].kind == .dash || text[end].kind == .comma, let next = places.end(places.positionBeginning, end + 1) { end = next }
-    return places.nameBeginning[skipTitlesForward(end)] == nil && places.rankEnding[end] == nil
-  }
-
-  /// `ông Trần Văn Hai bí thư Huyện ủy Sông Mã nhấn mạnh`: in small letters the post holds its body, and a verb stands behind; `đại
-  /// diện Việt Nam` is a verb itself.
-  private func isHeldBySubject(_ at: Int, _ end: Int) -> Bool {
-    guard let mention = places.positionBeginning[at], case .position(let post) = mentions[mention].value, !post.organization.isEmpty,
-      text.isJoined(end), text.match(.post, at: at).map({ text.item(.post, $0).phrase.equals("đại diện") }) != true
-    else { return false }
-    return text.match(.nameLabel, at: end) != nil || text.match(.predicate, at: end) != nil || text.isKeyword(end, .already)
-  }
-
-  /// `trao hoa cho đồng chí A, Chủ tịch nước nêu rõ`: the post behind the comma is the subject of what follows, not A's.
-  private func isSubject(_ at: Int, of mention: Found) -> Bool {
-    guard text[at - 1].kind == .comma, let end = places.end(places.positionBeginning, at), text.isJoined(end),
-      let predicate = text.match(.predicate, at: end), !text.item(.predicate, predicate).phrase.equals("giữ chức")
-    else { return false }
-    let first = skipTitles(Int(mention.firstToken))
-    if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
-    // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết"
-    var opening = first - 1
-    while opening > 1, first - opening < 10, !text.beginsSentence(opening), text[opening].kind != .comma { opening -= 1 }
-    return text.beginsSentence(opening) && text.match(.predicate, at: opening) != nil
-  }
-
-  private func isApposition(_ at: Int) -> Bool {
-    switch text[at].kind {
-    case .comma, .dash: return text[at].gap <= .space && text[at + 1].gap <= .space
-    case .openParenthesis: return text[at].gap <= .space
-    default: return false
-    }
   }
 
   /// `Phó đô đốc Hải quân Mỹ | Philip Sawyer`: a service or a country stands between the rank and its bearer.
@@ -244,40 +167,6 @@ struct NameLinker {
     if let service = text.match(.body, at: at), service.end <= end { at = service.end }
     if at < end, text.isJoined(at), let country = text.longestPlace(at: at) { at = country.end }
     return at == end ? rank(endingAt: start) : nil
-  }
-
-  private func rankBeginning(_ at: Int) -> (item: Int32, end: Int)? {
-    guard let match = text.match(.rank, at: at), places.rankEnding[match.end] != nil, places.nameBeginning[match.end] == nil,
-      !isNextOnesRank(match.end)
-    else { return nil }
-    return (Int32(match.item), match.end)
-  }
-
-  /// `A, Đại tướng - Bộ trưởng Quốc phòng B`: the rank belongs to the name behind the post.
-  private func isNextOnesRank(_ end: Int) -> Bool {
-    guard text[end].kind == .dash, let behind = places.end(places.positionBeginning, end + 1) else { return false }
-    return places.nameBeginning[skipTitlesForward(behind)] != nil
-  }
-
-  /// `(35 tuổi, Phó Bí thư Quận ủy)`: the post behind the age.
-  private func postInBrackets(_ start: Int) -> Int? {
-    guard text[start].kind == .openParenthesis, text[start + 1].kind == .number, text.isKeyword(start + 2, .age),
-      text[start + 3].kind == .comma, places.positionBeginning[start + 4] != nil
-    else { return nil }
-    return start + 4
-  }
-
-  /// Steps over `(45 tuổi)`, `(SN 1971, trú tại …)`, `, 45 tuổi` and `- 45 tuổi`.
-  func skipAge(_ start: Int) -> Int {
-    if text[start].kind == .openParenthesis, places.positionBeginning[start + 1] == nil {
-      var at = start + 1
-      while at < start + 24, text[at].kind != .closeParenthesis, text[at].gap < .line { at += 1 }
-      return text[at].kind == .closeParenthesis ? at + 1 : start
-    }
-    if text[start].kind == .comma || text[start].kind == .dash, text[start + 1].kind == .number, text.isKeyword(start + 2, .age) {
-      return start + 3
-    }
-    return start
   }
 
   func skipTitlesForward(_ start: Int) -> Int {
@@ -294,7 +183,9 @@ struct NameLinker {
     return at
   }
 
-  private func append(_ mention: Int, _ posts: inout Buffer<StatedPost>) {
-    posts.append(StatedPost(span: ByteSpan(start: mentions[mention].start, end: mentions[mention].end), mention: Int32(mention)))
+  func append(_ mention: Int, _ posts: inout Buffer<StatedPost>) { append(mention, to: mentions[mention].end, &posts) }
+
+  func append(_ mention: Int, to end: UInt32, _ posts: inout Buffer<StatedPost>) {
+    posts.append(StatedPost(span: ByteSpan(start: mentions[mention].start, end: end), mention: Int32(mention)))
   }
 }

@@ -29,40 +29,70 @@ struct SamePersons {
     }
     guard mention >= 0, newest <= Int16(CalendarDay.date(number: day).year) + 1 else { return nil }
     let sentence = text.sentence(around: Int(mentions[mention].firstToken))
-    guard !LatestDay.tellsOfCareer(text, sentence),
-      open.contains(in: mentions, { sharesPerson(mentions, sentence, Int(mentions[$0].firstToken)) })
-    else { return nil }
+    guard !LatestDay.tellsOfCareer(text, sentence) else { return nil }
+    var persons: [UInt32] = []
+    eachPerson(around: mention, sentence, mentions) { persons.append($0) }
+    persons.removeAll { person in mentions.contains { isForeign($0, person) } }
+    guard !persons.isEmpty else { return nil }
+    guard open.contains(in: mentions, { names(persons, beside: $0, mentions, outside: sentence) }) else { return nil }
   }
 
   private mutating func note(_ date: FoundDate, _ mention: Found, _ index: Int) {
     let moment = date.end ?? date.start
-    guard moment.hasYear, moment.month != 0, moment.isPossible else {
+    guard moment.hasYear, moment.isPossible else { return }
+    let first = Int(mention.firstToken)
+    let isSince = date.isOpen || date.end == nil && (text.isKeyword(first, .from) || text.isKeyword(first - 1, .from))
+    // giai đoạn từ tháng 8/2011 đến tháng 4/2016
+    guard moment.month != 0, !isSince, date.start.year >= moment.year - 1 else {
       newest = max(newest, moment.year)
       return
     }
-    let first = Int(mention.firstToken)
-    let isSince = date.isOpen || date.end == nil && (text.isKeyword(first, .from) || text.isKeyword(first - 1, .from))
     let number = WritingTime.firstDay(moment)
-    guard !isSince, number > day, number >= LatestDay.firstOfWebNews else { return }
+    guard number > day, number >= LatestDay.firstOfWebNews else { return }
     (day, self.mention) = (number, index)
   }
 
-  /// Whether the sentence around `token` names one of the persons of another sentence.
-  private func sharesPerson(_ mentions: UnsafeMutableBufferPointer<Found>, _ sentence: Range<Int>, _ token: Int) -> Bool {
-    guard !sentence.contains(token) else { return false }
-    let other = text.sentence(around: token)
-    return mentions.contains { one in
-      guard let name = given(one, in: sentence) else { return false }
-      return mentions.contains { given($0, in: other) == name }
+  /// Whether one of the persons is named in the sentence of the mention, which lies outside of another.
+  private func names(
+    _ persons: [UInt32], beside index: Int, _ mentions: UnsafeMutableBufferPointer<Found>, outside other: Range<Int>
+  ) -> Bool {
+    let token = Int(mentions[index].firstToken)
+    guard !other.contains(token) else { return false }
+    var isNamed = false
+    eachPerson(around: index, text.sentence(around: token), mentions) { isNamed = isNamed || persons.contains($0) }
+    return isNamed
+  }
+
+  /// The last syllables of the names in the sentence of the mention.
+  private func eachPerson(
+    around index: Int, _ sentence: Range<Int>, _ mentions: UnsafeMutableBufferPointer<Found>, _ body: (UInt32) -> Void
+  ) {
+    var first = index
+    while first > 0, Int(mentions[first - 1].firstToken) >= sentence.lowerBound { first -= 1 }
+    while first < mentions.count, Int(mentions[first].firstToken) < sentence.upperBound {
+      if let last = lastSyllable(mentions[first]) { body(text.fold(last)) }
+      first += 1
     }
   }
 
-  /// The last syllable of a name within the sentence.
-  private func given(_ mention: Found, in sentence: Range<Int>) -> UInt32? {
-    guard mention.value.kind == .name, sentence.contains(Int(mention.firstToken)) else { return nil }
-    var last = Int(mention.endToken) - 1
-    if text[last].kind == .period, last > Int(mention.firstToken) { last -= 1 }
-    return text.isVietnamese(last) || text.entry(last).traits.contains(.single) ? text.fold(last) : nil
+  private func lastSyllable(_ mention: Found) -> Int? {
+    guard mention.value.kind == .name else { return nil }
+    let last = Int(mention.endToken) - 1
+    return text[last].kind == .period && last > Int(mention.firstToken) ? last - 1 : last
+  }
+
+  /// Whether the mention is a name that ends with the syllable and is no Vietnamese's: `David Dao`, `Kim Hak-song`, `Tập Cận Bình`.
+  private func isForeign(_ mention: Found, _ person: UInt32) -> Bool {
+    guard let last = lastSyllable(mention), text.fold(last) == person else { return false }
+    let first = Int(mention.firstToken)
+    if let match = text.match(.foreignName, at: first), case let kind = text.item(.foreignName, match).field1,
+      kind.equals("sino") || kind.equals("korean")
+    {
+      return true
+    }
+    return (first...last).contains {
+      text[$0].kind == .dash || text[$0].kind == .word && !text.isVietnamese($0) && !text.entry($0).traits.contains(.single)
+    }
   }
 
   /// The year of a day in the half year behind the last one; nil for any other, or where the article names a later year.

@@ -51,7 +51,8 @@ enum SymbolYear {
   private static func takesEffect(_ text: TokenizedText, _ first: Int) -> Bool {
     (max(1, first - 8)..<first).contains { index in
       guard let event = text.match(.event, at: index), event.end <= first else { return false }
-      return text.item(.event, event).field1.equals("effect") && !(event.end..<first).contains { text[$0].kind == .period }
+      return text.item(.event, event).field1.equals("effect") && !text.isKeyword(index - 1, .law)
+        && !(event.end..<first).contains { text[$0].kind == .period }
     }
   }
 

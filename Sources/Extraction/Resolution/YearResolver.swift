@@ -34,7 +34,10 @@ struct YearResolver {
         settle(&date, year)
         paired = paired ?? date.start
       }
-      if OpenDates.isOpen(date), let year = SymbolYear.ofEffect(text, mentions, index) { settle(&date, year) }
+      if OpenDates.isOpen(date), let year = SymbolYear.ofEffect(text, mentions, index) {
+        settle(&date, year)
+        paired = paired ?? date.start
+      }
       if OpenDates.isOpen(date) {
         settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
         isOpen = isOpen || date.basis == .unresolved

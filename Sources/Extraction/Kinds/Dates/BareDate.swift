@@ -31,14 +31,15 @@ struct BareDate {
       guard !isFollowedByUnit else { return false }
       switch separator {
       case UInt8(ascii: "/"):
-        return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses
+        return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses || isInNamedNight
           || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
         // Ngày hôm sau (29-5)
         if isInParentheses, moment.isPossible, [Keyword.after, .before, .now].contains(where: { text.isKeyword(start - 2, $0) }) {
           return true
         }
-        return followsDate && !followsList || followsTimeWord && endsPhrase && separator == UInt8(ascii: "-") && moment.isPossible
+        return followsDate && !followsList || isInNamedNight
+          || followsTimeWord && endsPhrase && separator == UInt8(ascii: "-") && moment.isPossible
       default: return false
       }
     }
@@ -56,6 +57,31 @@ struct BareDate {
         && ListNumber.parse(ListText(start: day.start + 3, count: 2)) == Int(moment.day)
     }
     return false
+  }
+
+  /// `đêm mưa 7/9`, `buổi sáng khai giảng 5/9`: not `chiều dài 6-20 m`.
+  private var isInNamedNight: Bool { BareDate.startOfNamedNight(text, start) != nil && endsPhrase && text.part(start, 0).value <= 31 }
+
+  /// The part of a day that one or two words in small letters stand between and the figures at `index`.
+  static func startOfNamedNight(_ text: TokenizedText, _ index: Int) -> Int? {
+    for words in [1, 2] {
+      let part = index - words - 1
+      guard part > 0, (part + 1...index).allSatisfy({ text.isJoined($0) }),
+        (part + 1..<index).allSatisfy({ isPlainWord(text, $0) })
+      else { return nil }
+      if DayPart.begins(text, part), text[part].shape == .lower, !isDimension(text, part) { return part }
+    }
+    return nil
+  }
+
+  private static func isPlainWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index].kind == .word && text[index].shape == .lower && !text.isSmallWord(index, "function") && !text.isListed(index, .numberWord)
+      && !DayPart.begins(text, index)
+  }
+
+  /// `chiều dài`, `chiều rộng`, `chiều cao`
+  private static func isDimension(_ text: TokenizedText, _ part: Int) -> Bool {
+    text.isKeyword(part, .afternoon) && text.match(.unit, at: part).map { $0.end > part + 1 } == true
   }
 
   /// `24/7`, `24/24`

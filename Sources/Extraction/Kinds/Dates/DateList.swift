@@ -58,27 +58,44 @@ extension DateExpression {
     return cursor.index
   }
 
-  /// tháng 9 và 10/2016 · quý 3, 4/2014: the last has the year of all.
+  /// tháng 9 và 10/2016: the last has the year of all.
   mutating func readMonthList(_ found: inout Buffer<Found>) -> Int? {
-    let isQuarter = text.isKeyword(start, .quarter)
-    guard isQuarter || text.isKeyword(start, .month) else { return nil }
+    if text.isKeyword(start, .quarter) { return readQuarterList(&found) }
+    guard text.isKeyword(start, .month) else { return nil }
     var index = start + 1
     while text[index].kind == .number, text[index].lexeme == 1, (1...12).contains(text.part(index, 0).value), index < start + 9,
       text[index + 1].kind == .comma || text.isKeyword(index + 1, .and), text.isJoined(index + 2)
     {
       index += 2
     }
-    guard index > start + 1, case .month(let last)? = NumericDate(text, index), !isQuarter || last.month <= 4 else { return nil }
+    guard index > start + 1, case .month(let last)? = NumericDate(text, index) else { return nil }
     for token in stride(from: start + 1, through: index, by: 2) {
-      var moment = Moment(year: Int(last.year), month: Int(text.part(token, 0).value))
-      if isQuarter {
-        guard let period = Moment.Period(rawValue: moment.month), period.rawValue <= 4 else { continue }
-        moment.period = period
-        moment.month = 0
-      }
-      let point = DatePoint(moment, isQuarter ? .dateQuarter : .dateMonth, triggered: true)
-      append(point, token == start + 1 ? start : token, token + 1, &found)
+      let moment = Moment(year: Int(last.year), month: Int(text.part(token, 0).value))
+      append(DatePoint(moment, .dateMonth, triggered: true), token == start + 1 ? start : token, token + 1, &found)
     }
     return index + 1
+  }
+
+  /// quý 3, 4/2014 · quý I và II/2019 · quý I, II năm 2018: the last has the year of all.
+  private mutating func readQuarterList(_ found: inout Buffer<Found>) -> Int? {
+    guard text[start + 2].kind == .comma || text.isKeyword(start + 2, .and) else { return nil }
+    var probe = TokenCursor(text, at: start + 1)
+    var quarters: [(number: Int, first: Int, end: Int)] = []
+    var year = 0
+    while year == 0, probe.isJoined, quarters.count < 4 {
+      let first = probe.index
+      guard let next = probe.takeQuarterNumber() else { return nil }
+      if next.year == 0, probe.take(.year) { year = Int(probe.takeYearNumber() ?? 0) } else { year = next.year }
+      quarters.append((next.quarter, first, probe.index))
+      guard probe.token.kind == .comma || probe.isAt(.and) else { break }
+      if year == 0 { probe.index += 1 }
+    }
+    guard quarters.count > 1, year > 0 else { return nil }
+    for (place, quarter) in quarters.enumerated() {
+      var moment = Moment(year: year)
+      moment.period = Moment.Period(rawValue: UInt8(quarter.number)) ?? .none
+      append(DatePoint(moment, .dateQuarter, triggered: true), place == 0 ? start : quarter.first, quarter.end, &found)
+    }
+    return quarters[quarters.count - 1].end
   }
 }

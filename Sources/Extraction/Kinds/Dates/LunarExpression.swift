@@ -1,6 +1,7 @@
 /// Tết Nguyên đán Tân Sửu 2021 · xuân Nhâm Dần · mùng 4 Tết Giáp Thìn · năm Giáp Thìn
 ///
 ///     [đầu | cuối] (Tết | xuân) [Nguyên đán] [CAN CHI] [[năm] Y] | (mùng | mồng) D Tết [CAN CHI] [Y]
+///     từ (mùng | mồng) D đến [mùng | mồng] D (Tết | tháng M âm lịch) [CAN CHI] [Y]
 enum LunarExpression {
   static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
     var cursor = TokenCursor(text, at: start)
@@ -54,7 +55,7 @@ enum LunarExpression {
   }
 
   private static func readDayOfTet(_ cursor: inout TokenCursor, _ start: Int, _ found: inout Buffer<Found>) -> Int? {
-    guard cursor.take(.begin) || cursor.take(.begin2), let day = takeDay(&cursor) else { return nil }
+    guard takeBeginning(&cursor), let day = takeDay(&cursor) else { return nil }
     guard cursor.take(.lunarNewYear) else { return nil }
     takeTetName(&cursor)
     let canChi = takeCanChi(&cursor)
@@ -64,6 +65,38 @@ enum LunarExpression {
     date.canChi = canChi
     append(date, cursor.text, start, cursor.index, &found)
     return cursor.index
+  }
+
+  /// từ mùng 1 đến mùng 3 Tết · từ mùng 6 đến mùng 8 tháng Giêng: reads from `từ` on.
+  static func readInterval(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
+    var cursor = TokenCursor(text, at: start + 1)
+    guard takeBeginning(&cursor), let first = takeDay(&cursor) else { return nil }
+    if cursor.take(.lunarNewYear) { takeTetName(&cursor) }
+    guard cursor.take(.to) || cursor.take(.until) else { return nil }
+    _ = takeBeginning(&cursor)
+    guard let last = takeDay(&cursor), last > first, let month = takeMoon(&cursor) else { return nil }
+    var date = FoundDate(start: Moment(month: month, day: first))
+    date.isLunar = true
+    date.canChi = takeCanChi(&cursor)
+    date.start.year = cursor.takeYearNumber() ?? 0
+    var end = date.start
+    end.day = UInt8(last)
+    date.end = end
+    append(date, text, start, cursor.index, &found)
+    return cursor.index
+  }
+
+  private static func takeBeginning(_ cursor: inout TokenCursor) -> Bool { cursor.take(.begin) || cursor.take(.begin2) }
+
+  /// `Tết`, `tháng Giêng`, `tháng 3 âm lịch`: the month of the moon.
+  private static func takeMoon(_ cursor: inout TokenCursor) -> Int? {
+    if cursor.take(.lunarNewYear) {
+      takeTetName(&cursor)
+      return 1
+    }
+    guard cursor.take(.month), let month = cursor.takeMonthNumber(), !month.hasYear else { return nil }
+    let isNamed = cursor.text.isKeyword(cursor.index - 1, .firstMoon) || cursor.text.isKeyword(cursor.index - 1, .twelfthMoon)
+    return cursor.take(.lunar, .lunarTail) || isNamed ? Int(month.month) : nil
   }
 
   /// rằm tháng Giêng · rằm tháng Bảy năm Giáp Thìn: the fifteenth of the moon.

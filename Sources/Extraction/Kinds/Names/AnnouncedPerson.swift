@@ -18,10 +18,16 @@ extension NameContext {
     }
     // `anh Đức`, but `nam công dân Mỹ`
     if place.end == index + 1 {
-      return trigger != .rank && text.isVietnamese(index) && text.match(.honorific, at: index - 1)?.end == index
-        && text.match(.honorific, at: index - 2)?.end != index
+      guard trigger != .rank, text.isVietnamese(index) else { return false }
+      return isFamily(text, index - 2)
+        || text.match(.honorific, at: index - 1)?.end == index && text.match(.honorific, at: index - 2)?.end != index
     }
     return place.end < index + NameShape.runLength(text, index) || trigger == .social && isCalledLikePlace(text, index, place)
+  }
+
+  /// `mẹ con Huế`
+  private static func isFamily(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.honorific, at: index).map { text.item(.honorific, $0).field2.equals("family") } ?? false
   }
 
   /// `bé Đông Hải`: two syllables that people bear, behind one word for one person.

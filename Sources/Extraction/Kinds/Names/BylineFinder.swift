@@ -113,19 +113,33 @@ enum BylineFinder {
     return false
   }
 
-  /// `… sau vụ nổ Trọng Khánh ¶`: two syllables of given names that end a long paragraph without a full stop, behind a small word.
+  /// `… sau vụ nổ Trọng Khánh ¶`: two syllables of given names that end a long paragraph without a full stop.
   private static func readUnmarked(
     _ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>
   ) {
     let start = line.upperBound - 2
     guard line.count >= longParagraph, line.upperBound == text.count || text[line.upperBound].gap == .paragraph,
-      text[start - 1].kind == .word, text[start - 1].shape == .lower, context.roles[start] == .free, context.roles[start + 1] == .free,
+      mayEndBefore(text, start, context), context.roles[start] == .free, context.roles[start + 1] == .free,
       context.triggers[start] == .none, NameShape.isTwoGivenNames(text, start), text.longestPlace(at: start) == nil,
-      text[start - 1].gap <= .space, !text.isListed(start - 1, .stopWord), !text.isListed(start - 1, .placeHead),
-      !text.isListed(start - 1, .honorific), text.match(.body, at: start) == nil,
-      let name = PenName.read(text, start, line.upperBound, context)
+      text.match(.body, at: start) == nil, let name = PenName.read(text, start, line.upperBound, context)
     else { return }
     take(text, name, &context, &found)
+  }
+
+  /// Whether what the paragraph tells may end before the token: in a word that governs nothing, a foreign place, a number.
+  private static func mayEndBefore(_ text: TokenizedText, _ start: Int, _ context: borrowing NameContext) -> Bool {
+    let before = text[start - 1]
+    switch before.kind {
+    case .number, .colon, .percent: return text[start].gap == .space
+    case .word: break
+    default: return false
+    }
+    guard text[start].gap <= .space else { return false }
+    if before.shape != .lower {
+      return PlaceName.endsCountry(text, start, from: start - 3) || context.roles[start - 1] == .place && !text.isVietnamese(start - 1)
+    }
+    if [Keyword.some, .this, .thereof, .now, .past].contains(where: { before.isKeyword($0) }) { return true }
+    return !text.isListed(start - 1, .stopWord) && !text.isListed(start - 1, .placeHead) && !text.isListed(start - 1, .honorific)
   }
 
   private static func isSentenceEnd(_ text: TokenizedText, _ index: Int) -> Bool {

@@ -16,10 +16,14 @@ extension NameEvidence {
     else { return false }
     let isAtHead = text.beginsSentence(start) || text[start - 1].kind == .comma && text[start - 2].kind.isQuote
     guard isAtHead || text[start - 1].shape == .lower && !isBehindPreposition else { return false }
-    let post = Position.isTenure(text, limit + 1) ? limit + 2 : limit + 1
+    // , một chuyên gia
+    let first = text.isKeyword(limit + 1, .one) ? limit + 2 : limit + 1
+    let post = Position.isTenure(text, first) ? first + 1 : first
     if text.match(.post, at: post) != nil { return true }
     if text.isKeyword(limit + 1, .people) { return isAtHead || text.isKeyword(start - 1, .isVerb) }
-    guard let job = text.match(.honorific, at: limit + 1) else { return false }
+    guard let job = text.match(.honorific, at: first) else { return false }
+    // báo cáo của Metro Express, một người phụ nữ
+    if first > limit + 1, !isAtHead, text.nameWords.pointee.trigger(job.item, text.lexicon) != .job { return false }
     return !text[job.end].isCapitalized
   }
 
@@ -31,5 +35,6 @@ extension NameEvidence {
   /// `Khăm-bun Xay-nha-vông`: dashes between small syllables.
   var isTransliterated: Bool {
     limit - start >= 4 && (start..<limit).contains { text[$0].kind == .dash && text[$0 + 1].shape == .lower }
+      && !(text.beginsSentence(start) && text.isListed(start, .stopWord))
   }
 }

@@ -42,6 +42,28 @@ enum InitialsShape {
     return name + min(NameShape.runLength(text, name), 2)
   }
 
+  /// `Q. ĐỊNH`, `L.V. Thịnh`, `C.TRUNG`: initials and a syllable, by which a photographer signs. A sentence may begin behind the initials,
+  /// so what is not in capitals must be a given name that ends its line or phrase.
+  static func endOfCredit(_ text: TokenizedText, _ index: Int) -> Int? {
+    if text[index].kind == .abbreviation, endsInWord(text, index) { return index + 1 }
+    let name = index + 2
+    guard isInitial(text, index) || isInitials(text, index), text[index + 1].kind == .period, text[index + 1].gap == .none,
+      text[name].kind == .word, text[name].gap <= .space, text.isVietnamese(name), !text.entry(name).traits.contains(.single)
+    else { return nil }
+    if text[name].shape == .upper { return text[name + 1].shape == .upper && text[name + 1].gap == .space ? nil : name + 1 }
+    guard text[name].shape == .capital, NameShape.isGivenName(text, name) || NameShape.surname(text, name) != nil else { return nil }
+    return text[name + 1].gap >= .line || text[name + 1].kind == .period || text[name + 1].kind == .closeParenthesis ? name + 1 : nil
+  }
+
+  /// `C.TRUNG`: one letter, a full stop, a word of three letters or more.
+  private static func endsInWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    let bytes = Int(text[index].start)..<Int(text[index].end)
+    let stops = bytes.filter { text.bytes[$0] == UInt8(ascii: ".") }
+    guard stops.count == 1, let stop = stops.first, stop - bytes.lowerBound <= 2 else { return false }
+    return (stop + 1..<bytes.upperBound).count { text.bytes[$0] & 0xC0 != 0x80 } >= 3
+      && (stop + 1..<bytes.upperBound).contains { text.bytes[$0] >= 0x80 || "AEIOUY".utf8.contains(text.bytes[$0] & 0xDF) }
+  }
+
   /// The token after the letter and its full stop at `index`, nil when none stand there: `Trần V. | K.`
   static func endOfLetter(_ text: TokenizedText, _ index: Int) -> Int? {
     guard text[index].gap == .space, isInitial(text, index), text[index + 1].kind == .period else { return nil }

@@ -7,7 +7,9 @@ extension NameFinder {
       if run.count == 1, !known.mayHold(text[run.lowerBound]), text[run.upperBound].kind != .period { continue }
       var index = run.lowerBound
       while index < run.upperBound {
-        if let count = known.findBeginning(text, index), index + count <= run.upperBound, count > 1 || !text.isVietnamese(index) {
+        if let count = known.findBeginning(text, index), index + count <= run.upperBound, count > 1 || !text.isVietnamese(index),
+          !NameEvidence.isCityOfBody(text, index)
+        {
           index = take(text, index..<(index + count), .nameKnown, &found)
           continue
         }
@@ -27,8 +29,8 @@ extension NameFinder {
     let countries = wordsOfCountries(text)
     for number in 0..<context.lonePlaces.count {
       let token = Int(context.lonePlaces[number])
-      guard context.roles[token] == .place, known.findEnding(text, token..<token + 1) != nil,
-        isTitled(text, token) || !countries.contains(text.fold(token)) || isBesideName(text, token)
+      guard context.roles[token] == .place, isGivenAlone(text, token..<token + 1) || known.findEnding(text, token..<token + 1) != nil,
+        isTitled(text, token) || !countries.contains(text.fold(token)) || isBesideName(text, token) || isSubjectViet(text, token)
       else { continue }
       context.roles[token] = .free
       _ = take(text, token..<token + 1, .nameShort, &found)
@@ -39,6 +41,12 @@ extension NameFinder {
   private func isBesideName(_ text: TokenizedText, _ token: Int) -> Bool {
     text.isKeyword(token - 1, .and) && context.roles[token - 2] == .name
       || text.isKeyword(token + 1, .and) && context.roles[token + 2] == .name
+  }
+
+  /// `gặp, Việt đã đánh`: the country's short name only stands behind a noun, as in `người Việt`.
+  private func isSubjectViet(_ text: TokenizedText, _ token: Int) -> Bool {
+    text.isKeyword(token, .viet) && text[token + 1].shape == .lower && text.isJoined(token + 1)
+      && (isLikePerson(text, token) || text.match(.predicate, at: token + 1) != nil || text.match(.nameLabel, at: token + 1) != nil)
   }
 
   /// The words that stand for a country somewhere: behind a noun, beside a dash, a place or a capital.
@@ -197,7 +205,12 @@ enum ShortName {
     let next = text[index + 1]
     if next.kind == .comma || next.isKeyword(.and) || text.match(.nameLabel, at: index + 1) != nil { return true }
     guard next.kind == .word, next.shape == .lower else { return false }
-    guard let match = text.match(.givenName, at: index) else { return !text.isVietnamese(index) }
+    guard let match = text.match(.givenName, at: index) else { return !text.isVietnamese(index) || isHelpingVerb(text, index + 1) }
     return text.isListed(index + 1, .stopWord) || !text.item(.givenName, match).field1.equals("common")
+  }
+
+  /// `Tong được xác định`, `Rin đã bỏ đi`
+  private static func isHelpingVerb(_ text: TokenizedText, _ index: Int) -> Bool {
+    [Keyword.passive, .suffered, .have, .already].contains { text.isKeyword(index, $0) }
   }
 }

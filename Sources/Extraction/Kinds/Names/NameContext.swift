@@ -7,6 +7,8 @@ struct NameContext: ~Copyable {
   var lonePlaces = Buffer<Int32>(capacity: 16)
   /// What streets, schools and firms are called, the first of an article.
   var things = Buffer<NameFinder.Run>(capacity: 16)
+  /// What villages, communes and districts are called that begin like a person's name.
+  var villages = Buffer<NameFinder.Run>(capacity: 16)
 
   /// Fills the tables. `found` holds the article's dates, ranks, counts and decrees.
   mutating func read(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
@@ -15,6 +17,7 @@ struct NameContext: ~Copyable {
     positions.removeAll()
     lonePlaces.removeAll()
     things.removeAll()
+    villages.removeAll()
     claimValues(found)
     var walk = text.walk(.names)
     var index = walk.next(from: 1)
@@ -47,6 +50,7 @@ struct NameContext: ~Copyable {
     else {
       return index + 1
     }
+    if triggers[index] == .caption, token.gap <= .space, let end = InitialsShape.endOfCredit(text, index) { return end }
     if triggers[index] == .caption, text[index - 1].kind == .colon, token.gap <= .space, let credit = PenName.readCredit(text, index) {
       return credit.upperBound
     }
@@ -55,6 +59,7 @@ struct NameContext: ~Copyable {
     if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
     if token.shape != .lower,
       token.shape == .capital && NameContext.isAnnounced(text, index, by: triggers[index]) || NameShape.beginsName(text, index)
+        || NameContext.isPersonWithAge(text, index)
         || triggers[index] == .job && NameShape.beginsForeignPerson(text, index)
     {
       return index + max(1, NameShape.runLength(text, index))
@@ -78,7 +83,7 @@ struct NameContext: ~Copyable {
     LexiconClass.post.bit | LexiconClass.honorific.bit | LexiconClass.placeHead.bit | LexiconClass.body.bit
     | LexiconClass.province.bit | LexiconClass.place.bit
 
-  private mutating func claim(_ range: Range<Int>, _ role: TokenRole) {
+  mutating func claim(_ range: Range<Int>, _ role: TokenRole) {
     // Written in any case: no branch to be guessed wrong.
     for token in range {
       let known = roles[token]
@@ -128,7 +133,7 @@ struct NameContext: ~Copyable {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
     case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
     case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
-    default: return text.isKeyword(office.end, .concurrently)
+    default: return text.isKeyword(office.end, .concurrently) || ClosedPost.isOwned(text, office.end)
     }
   }
 
@@ -139,6 +144,7 @@ struct NameContext: ~Copyable {
       !(match.end == index + 1 && text.isKeyword(index - 1, .police))
     else { return nil }
     let isCapital = text[index].shape != .lower
+    if isCapital, let end = endOfListedStreet(text, index) { return end }
     let trigger = text.nameWords.pointee.trigger(match.item, text.lexicon)
     if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
     if isCapital, match.end == index + 1, text.entry(index).traits.contains(.single) { return nil }
@@ -202,7 +208,7 @@ struct NameContext: ~Copyable {
     }
     end = isAdministrative ? endOfPlaceName(text, end) : endOfThingName(text, end)
     guard end > first else { return nil }
-    if !isAdministrative, !text.isKeyword(index, .award) { noteThing(first, end) }
+    if isAdministrative { noteVillage(text, index, first..<end) } else if !text.isKeyword(index, .award) { noteThing(first, end) }
     claim(index..<end, isAdministrative ? .place : .thing)
     return end
   }
@@ -253,7 +259,10 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let match = text.match(.body, at: index) else { return nil }
+    // "thông báo Giám đốc A" holds no newspaper.
+    guard let match = text.match(.body, at: index),
+      text[index].shape != .lower || match.end > index + 1 || text.match(.predicate, at: index - 1)?.end != index + 1
+    else { return nil }
     // Small letters that no capital follows hold no name.
     if text[index].shape == .lower, text[match.end].shape == .lower, text.phraseClasses(at: match.end) & NameContext.relevant == 0 {
       return nil
@@ -273,7 +282,7 @@ struct NameContext: ~Copyable {
     if isNamedLikePlace(text, index, match.end) { return nil }
     // Anh, Mỹ, Đức within a run of capitals are syllables of a name.
     if match.end == index + 1, text.isVietnamese(index), text[index].gap == .space, NameShape.isNameToken(text, index - 1),
-      roles[index - 1] == .free, !text.beginsSentence(index - 1)
+      roles[index - 1] == .free, !text.beginsSentence(index - 1) || isGivenPair(text, index - 1)
     {
       return nil
     }

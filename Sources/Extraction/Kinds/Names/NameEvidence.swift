@@ -6,6 +6,8 @@ struct NameEvidence {
   let trigger: NameTrigger
   let previousRole: TokenRole
   let beforeComma: TokenRole
+  /// The role of what stands before a dash between blanks in front of the run.
+  let beforeDash: TokenRole
   private let nextRole: TokenRole
   /// `chị Nhung và | Nguyệt`: a name of one word that a word for a person announced stands before in the list.
   private let sharesTitle: Bool
@@ -17,6 +19,7 @@ struct NameEvidence {
     trigger = text[start].gap <= .line ? context.triggers[start] : .none
     previousRole = context.roles[start - 1]
     beforeComma = start > 2 ? NameEvidence.roleInList(text, start, context) : .free
+    beforeDash = start > 2 && text[start - 1].kind == .dash && text[start - 1].gap == .space ? context.roles[start - 2] : .free
     nextRole = context.roles[limit]
     sharesTitle = beforeComma == .name && context.roles[start - 3] != .name && NameEvidence.isAddress(context.triggers[start - 2])
   }
@@ -26,24 +29,6 @@ struct NameEvidence {
     case .social, .party, .accused: true
     default: false
     }
-  }
-
-  /// The role of what a list joins to the run: `A, B và C`, with ages in brackets between.
-  private static func roleInList(_ text: TokenizedText, _ start: Int, _ context: NameContext.Marks) -> TokenRole {
-    guard
-      text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon
-        || text.isKeyword(start - 1, .with)
-    else { return text[start - 1].kind == .dash && text[start - 1].gap == .space && context.roles[start - 2] == .thing ? .thing : .free }
-    var index = start - 2
-    if text[index].kind == .closeParenthesis {
-      var steps = 0
-      while index > 1, text[index].kind != .openParenthesis, steps < 30 {
-        index -= 1
-        steps += 1
-      }
-      index -= 1
-    }
-    return index > 0 ? context.roles[index] : .free
   }
 
   /// The name that the run surely holds at its beginning.
@@ -65,7 +50,7 @@ struct NameEvidence {
     case .label, .list: return (start..<end, .nameTitled)
     case .none: break
     }
-    if NameEvidence.ageFollows(text, limit), length <= 5, isPlausible { return (start..<limit, .nameTitled) }
+    if NameEvidence.ageFollows(text, limit), length <= 5, isPlausible { return (firstBeforeAge..<limit, .nameTitled) }
     if isAnnounced, isPlausible { return (start..<end, .nameTitled) }
     guard text[start].shape != .upper, !isAddress else { return nil }
     return fullName(end)
@@ -116,7 +101,8 @@ struct NameEvidence {
     guard text.isKeyword(start - 1, .namedWord), text.isJoined(start), NameShape.isGivenName(text, start),
       text.match(.honorific, at: start) == nil, text[start + 1].kind != .dash
     else { return false }
-    return (max(start - 5, 1)..<start - 1).contains { text.match(.honorific, at: $0, limit: start - 1)?.end == start - 1 }
+    return text.isKeyword(start - 2, .people)
+      || (max(start - 5, 1)..<start - 1).contains { text.match(.honorific, at: $0, limit: start - 1)?.end == start - 1 }
   }
 
   /// `dự án có tên Sol Villas`, `loài lan mang tên …`: things are called so too.
@@ -197,6 +183,8 @@ struct NameEvidence {
   /// Shape alone: three syllables or more behind a surname, or two behind one that is no everyday word.
   private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
     let length = end - start
+    if isNameOfBody || trigger == .none && NameEvidence.isCityOfBody(text, start) { return nil }
+    if isListedGivenNames { return (start..<limit, .nameListed) }
     if NameShape.beginsForeignName(text, start),
       limit - start <= 4 || (start..<limit).contains(where: { text[$0].kind == .dash || text[$0].shape == .lower })
     {
@@ -206,7 +194,7 @@ struct NameEvidence {
       return (start..<limit, .nameListed)
     }
     if isTransliterated || NameShape.isOfForeignWords(text, start..<limit) { return (start..<limit, .nameForeign) }
-    if isSpeaker || isDescribed { return (start..<limit, .nameForeign) }
+    if isSpeaker || isDescribed || isIdentified { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5, !isNumberedQuarter else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
     let isListed = beforeComma == .name
@@ -261,8 +249,10 @@ struct NameEvidence {
   func nameWithin() -> Range<Int>? {
     guard limit - start >= 3, !isHouseLetter else { return nil }
     if text[start].shape == .upper { return upperNameWithin() }
-    // Theo John Bolton
-    if text.isListed(start, .stopWord), text.beginsSentence(start), limit - start <= 5, NameShape.beginsForeignName(text, start + 1) {
+    // Theo John Bolton, Khi Jo Myong - rok
+    if text.isListed(start, .stopWord), text.beginsSentence(start), limit - start <= 5,
+      NameShape.beginsForeignName(text, start + 1) || SpacedHyphen.beginsKorean(text, start + 1)
+    {
       return start + 1..<limit
     }
     for index in (start + 1)..<(limit - 1) where index <= start + 3 {

@@ -42,6 +42,9 @@ struct NameFinder: ~Copyable {
       pending.append(Run(start: Int32(start), end: Int32(start + 1)))
       return start + 1
     }
+    if context.triggers[start] == .caption, text[start].gap <= .space, let end = InitialsShape.endOfCredit(text, start) {
+      return takeCredit(text, start..<end, &found)
+    }
     if text[start].kind == .abbreviation { return readInitials(text, start, &found) }
     if let end = spacedInitials(text, start) { return take(text, start..<end, .nameInitials, &found) }
     let limit = NameFinder.endOfRun(text, start, context.marks)
@@ -63,7 +66,8 @@ struct NameFinder: ~Copyable {
       pending.append(Run(start: Int32(start), end: Int32(limit)))
       return limit
     }
-    if name.rule == .nameFull || name.rule == .nameListed || name.rule == .nameForeign, context.isThing(text, name.range) {
+    let isByShape = name.rule == .nameFull || name.rule == .nameListed || name.rule == .nameForeign
+    if isByShape && context.isThing(text, name.range) || context.triggers[start] == .job && context.isVillage(text, name.range) {
       pending.append(Run(start: Int32(start), end: Int32(limit)))
       return limit
     }
@@ -101,7 +105,7 @@ struct NameFinder: ~Copyable {
         end += 2
       } else if let part = SpacedHyphen.end(text, start, end) {
         end = part
-      } else if token.kind == .abbreviation, token.gap == .space, InitialsShape.isInitials(text, end) {
+      } else if token.kind == .abbreviation, token.gap == .space, InitialsShape.isInitials(text, end), context.triggers[end] != .caption {
         // Phạm Q.T
         return end + 1
       } else {
@@ -145,6 +149,13 @@ struct NameFinder: ~Copyable {
       range = range.lowerBound..<range.upperBound + 1
     }
     append(text, range, rule, &found)
+    return range.upperBound
+  }
+
+  /// `Ảnh: Q. ĐỊNH`: the article tells of nobody who is called by its last syllable.
+  private mutating func takeCredit(_ text: TokenizedText, _ range: Range<Int>, _ found: inout Buffer<Found>) -> Int {
+    for token in range { context.roles[token] = .name }
+    append(text, range, .nameByline, &found)
     return range.upperBound
   }
 

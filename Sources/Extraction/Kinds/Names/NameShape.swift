@@ -62,7 +62,7 @@ enum NameShape {
   /// Two syllables that people bear and no more capitals; the second begins no place.
   static func isTwoGivenNames(_ text: TokenizedText, _ index: Int) -> Bool {
     isGivenName(text, index) && isGivenName(text, index + 1) && runLength(text, index) == 2
-      && (text.longestPlace(at: index + 1) == nil || text.isKeyword(index + 1, .brother))
+      && (text.longestPlace(at: index + 1) == nil || text.isKeyword(index + 1, .brother) || text.isKeyword(index + 1, .viet))
   }
 
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
@@ -114,7 +114,8 @@ enum NameShape {
 
   /// A name goes on here: behind Văn, Thị or a surname, or with a syllable that people bear.
   private static func isNeeded(_ text: TokenizedText, _ index: Int) -> Bool {
-    isGivenName(text, index) || isMiddleName(text, index - 1) || surname(text, index - 1)?.isCommon == false
+    isGivenName(text, index) || isMiddleName(text, index - 1)
+      || surname(text, index - 1)?.isCommon == false && !(text[index - 1].gap == .space && text[index - 2].isCapitalized)
   }
 
   /// `Đỗ Huy Sáng kiến nghị`: no `sáng kiến`, since a verb begins within the phrase and ends behind it.

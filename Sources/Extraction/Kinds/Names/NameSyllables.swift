@@ -5,21 +5,61 @@ extension NameContext {
     triggers[index] != .none || NameShape.isGivenName(text, index) && !text[index + 1].isCapitalized
   }
 
+  /// `Công Vinh sẽ sớm quay về`: two syllables of a name begin the sentence, though the second is a place too.
+  func isGivenPair(_ text: TokenizedText, _ index: Int) -> Bool {
+    NameShape.isGivenName(text, index) && !text.isListed(index, .stopWord) && NameShape.isGivenName(text, index + 1)
+  }
+
+  /// `Lâm Trường Phong (15 tuổi)`: a person, though a place may begin so.
+  static func isPersonWithAge(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].shape == .capital, text[index + 1].shape == .capital, NameShape.surname(text, index) != nil else { return false }
+    let length = NameShape.runLength(text, index)
+    return length >= 2 && length <= 4 && text.longestPlace(at: index)?.end != index + length
+      && NameEvidence.ageFollows(text, index + length) && !text.isListed(index + length + 1, .organizationWord)
+  }
+
+  /// `đường Lý Thường Kiệt, | Bà Triệu`, `phố Lò Đúc, | Bà Huyện Thanh Quan`: a street that begins like a title goes on the list.
+  mutating func endOfListedStreet(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard text[index].shape == .capital, text[index - 1].kind == .comma || text[index - 1].kind == .dash || text.isKeyword(index - 1, .and),
+      text[index].gap == .space, roles[index - 2] == .thing, text[index + 1].gap == .space, text[index + 1].shape == .capital
+    else { return nil }
+    let end = index + NameShape.runLength(text, index)
+    claim(index..<end, .thing)
+    return end
+  }
+
   /// An article calls no more things by a name that is looked for again.
   private static let mostThings = 64
+
+  /// `xã La Ngà`: a place that begins like a person's name; not `bà xã La Ngà`, `nước Lê Lợi`.
+  mutating func noteVillage(_ text: TokenizedText, _ head: Int, _ name: Range<Int>) {
+    guard name.count >= 2, text[head].end - text[head].start > 2, villages.count < NameContext.mostThings,
+      NameShape.surname(text, name.lowerBound) != nil,
+      !text.isKeyword(head - 1, .lady), !text.isKeyword(head - 1, .mister), let match = text.match(.placeHead, at: head)
+    else { return }
+    let level = text.item(.placeHead, match).field2
+    guard level.equals("1") || level.equals("2") || level.equals("3") else { return }
+    villages.append(NameFinder.Run(start: Int32(name.lowerBound), end: Int32(name.upperBound)))
+  }
 
   mutating func noteThing(_ start: Int, _ end: Int) {
     if end >= start + 2, things.count < NameContext.mostThings { things.append(NameFinder.Run(start: Int32(start), end: Int32(end))) }
   }
 
-  /// Whether a street, a school or a firm of the article is called so: `Công ty Bách Đạt An` · `khách tố Bách Đạt An`.
+  /// Whether a street, a school, a firm or a village of the article is called so: `Công ty Bách Đạt An` · `khách tố Bách Đạt An`.
   func isThing(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
-    for number in 0..<things.count {
-      let start = Int(things[number].start)
-      guard Int(things[number].end) - start == range.count else { continue }
-      if (0..<range.count).allSatisfy({ text.fold(start + $0) == text.fold(range.lowerBound + $0) }) { return true }
-    }
-    return false
+    (0..<things.count).contains { NameContext.bears(text, things[$0], range) } || isVillage(text, range)
+  }
+
+  /// `xã La Ngà` · `ngư dân La Ngà`
+  func isVillage(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
+    (0..<villages.count).contains { NameContext.bears(text, villages[$0], range) }
+  }
+
+  private static func bears(_ text: TokenizedText, _ thing: NameFinder.Run, _ range: Range<Int>) -> Bool {
+    let start = Int(thing.start)
+    guard Int(thing.end) - start == range.count else { return false }
+    return (0..<range.count).allSatisfy { text.fold(start + $0) == text.fold(range.lowerBound + $0) }
   }
 
   /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name. `Mỹ Tâm`, `Đức Tiến`

@@ -11,6 +11,7 @@ enum PenName {
 
   /// Behind `Ảnh:`: the tokens of the name, nil where no name stands.
   static func readCredit(_ text: TokenizedText, _ start: Int) -> Range<Int>? {
+    if let end = InitialsShape.endOfCredit(text, start) { return start..<end }
     var end = endOfRun(text, start, text.count)
     // Ảnh: Quốc Khải Một người dân …
     if end - start == 3, text[end].shape == .lower, text.isJoined(end), !NameShape.isMiddleName(text, start + 1),

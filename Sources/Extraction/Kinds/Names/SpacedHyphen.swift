@@ -4,7 +4,7 @@ enum SpacedHyphen {
   static func end(_ text: TokenizedText, _ start: Int, _ index: Int) -> Int? {
     if text[index].kind == .dash {
       if index == start + 1, joinsGivenNames(text, start) { return index + 2 }
-      return endOfKorean(text, start, index) ?? endOfArticle(text, index - 1)
+      return endOfAsian(text, start, index) ?? endOfArticle(text, index - 1)
     }
     guard text[index].shape == .lower, text[index].gap == .space else { return nil }
     // Bashar | al - Assad
@@ -41,16 +41,44 @@ enum SpacedHyphen {
     guard text[start + 2].kind == .dash, text[start].shape == .capital, text[start + 1].shape == .capital, text[start + 1].gap == .space,
       text.isListed(start, .foreignName), text.longestPlace(at: start) == nil
     else { return false }
-    return endOfKorean(text, start, start + 2) != nil || NameShape.beginsTransliteration(text, start + 1)
+    return endOfAsian(text, start, start + 2) != nil || NameShape.beginsTransliteration(text, start + 1)
   }
 
-  /// `Kim Yo - jong`: a Korean surname, one capital, a syllable of given names.
-  private static func endOfKorean(_ text: TokenizedText, _ start: Int, _ dash: Int) -> Int? {
-    guard dash == start + 2, isSpaced(text, dash), text[dash + 1].shape == .lower, text.isListed(start, .foreignName),
-      text.isListed(dash + 1, .foreignName), !text.isKeyword(dash + 1, .forWhom), isPlain(text, start + 1),
-      (text.match(.honorific, at: dash + 1)?.end ?? 0) <= dash + 2
+  /// `Kim Yo - jong`, `Suthep Thaug - suban`, `Terry Gou Tai - ming`, `Prayuth Chan - o - cha`: two capitals, behind a given name or a
+  /// small word also, and a syllable of given names.
+  private static func endOfAsian(_ text: TokenizedText, _ start: Int, _ dash: Int) -> Int? {
+    guard dash == start + 2 || dash == start + 3 && (isGivenName(text, start) || text.isListed(start, .stopWord)), isSpaced(text, dash),
+      isPlain(text, dash - 2), isPlain(text, dash - 1), !text.entry(dash - 1).traits.contains(.single)
     else { return nil }
-    return dash + 2
+    if text[dash + 1].shape == .capital { return isClosingCapital(text, dash) ? dash + 2 : nil }
+    guard text[dash + 1].shape == .lower else { return nil }
+    if text.entry(dash + 1).traits.contains(.single) {
+      return text[dash + 2].kind == .dash && isSpaced(text, dash + 2) && isSyllable(text, dash + 3) ? dash + 4 : nil
+    }
+    return isSyllable(text, dash + 1) && (dash - 2...dash + 1).contains { !text.isVietnamese($0) || text.isListed($0, .foreignName) }
+      ? dash + 2 : nil
+  }
+
+  /// `- jong`, `- suban`: a listed syllable, or one that is not Vietnamese and no other word.
+  private static func isSyllable(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].shape == .lower, isPlain(text, index), !text.isKeyword(index, .forWhom),
+      (text.match(.honorific, at: index)?.end ?? 0) <= index + 1
+    else { return false }
+    if text.isListed(index, .foreignName) { return true }
+    return !text.isVietnamese(index) && text.phraseClasses(at: index) & otherWords == 0
+  }
+
+  private static let otherWords =
+    LexiconClass.honorific.bit | LexiconClass.post.bit | LexiconClass.unit.bit | LexiconClass.body.bit | LexiconClass.organizationWord.bit
+
+  /// `Moon Jae - In`: a syllable with a capital, behind an Asian family name; no second person.
+  private static func isClosingCapital(_ text: TokenizedText, _ dash: Int) -> Bool {
+    guard text[dash + 2].gap != .space || text[dash + 2].shape != .capital, text.isListed(dash - 1, .foreignName),
+      let family = text.match(.foreignName, at: dash - 2), !text.item(.foreignName, family).field1.equals("given"),
+      let last = text.match(.foreignName, at: dash + 1)
+    else { return false }
+    let kind = text.item(.foreignName, last).field1
+    return kind.equals("korean") || kind.equals("syllable") || kind.equals("given") && text[dash + 1].end - text[dash + 1].start <= 3
   }
 
   /// `al - Assad`, `Al - Jumaily`: the token after the name behind the article.

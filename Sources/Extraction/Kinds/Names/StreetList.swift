@@ -1,6 +1,6 @@
-/// các tuyến đường như Phạm Văn Đồng, Minh Khai · những phố sau: Hàng Bài, Lê Duẩn
+/// các tuyến đường như Phạm Văn Đồng, Minh Khai · những phố sau: Hàng Bài, Lê Duẩn · vị trí đẹp như Phan Chu Trinh
 ///
-///     (đường | phố | tuyến) [up to three small words] (như | gồm | :) CAPITALS {, CAPITALS}
+///     (đường | phố | tuyến | vị trí) [up to three small words] (như | gồm | :) CAPITALS {, CAPITALS}
 ///
 /// Streets that a list names without their word.
 enum StreetList {
@@ -29,8 +29,9 @@ enum StreetList {
     }
   }
 
-  /// `đường`, `tuyến`, and `phố` that is no city.
+  /// `đường`, `tuyến`, `vị trí`, and `phố` that is no city.
   private static func isStreet(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isKeyword(index, .street) || text.isKeyword(index, .route) || text.isKeyword(index, .cityTail) && !text.isKeyword(index - 1, .city)
+    text.isKeyword(index, .street) || text.isKeyword(index, .siteTail) && text[index].shape == .lower || text.isKeyword(index, .route)
+      || text.isKeyword(index, .cityTail) && !text.isKeyword(index - 1, .city)
   }
 }

@@ -13,7 +13,7 @@ enum CountExpression {
     takeRange(&cursor, &numeral, hasFrom: hasFrom)
     if hasFrom, numeral.high == nil { return nil }
     if !hasFrom, let end = DurationExpression.read(text, numeral: numeral, start: start, after: cursor.index, into: &found) { return end }
-    if numeral.isWords, numeral.low.mantissa <= 1 { return nil }
+    if numeral.isWords, numeral.low.mantissa <= 1, numeral.high == nil { return nil }
     if let whole = numeral.whole, cursor.isAt(.number) {
       // 1/3 số tiền is a part of the money, 48/50 số phiếu are votes.
       guard whole.doubleValue > 10 else { return nil }

@@ -8,11 +8,15 @@ extension CountExpression {
     let isDash = probe.token.kind == .dash
     guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return }
     probe.index += 1
-    if probe.isAt(.more) || probe.text.match(.approximator, at: probe.index) != nil { return }
+    if probe.isAt(.more) || probe.text.match(.approximator, at: probe.index) != nil {
+      // từ 1,5 m đến dưới 3 m
+      guard hasFrom, !isDash, let limit = probe.text.match(.approximator, at: probe.index) else { return }
+      probe.index = limit.end
+    }
     // từ 95 điểm đến mốc 100 điểm
     if !isDash { _ = probe.take(.mark) || probe.take(.level) }
     guard probe.isJoined, let second = probe.takeNumeral(), second.high == nil, second.whole == nil,
-      second.isWords == numeral.isWords
+      second.isWords == numeral.isWords || hasFrom && numeral.isWords && numeral.hasPower
     else { return }
     let low = first.isEmpty ? numeral.low(beside: second) : numeral.low
     guard low.doubleValue < second.low.doubleValue, first.isEmpty || repeats(probe.text, first, at: probe.index) else { return }

@@ -20,7 +20,7 @@ enum DurationExpression {
     if unit == .day, cursor.isAt(.night), cursor.isJoined { cursor.index += 1 }
     if unit == .hour { _ = cursor.take(.comrade, .uncleHo) }
     let duration = takeRange(&cursor, numeral, unit)
-    takeDirection(&cursor)
+    takeDirection(&cursor, unit)
     let first = firstToken(text, start)
     found.append(
       Found(
@@ -30,13 +30,13 @@ enum DurationExpression {
   }
 
   /// `hai năm | sau`, `5 năm | tới`; not `một ngày sau cuộc họp`, where the word governs what follows.
-  private static func takeDirection(_ cursor: inout TokenCursor) {
+  private static func takeDirection(_ cursor: inout TokenCursor, _ unit: DurationUnit) {
     guard cursor.isJoined else { return }
     if cursor.isAt(.past) || cursor.isAt(.now) || cursor.isAt(.furtherOn) {
       cursor.index += 1
     } else if cursor.isAt(.after) || cursor.isAt(.before) || cursor.isAt(.until) && !cursor.stands(.until, .now) {
       if !governs(cursor.text, cursor.index + 1) { cursor.index += 1 }
-    } else if cursor.stands(.work, .workTail) {
+    } else if unit == .day || unit == .hour, cursor.stands(.work, .workTail) {
       cursor.index += 2
     }
   }
@@ -137,7 +137,7 @@ enum DurationExpression {
 
   /// `lúc 7 giờ`, `7 giờ sáng`: a time of the day.
   private static func isClock(_ text: TokenizedText, start: Int, end: Int) -> Bool {
-    if DayPart.begins(text, end) || text.isKeyword(end, .day) || text.isKeyword(end, .same) { return true }
+    if DayPart.begins(text, end) || text.isKeyword(end, .day) || text.isKeyword(end, .same) || isMinuteOfDay(text, end) { return true }
     if isWholeDay(text, start: start, end: end) { return false }
     // Large hours behind `sau`, `khoảng` are times of the day unless something lasts that long.
     if let hours = Figures.read(text, end - 2), text.isKeyword(end - 1, .hour), hours.low.mantissa > 12, hours.low.mantissa <= 24,
@@ -150,6 +150,13 @@ enum DurationExpression {
     // mất tới 7 phút: the minutes of a clock stand behind its hour.
     guard !text.isKeyword(end - 1, .minute) else { return false }
     return [Keyword.at, .into, .from, .to, .until, .before].contains { text.isKeyword(start - 1, $0) }
+  }
+
+  /// `9 giờ | 24 phút cùng ngày`: minutes behind the hour, and a day behind them.
+  private static func isMinuteOfDay(_ text: TokenizedText, _ number: Int) -> Bool {
+    guard text.isKeyword(number - 1, .hour), text[number].kind == .number, text.isKeyword(number + 1, .minute) else { return false }
+    let day = text[number + 2].kind == .comma ? number + 3 : number + 2
+    return text.isKeyword(day, .day) || text.isKeyword(day, .same) && text.isKeyword(day + 1, .day) || DayPart.begins(text, day)
   }
 
   /// `450 ngày công`, `450 ngày công lao động`; not `5 ngày công tác`.
@@ -171,6 +178,12 @@ enum DurationExpression {
     // bay trên 20 giờ; not lúc hơn 20 giờ
     if let phrase, [.over, .under, .atLeast, .atMost].contains(phrase.approximation), hours.low.doubleValue > 12 {
       return ![Keyword.at, .into, .around].contains { text.isKeyword(phrase.first - 1, $0) }
+    }
+    // trên 90 phút đến hết 24 giờ
+    if text.isKeyword(start - 1, .end), text.isKeyword(start - 2, .to) || text.isKeyword(start - 2, .until),
+      text.isKeyword(start - 3, .minute) || text.isKeyword(start - 3, .hour)
+    {
+      return true
     }
     guard hours.low == Quantity(24) else { return false }
     if let phrase { return phrase.approximation != .about }
@@ -207,7 +220,8 @@ enum ApproximatorPhrase {
         match.end == index
       else { continue }
       let approximation = text.item(.approximator, match).field1
-      return approximation.equals("comparison") ? nil : (first, Approximation(approximation))
+      let start = text.isKeyword(first, .into) ? first + 1 : first
+      return approximation.equals("comparison") ? nil : (start, Approximation(approximation))
     }
     return nil
   }

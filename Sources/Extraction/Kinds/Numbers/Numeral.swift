@@ -99,6 +99,8 @@ extension TokenCursor {
 
   /// 1 for `chục`, 2 for `trăm`, 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`; nil for any other word.
   func powerOfTen(_ at: Int) -> Int? {
+    // 500tr đồng
+    if text.isKeyword(at, .millionShort) { return text.isKeyword(at + 1, .comrade) || text.isKeyword(at + 1, .dongSign) ? 6 : nil }
     guard text.isListed(at, .numberWord), text[at].shape == .lower, !text.isKeyword(at + 1, .ratioTail), !isNoun(at),
       let match = text.match(.numberWord, at: at)
     else { return nil }

@@ -1,0 +1,138 @@
+/// The posts behind a name.
+///
+///     NAME (, | - | "(") POST {, POST} · NAME, 45 tuổi, POST · NAME, POST của <person>
+extension NameLinker {
+  func linkRight(_ name: inout FoundName, _ mention: Found, _ posts: inout Buffer<StatedPost>) {
+    var at = Int(mention.endToken)
+    if let post = postInBrackets(at) {
+      at = post - 1
+    } else {
+      at = skipAge(at)
+    }
+    if !isUnmarkedApposition(at) {
+      guard isApposition(at), !isSubject(at + 1, of: mention) else { return }
+      at += 1
+    }
+    if let rank = rankBeginning(at), name.rank < 0 {
+      name.rank = rank.item
+      at = rank.end
+      if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
+    }
+    let first = posts.count
+    while let index = places.positionBeginning[at] {
+      var end = Int(mentions[index].endToken)
+      // A post right before another name is that one's; so is the list before it when this name has its own in front.
+      if places.nameBeginning[skipTitlesForward(end)] != nil, text[end].gap <= .space {
+        if first > Int(name.firstPost) { posts.truncate(to: first) }
+        return
+      }
+      if first > Int(name.firstPost), isNextOnesPost(end) { return }
+      if ClosedPost.isOwned(text, end), let owner = nameOfOwner(end + 1) {
+        if isNextOnesOwner(owner, end, hasPosts: first > Int(name.firstPost)) { return }
+        end = Int(mentions[owner].endToken)
+        append(index, to: mentions[owner].end, &posts)
+      } else if !isDelegate(at) {
+        append(index, &posts)
+      }
+      guard
+        text[end].kind == .comma || text[end].kind == .semicolon && !isSubjectOfNext(end + 1) || text.isKeyword(end, .concurrently)
+          || text.isKeyword(end, .and) || text[end].kind == .dash
+      else { return }
+      at = end + 1
+      if text.isKeyword(at, .concurrently) { at += 1 }
+    }
+  }
+
+  /// `đại diện Công ty Sao Mai` behind a name tells for whom it speaks, and is no post.
+  private func isDelegate(_ at: Int) -> Bool {
+    text.match(.post, at: at).map { text.item(.post, $0).phrase.equals("đại diện") } ?? false
+  }
+
+  /// `…; Đại diện Viện KSND tỉnh | phát biểu`: words go on behind the post.
+  private func isSubjectOfNext(_ at: Int) -> Bool {
+    places.end(places.positionBeginning, at).map { text[$0].kind == .word && text.isJoined($0) } ?? false
+  }
+
+  /// `đồng chí Trần Văn Hai Ủy viên Bộ Chính trị - Phó Thủ tướng`: the comma is missing, and no name follows that the post could be of.
+  private func isUnmarkedApposition(_ at: Int) -> Bool {
+    guard text[at].gap == .space, var end = places.end(places.positionBeginning, at), text[at].shape == .capital || isHeldBySubject(at, end)
+    else { return false }
+    while text[end].kind == .dash || text[end].kind == .comma, let next = places.end(places.positionBeginning, end + 1) { end = next }
+    return places.nameBeginning[skipTitlesForward(end)] == nil && places.rankEnding[end] == nil
+  }
+
+  /// `ông Trần Văn Hai bí thư Huyện ủy Sông Mã nhấn mạnh`: in small letters the post holds its body, and a verb stands behind; `đại
+  /// diện Việt Nam` is a verb itself.
+  private func isHeldBySubject(_ at: Int, _ end: Int) -> Bool {
+    guard let mention = places.positionBeginning[at], case .position(let post) = mentions[mention].value, !post.organization.isEmpty,
+      text.isJoined(end), !isDelegate(at)
+    else { return false }
+    return text.match(.nameLabel, at: end) != nil || text.match(.predicate, at: end) != nil || text.isKeyword(end, .already)
+  }
+
+  /// `trao hoa cho đồng chí A, Chủ tịch nước nêu rõ`: the post behind the comma is the subject of what follows, not A's.
+  private func isSubject(_ at: Int, of mention: Found) -> Bool {
+    guard text[at - 1].kind == .comma, let end = places.end(places.positionBeginning, at), text.isJoined(end),
+      let predicate = text.match(.predicate, at: end), !text.item(.predicate, predicate).phrase.equals("giữ chức")
+    else { return false }
+    let first = skipTitles(Int(mention.firstToken))
+    if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
+    // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết"
+    var opening = first - 1
+    while opening > 1, first - opening < 10, !text.beginsSentence(opening), text[opening].kind != .comma { opening -= 1 }
+    return text.beginsSentence(opening) && text.match(.predicate, at: opening) != nil
+  }
+
+  private func isApposition(_ at: Int) -> Bool {
+    switch text[at].kind {
+    case .comma, .dash: return text[at].gap <= .space && text[at + 1].gap <= .space
+    case .openParenthesis: return text[at].gap <= .space
+    default: return false
+    }
+  }
+
+  private func rankBeginning(_ at: Int) -> (item: Int32, end: Int)? {
+    guard let match = text.match(.rank, at: at), places.rankEnding[match.end] != nil, places.nameBeginning[match.end] == nil,
+      !isNextOnesRank(match.end)
+    else { return nil }
+    return (Int32(match.item), match.end)
+  }
+
+  /// `A, Đại tướng - Bộ trưởng Quốc phòng B`: the rank belongs to the name behind the post.
+  private func isNextOnesRank(_ end: Int) -> Bool {
+    guard text[end].kind == .dash, let behind = places.end(places.positionBeginning, end + 1) else { return false }
+    return places.nameBeginning[skipTitlesForward(behind)] != nil
+  }
+
+  /// `(35 tuổi, Phó Bí thư Quận ủy)`: the post behind the age.
+  private func postInBrackets(_ start: Int) -> Int? {
+    guard text[start].kind == .openParenthesis, text[start + 1].kind == .number, text.isKeyword(start + 2, .age),
+      text[start + 3].kind == .comma, places.positionBeginning[start + 4] != nil
+    else { return nil }
+    return start + 4
+  }
+
+  /// `của Tổng thống A, phát ngôn viên của Tổng thống B | C nói`: behind a name with a post of its own, the post is the next one's.
+  private func isNextOnesOwner(_ owner: Int, _ end: Int, hasPosts: Bool) -> Bool {
+    hasPosts && text[Int(mentions[owner].endToken)].kind == .word && places.positionBeginning[end + 1] != nil
+  }
+
+  /// Steps over `(45 tuổi)`, `(SN 1971, trú tại …)`, `, 45 tuổi` and `- 45 tuổi`.
+  func skipAge(_ start: Int) -> Int {
+    if text[start].kind == .openParenthesis, places.positionBeginning[start + 1] == nil {
+      var at = start + 1
+      while at < start + 24, text[at].kind != .closeParenthesis, text[at].gap < .line { at += 1 }
+      return text[at].kind == .closeParenthesis ? at + 1 : start
+    }
+    if text[start].kind == .comma || text[start].kind == .dash, text[start + 1].kind == .number, text.isKeyword(start + 2, .age) {
+      return start + 3
+    }
+    return start
+  }
+
+  /// `(của) | ông Trump`, `(của) | Tổng thống Nga Putin`: the mention of the person for whom the bearer of the post works.
+  private func nameOfOwner(_ start: Int) -> Int? {
+    let at = skipTitlesForward(start)
+    return places.nameBeginning[at] ?? places.end(places.positionBeginning, at).flatMap { places.nameBeginning[skipTitlesForward($0)] }
+  }
+}
