@@ -22,13 +22,24 @@ struct ClosedPost {
       return ClosedPost(text: text, opening: nil, isBare: isBare).read(end) ?? end
     }
     // "A, Thủ tướng bận công tác", "A, điều tra viên này cho biết", "A, Chủ tịch UBND huyện về tội tham ô"
-    if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !text.isKeyword(end, .of) { return end }
+    if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !belongsToState(text, end) { return end }
     if end == titleEnd ? text.isKeyword(end, .this) : text.isKeyword(end, .about) && isLevel(text, end - 1) { return end }
     guard let closed = ClosedPost(text: text, opening: text[first - 1].kind, isBare: isBare).read(end) else {
       return isBare ? titleEnd : endOfOwner(text, end)
     }
     let larger = OrganizationReader.endOfLargerUnits(text, at: closed)
     return larger > closed + 2 && isMark(text, larger) ? larger : closed
+  }
+
+  /// `phó hiệu trưởng | phụ trách chuyên môn`
+  static func isCharge(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.predicate, at: index).map { text.item(.predicate, $0).phrase.equals("phụ trách") } ?? false
+  }
+
+  /// `tổng thống | mới đắc cử của Chile`, `thủ hiến | bang Victoria`, `tham mưu trưởng | không quân`
+  private static func belongsToState(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .of) || text.isKeyword(index, .newly) || isCharge(text, index) || text.match(.placeHead, at: index) != nil
+      || text.match(.body, at: index) != nil
   }
 
   /// `phát ngôn viên | của ông Trump`, `cố vấn | của Tổng thống Nga Putin`: who holds the post works for a person with a name.
@@ -61,12 +72,29 @@ struct ClosedPost {
     }
   }
 
+  /// `trường THPT tư thục | Lê Lợi`, `tại Trung tâm Nghiên cứu | James Martin`: behind the word for a firm or a school, and behind a body's
+  /// that the post does not lead, a person's name up to a mark is theirs.
+  static func ownsCapitals(_ text: TokenizedText, _ index: Int) -> Bool {
+    let behind = text[index + NameShape.runLength(text, index)]
+    guard behind.kind != .word || behind.gap >= .line else { return false }
+    return (max(index - 5, 1)..<index).contains { first in
+      let isInside = [Keyword.atPlace, .inPlace, .belong, .of].contains { text.isKeyword(first - 1, $0) }
+      let body = isInside ? text.match(.body, at: first).flatMap { text.item(.body, $0).field1.equals("head") ? $0.end : nil } : nil
+      // Lao động holds no động
+      let named = text.match(.placeHead, at: first).flatMap {
+        text.placeHeadKind($0) == .named && !($0.end == first + 1 && text[first - 1].shape == .capital) ? $0.end : nil
+      }
+      guard let end = body ?? named, end <= index else { return false }
+      return (end..<index).allSatisfy { text[$0].shape != .capital || isInside }
+    }
+  }
+
   private static func goesOn(_ text: TokenizedText, _ end: Int) -> Bool {
     switch text[end].kind {
     case .word:
       switch text[end].shape {
       case .lower, .upper, .mixed: true
-      default: text.match(.body, at: end).map { $0.end > end + 1 } == true
+      default: text.match(.body, at: end).map { $0.end > end + 1 } == true || ownsCapitals(text, end)
       }
     case .dash, .number: true
     default: false
@@ -118,6 +146,7 @@ struct ClosedPost {
     case .dash: return isSpaced(index) && (opening == .dash ? isPaired : beginsNote(index + 1))
     case .openParenthesis: return !isPaired && endOfBrackets(index) == nil
     case .closeParenthesis: return true
+    case .word where joinsAnother(index): return true
     default: return !isPaired && opening != .openParenthesis && (isLabel(index) || beginsPredicate(index))
     }
   }
@@ -133,8 +162,17 @@ struct ClosedPost {
     text.isKeyword(index, .photo) || text.isKeyword(index, .people) || text.match(.post, at: index) != nil
   }
 
+  /// `phó giám đốc Sở X | và bà B`, `phó giám đốc | kiêm thủ quỹ`
+  private func joinsAnother(_ index: Int) -> Bool {
+    if text.isKeyword(index, .concurrently) { return true }
+    guard text.isKeyword(index, .and) else { return false }
+    return text.match(.honorific, at: index + 1) != nil || text.match(.rank, at: index + 1) != nil || isOffice(index + 1)
+      || NameShape.beginsName(text, index + 1)
+  }
+
   private func endsSentence(_ index: Int) -> Bool {
-    text[index - 1].end - text[index - 1].start > 2 && (text[index + 1].gap >= .line || text.beginsSentence(index + 1))
+    (text[index - 1].shape == .lower || text[index - 1].kind != .word || text[index - 1].end - text[index - 1].start > 2)
+      && (text[index + 1].gap >= .line || text.beginsSentence(index + 1))
   }
 
   func isSpaced(_ dash: Int) -> Bool { text[dash].gap == .space && text[dash + 1].gap == .space }

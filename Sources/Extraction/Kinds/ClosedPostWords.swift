@@ -60,8 +60,8 @@ extension ClosedPost {
     if let predicate = text.match(.predicate, at: index) {
       return isBare || isField(index) && (isPaired || isBehindDepartment(index)) ? predicate.end : nil
     }
-    guard !isOffice(index) || text.isKeyword(index - 1, .of) else { return nil }
-    if let end = endOfBody(index) { return end }
+    guard !isOffice(index) || text.isKeyword(index - 1, .of) || text.isKeyword(index - 1, .forWhom) else { return nil }
+    if let end = endOfBody(index) ?? endOfPhrase(index) { return end }
     if text[index].isCapitalized { return isPerson(index) ? nil : index + 1 }
     return isSmallWordOfBody(index) ? index + 1 : nil
   }
@@ -75,6 +75,17 @@ extension ClosedPost {
     return end
   }
 
+  /// `bán đảo`, `tên lửa`, `khi đó`: words that are no verb, title or conjunction together.
+  private func endOfPhrase(_ index: Int) -> Int? {
+    guard text[index].shape == .lower else { return nil }
+    if text.isKeyword(index, .when), text.isKeyword(index + 1, .thereof) { return index + 2 }
+    if let head = text.match(.placeHead, at: index), head.end > index + 1 { return head.end }
+    guard text.isListed(index, .stopWord) || text.match(.honorific, at: index) != nil, let noun = text.countedNoun(at: index),
+      noun.end > index + 1, noun.end > text.match(.honorific, at: index)?.end ?? 0
+    else { return nil }
+    return noun.end
+  }
+
   private func isSmallWordOfBody(_ index: Int) -> Bool {
     if text.isKeyword(index, .and) { return joinsField(index + 1) }
     // thiết bị
@@ -83,7 +94,9 @@ extension ClosedPost {
     let word = text.item(.stopWord, match)
     if text.isKeyword(index, .atPlace) || text.isKeyword(index, .inPlace) { return !isOccasion(index + 1) }
     if word.field2.equals("post") { return text[index + 1].kind == .word && !isLabel(index + 1) || text.isKeyword(index, .this) }
+    if text.isKeyword(index - 1, .against) { return true }
     guard text.isListed(index, .organizationWord) else { return false }
+    if word.field1.equals("verb"), text.isSmallWord(index - 1, "verb"), text[index - 1].shape == .lower { return true }
     return !word.field1.equals("verb")
       || text[index + 1].shape == .lower && text.isListed(index + 1, .organizationWord) && !text.isSmallWord(index + 1, "function")
   }
@@ -104,7 +117,8 @@ extension ClosedPost {
       return item.field1.equals("staff") && item.field2.equals("company")
     }
     return text[index].shape == .lower
-      ? !text.isListed(index, .stopWord) : text.starts(index, .organizationWord) || text.match(.body, at: index) != nil
+      ? !text.isListed(index, .stopWord)
+      : text.starts(index, .organizationWord) || text.match(.body, at: index) != nil || text.longestPlace(at: index) != nil
   }
 
   // MARK: - Words and phrases
@@ -115,22 +129,23 @@ extension ClosedPost {
     guard NameShape.beginsName(text, index) || NameShape.isForeignWord(text, index) && NameShape.runLength(text, index) == 1 else {
       return false
     }
-    let behind = index + NameShape.runLength(text, index)
+    if ClosedPost.ownsCapitals(text, index) { return false }
     return !(max(index - 5, 1)..<index).contains { head in
-      text.match(.placeHead, at: head).map { text.item(.placeHead, $0).field1.equals("named") } == true
-        && ((head + 1..<index).allSatisfy { text[$0].shape == .lower } || text[behind].kind != .word || text.isKeyword(behind, .atPlace))
+      text.match(.placeHead, at: head).map { text.placeHeadKind($0) == .named } == true
+        && ((head + 1..<index).allSatisfy { text[$0].shape == .lower }
+          || text.isKeyword(index + NameShape.runLength(text, index), .atPlace))
     }
   }
 
   /// `phòng | hướng dẫn`, `và | giải quyết`, `giám đốc | phụ trách`: where the name of a field of work may stand.
   private func isBehindDepartment(_ index: Int) -> Bool {
-    let isCharge = text.match(.predicate, at: index).map { text.item(.predicate, $0).phrase.equals("phụ trách") } == true
-    return isCharge || isBehindGroup(index) || joins(index - 1) || isField(index - 2) || isOfCompany(index)
+    if text.match(.post, at: index - 1)?.end == index || text.match(.post, at: index - 2)?.end == index { return true }
+    return ClosedPost.isCharge(text, index) || isBehindGroup(index) || joins(index - 1) || isField(index - 2) || isOfCompany(index)
   }
 
   /// `công ty cổ phần đầu tư | xây dựng`, `ban quản lý dự án | xây dựng`, `Công ty TNHH | xử lý nước`
   private func isOfCompany(_ index: Int) -> Bool {
-    (max(index - 5, 1)..<index).contains {
+    (max(index - 8, 1)..<index).contains {
       text.isKeyword($0, .police) && text.match(.body, at: $0) != nil && !text.isKeyword($0 + 1, .policeTail)
     }
       || text.isKeyword(index - 4, .expectHead) || text.isKeyword(index - 2, .expectHead)
@@ -140,7 +155,14 @@ extension ClosedPost {
   private func isBehindGroup(_ index: Int) -> Bool {
     (index - 2..<index).contains { first in
       text.match(.body, at: first).map { $0.end == index && text.item(.body, $0).field1.equals("head") } == true
+        || text.match(.unit, at: first).map { $0.end == index && isGroup(text.item(.unit, $0)) } == true
     }
+  }
+
+  private static let groups: [StaticString] = ["nhóm", "lực lượng", "bộ phận", "cảnh sát"]
+
+  private func isGroup(_ unit: LexiconItem) -> Bool {
+    unit.field1.equals("body") || ClosedPost.groups.contains { unit.phrase.equals($0) }
   }
 
   /// `điều tra`, `hướng dẫn`: a verb that is the name of a field of work too.
@@ -151,6 +173,10 @@ extension ClosedPost {
   /// What a sentence goes on with behind the post that is its subject.
   func beginsPredicate(_ index: Int) -> Bool {
     if text[index].shape != .lower { return false }
+    if text[index - 1].kind == .closeParenthesis {
+      return !isSmallWordOfBody(index) || text.match(.placeHead, at: index) == nil && !joins(index)
+    }
+    if text.isKeyword(index, .have) || text.isKeyword(index, .set) && text[index - 1].isCapitalized { return true }
     if text[index - 1].isCapitalized, text.isSmallWord(index, "function"), !isSmallWordOfBody(index) { return true }
     let isSyllable = text.isListed(index - 1, .organizationWord) && !text.isListed(index - 1, .stopWord)
     if text[index - 1].shape == .lower, !isSyllable { return false }
@@ -158,10 +184,21 @@ extension ClosedPost {
     return text.match(.predicate, at: index) != nil && !isField(index)
   }
 
+  /// `khai | thác`: the verb of one syllable begins another word.
+  private static func isFirstSyllable(_ text: TokenizedText, _ label: Int, _ end: Int) -> Bool {
+    end == label + 1 && text[end].shape == .lower && text.isListed(end, .organizationWord) && !text.isListed(end, .stopWord)
+  }
+
+  /// Whether a verb of saying begins at the token.
+  static func isSaying(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.nameLabel, at: index).map { !isFirstSyllable(text, index, $0.end) } ?? false
+  }
+
   /// A verb of saying; `thông tin` of `văn hoá thông tin huyện` is none.
   func isLabel(_ index: Int) -> Bool {
     guard let label = text.match(.nameLabel, at: index) else { return false }
-    return !(text.isListed(index - 1, .organizationWord) && text[index - 1].shape == .lower && text.match(.placeHead, at: label.end) != nil)
+    return !ClosedPost.isFirstSyllable(text, index, label.end)
+      && !(text.isListed(index - 1, .organizationWord) && text[index - 1].shape == .lower && text.match(.placeHead, at: label.end) != nil)
   }
 
   func joins(_ index: Int) -> Bool {

@@ -38,8 +38,8 @@ enum PostTail {
   }
 
   private static func isBearerAhead(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.match(.rank, at: index) != nil || OrganizationReader.beginsForeigner(text, index)
-      || NameShape.isForeignWord(text, index)
-      || NameShape.beginsNameAfterPost(text, index) && !OrganizationReader.isBehindHead(text, index)
+    if text.match(.rank, at: index) != nil || OrganizationReader.beginsForeigner(text, index) { return true }
+    return (NameShape.isForeignWord(text, index) || NameShape.beginsNameAfterPost(text, index))
+      && !OrganizationReader.isBehindHead(text, index)
   }
 }

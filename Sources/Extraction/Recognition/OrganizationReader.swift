@@ -153,7 +153,7 @@ struct OrganizationReader {
     if token.shape == .capital || token.shape == .upper || token.kind == .abbreviation {
       if !isFree, !isAfterPost, !first, token.shape == .capital { return false }
       if token.shape == .capital, text.match(.honorific, at: index) != nil, !isFree { return false }
-      index += 1
+      takeCapital()
       return true
     }
     return !first && takeOrdinal() || takeSmallWord(first: first)
@@ -284,7 +284,7 @@ struct OrganizationReader {
   private var opensPhrase: Bool {
     if text.isListed(index, .stopWord) {
       // Hàng không, but "Bí thư Bình không"
-      return isVerb || text[index - 1].shape != .capital || !text.isListed(index, .organizationWord)
+      return isVerb && !isHalfOfWord || text[index - 1].shape != .capital || !text.isListed(index, .organizationWord)
         || !text.isListed(index - 1, .organizationWord)
     }
     if announcesPerson { return true }

@@ -85,13 +85,35 @@ extension OrganizationReader {
 
   /// `trường THCS & THPT Lê Lợi`, `Phòng GD & ĐT`
   mutating func takeAmpersand() -> Bool {
-    guard text[index].lexeme == Keyword.ampersand.lexeme, text[index - 1].shape == .upper, text.isJoined(index + 1),
-      isAbbreviation(index + 1)
+    guard text[index].lexeme == Keyword.ampersand.lexeme, text.isJoined(index + 1),
+      text[index - 1].shape == .upper && isAbbreviation(index + 1) || isLetter(index - 1) && isLetter(index + 1)
     else {
       return false
     }
     index += 2
+    while isLetter(index - 1), isLetter(index), text.isJoined(index) { index += 1 }
     return true
+  }
+
+  /// `Trung ương Đảng | Cộng sản`: a capital behind a body whose name is complete, with the second half of its word.
+  mutating func takeCapital() {
+    index += 1
+    if isAfterPost, !isFree, isSyllableOfCompound(index), !text.isListed(index, .stopWord), text.match(.body, at: index - 1) == nil,
+      text.match(.post, at: index - 1) == nil
+    {
+      index += 1
+    }
+  }
+
+  /// `Trung tâm Dự | báo`, `Nhóm nữ Đại | biểu`: the second half of a word whose first has a capital, and no verb.
+  var isHalfOfWord: Bool {
+    isAfterPost && isSyllableOfCompound(index) && text.match(.body, at: index - 1) == nil && text.match(.predicate, at: index) == nil
+      && text.match(.nameLabel, at: index) == nil && text.isListed(index + 1, .organizationWord)
+  }
+
+  /// `Tập đoàn T&T`: one capital letter of a firm's name.
+  private func isLetter(_ token: Int) -> Bool {
+    isAfterPost && text[token].isCapitalized && text.entry(token).traits.contains(.single)
   }
 
   /// `tội phạm về | TTXH`, `trường THCS và | THPT`
@@ -230,7 +252,7 @@ extension OrganizationReader {
   /// words of organisations, up to a mark, a body, a place, a person or a verb of saying.
   mutating func takeSecondField() -> Bool {
     guard isAfterPost, isFree, text[index].kind == .comma, text.isJoined(index), text.isListed(index - 1, .organizationWord),
-      text.isListed(index - 2, .organizationWord)
+      text.isListed(index - 2, .organizationWord), !text.isKeyword(index + 1, .people)
     else { return false }
     var end = index + 1
     while end <= index + 6, text.isJoined(end), isWordOfField(end) { end += 1 }

@@ -74,7 +74,8 @@ struct Recognizer: ~Copyable {
     // "ông A, tổng thống Cộng hòa B": a post cut short
     let head = Position.isTenure(text, reading.first) ? reading.first + 1 : reading.first
     if text[head].shape == .lower, text[reading.end].kind == .word, text.isJoined(reading.end),
-      !text.isKeyword(reading.end, .concurrently), !text.isKeyword(reading.end, .and), !ClosedPost.isOwned(text, reading.end)
+      !text.isKeyword(reading.end, .concurrently), !text.isKeyword(reading.end, .and), !ClosedPost.isOwned(text, reading.end),
+      !ClosedPost.isSaying(text, reading.end)
     {
       return false
     }

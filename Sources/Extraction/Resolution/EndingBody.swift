@@ -26,7 +26,7 @@ struct EndingBody {
     guard let best = best ?? firstOfClause(end) else { return nil }
     var joint = best
     while true {
-      let first = firstOfJoint(joint, isList: joint < best)
+      let first = firstOfJoint(joint, isList: (joint..<end).contains { text.isKeyword($0, .and) })
       guard first < joint else { break }
       joint = first
     }
@@ -91,7 +91,7 @@ struct EndingBody {
   }
 
   /// `Bộ Tài chính và Bộ Y tế`, `Đảng ủy Công an Trung ương, Bộ Công an` at the head of a sentence: two that issue together.
-  /// - Parameter isList: two are found already: `Viện KSND tỉnh, | Công an tỉnh và Tòa án tỉnh`.
+  /// - Parameter isList: `và` stands behind: `Viện KSND tỉnh, | Công an tỉnh và Tòa án tỉnh`.
   private func firstOfJoint(_ second: Int, isList: Bool) -> Int {
     let isComma = text[second - 1].kind == .comma
     guard isComma || text.isKeyword(second - 1, .and) || text[second - 1].kind == .dash, isIssuer(second) else { return second }

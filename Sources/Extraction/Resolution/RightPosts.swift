@@ -77,7 +77,8 @@ extension NameLinker {
     else { return false }
     let first = skipTitles(Int(mention.firstToken))
     if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
-    // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết"
+    // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết", not "Phát biểu tại cuộc họp, ông A, …", "Thông tin được ông A, … đưa ra"
+    guard text.isKeyword((places.first(places.positionEnding, first) ?? first) - 1, .of) else { return false }
     var opening = first - 1
     while opening > 1, first - opening < 10, !text.beginsSentence(opening), text[opening].kind != .comma { opening -= 1 }
     return text.beginsSentence(opening) && text.match(.predicate, at: opening) != nil

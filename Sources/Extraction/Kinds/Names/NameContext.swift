@@ -99,7 +99,9 @@ struct NameContext: ~Copyable {
     positions.append(office)
     claim(office.first..<office.end, .position)
     triggers[office.end] = .position
-    if text[office.end].kind == .colon || text[office.end].kind == .dash { triggers[office.end + 1] = .position }
+    if text[office.end].kind == .colon || text[office.end].kind == .dash && !text.isKeyword(office.end + 1, .photo) {
+      triggers[office.end + 1] = .position
+    }
     return office.end
   }
 
@@ -133,7 +135,9 @@ struct NameContext: ~Copyable {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
     case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
     case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
-    default: return text.isKeyword(office.end, .concurrently) || ClosedPost.isOwned(text, office.end)
+    default:
+      return text.isKeyword(office.end, .concurrently) || ClosedPost.isOwned(text, office.end)
+        || ClosedPost.isSaying(text, office.end)
     }
   }
 
