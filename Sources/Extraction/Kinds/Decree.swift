@@ -81,9 +81,13 @@ struct DecreeReader {
       // The number behind another type, or the same once more, is that document's own.
       if words > 0 || cursor.index > start + 1, let other = text.match(.decreeType, at: cursor.index),
         !DecreeReader.isTailOfWord(text, cursor.index),
-        !text.item(.decreeType, other).field3.equals("weak") || Int32(other.item) == type
+        !text.item(.decreeType, other).field3.equals("weak") || Int32(other.item) == type || text.isKeyword(other.end, .number)
       {
         break
+      }
+      // Tờ trình khẩn | 318/TTr-UBND
+      if words > 0, words <= 2, cursor.token.kind == .symbol, SymbolShape.type(text, cursor.index).map({ Int32($0) }) == type {
+        return false
       }
       guard cursor.token.kind == .word, !cursor.isAt(.of), !cursor.isAt(.according), words == 0 || cursor.token.shape != .capital || isLaw
       else { break }
@@ -97,7 +101,7 @@ struct DecreeReader {
   /// `Công văn của Bộ Nội vụ số 45/BNV-TL`: the token behind that `số`.
   private func numberBehindIssuer() -> Int? {
     guard cursor.isAt(.of), cursor.isJoined, let end = OrganizationReader.end(text, at: cursor.index + 1), text.isKeyword(end, .number),
-      text.isJoined(end), text[end + 1].kind == .symbol
+      text.isJoined(end), text[end + 1].kind == .symbol || isCapitalized && text[end + 1].kind == .number
     else { return nil }
     return end + 1
   }
@@ -170,7 +174,7 @@ struct DecreeReader {
       guard second.separator == UInt8(ascii: "/"), Moment.isYear(second) || second.digits == 4 && isNeverVerb else { return false }
       return afterSoWord || isCapitalized || !isWeak
     }
-    if afterSoWord { return !isWeak || isCapitalized || isPaper }
+    if afterSoWord { return !isWeak || isCapitalized || isPaper || leadsToSymbol(index) }
     guard
       !isWeak
         || text[start].shape == .capital && item.field1.equals("Đề án")
@@ -196,6 +200,11 @@ struct DecreeReader {
       return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
     }
     return true
+  }
+
+  /// `hai quyết định số 2480 và | 2481/QĐ-UBND`
+  private func leadsToSymbol(_ number: Int) -> Bool {
+    (text[number + 1].kind == .comma || text.isKeyword(number + 1, .and)) && text.isJoined(number + 2) && text[number + 2].kind == .symbol
   }
 
   /// `nghị quyết 1973 của Hội đồng Bảo an`: a number that looks like a year.

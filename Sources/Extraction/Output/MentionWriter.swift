@@ -197,8 +197,10 @@ extension RecordWriter {
     put(text.lexicon.item(.decreeType, UInt16(type)).field1)
   }
 
+  /// The day of a document, without the hour at which a telegram was sent.
   mutating func putDate(_ mention: Int32, _ article: borrowing ResolvedArticle) {
-    guard mention >= 0, case .date(let date) = article.mentions[Int(mention)].value else { return out.put("null") }
+    guard mention >= 0, case .date(var date) = article.mentions[Int(mention)].value else { return out.put("null") }
+    (date.start.hour, date.start.minute, date.start.second) = (-1, -1, -1)
     out.put("\"")
     out.putValue(date)
     out.put("\"")

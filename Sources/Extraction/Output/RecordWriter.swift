@@ -130,22 +130,14 @@ struct RecordWriter: ~Copyable {
     guard !span.isEmpty else { return out.put("null") }
     let start = text.bytes + Int(span.start)
     if out.putClean(padded: start, count: span.count) { return }
-    if isClean, CleanText.isComposed(start, span.count) {
-      CleanText.put(start, span.count, blank: true, &out)
-    } else {
-      out.putString(CleanText.clean(start, span.count))
-    }
+    CleanText.put(start, span.count, isClean: isClean, blank: true, &out)
   }
 
   mutating func putNumber(_ span: ByteSpan) {
     guard !span.isEmpty else { return out.put("null") }
     let start = text.bytes + Int(span.start)
     if memchr(start, 0x20, span.count) == nil, out.putClean(padded: start, count: span.count) { return }
-    if isClean, CleanText.isComposed(start, span.count) {
-      CleanText.put(start, span.count, blank: false, &out)
-    } else {
-      out.putString(CleanText.withoutBlanks(start, span.count))
-    }
+    CleanText.put(start, span.count, isClean: isClean, blank: false, &out)
   }
 }
 

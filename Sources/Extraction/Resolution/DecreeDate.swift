@@ -4,7 +4,7 @@
 struct DecreeDate {
   private let text: TokenizedText
   private let places: MentionPlaces
-  private static let longestStory = 120
+  static let longestStory = 120
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
@@ -26,7 +26,7 @@ struct DecreeDate {
       guard text[at].gap <= .space else { return nil }
       if let verb = IssuingVerb.end(.issue, text, at: at) ?? IssuingVerb.end(.dating, text, at: at) {
         (at, isSigned) = (verb, true)
-      } else if isSigned, let next = afterSession(at) {
+      } else if isSigned, let next = afterSession(at) ?? beforeBracket(at) {
         at = next
       } else {
         guard leadsOn(at, from: start, isSigned: isSigned) else { return nil }
@@ -52,15 +52,25 @@ struct DecreeDate {
     let first = Int(places.mentions[index].firstToken)
     if date.start.isDay { return text[first].gap <= .line }
     guard text.isJoined(first), date.start.period == .none else { return false }
+    // Công văn 885-CV/TU, tháng 3/2022 – …
+    if let start, first == start + 1, text[start].kind == .comma, date.start.hasYear { return true }
     return isSigned || start.map { first == $0 || first == $0 + 1 && text[$0].kind == .openParenthesis } == true
   }
 
   /// `thông qua | tại kỳ họp thứ 5 | ngày 3/4`
   private func afterSession(_ start: Int) -> Int? {
-    guard text.isKeyword(start, .atPlace) else { return nil }
+    guard text.isKeyword(start, .atPlace) || text.isKeyword(start, .among) else { return nil }
     for at in start + 1..<start + 8 {
       if places.dateBeginning[at] != nil { return at }
       guard text.isJoined(at), text[at].kind == .word || text[at].kind == .number else { return nil }
+    }
+    return nil
+  }
+
+  /// `ký | thứ Năm tuần trước | (11/3)`, `thông qua | hai ngày trước đó | (18/2)`
+  private func beforeBracket(_ start: Int) -> Int? {
+    for at in start..<start + 6 where text[at].kind == .openParenthesis {
+      return at > start && places.dateBeginning[at + 1] != nil ? at + 1 : nil
     }
     return nil
   }
@@ -107,8 +117,13 @@ struct DecreeDate {
   /// Whether what stands between a number and its date may stand there.
   private func leadsOn(_ at: Int, from start: Int, isSigned: Bool) -> Bool {
     if text[at].kind == .comma {
-      return places.dateBeginning[at + 1] != nil && text.isKeyword(at + 1, .day)
-        || at == start && (IssuingVerb.end(.issue, text, at: at + 1) != nil || text.isKeyword(at + 1, .passive))
+      let next = at + 1
+      if text.isKeyword(next, .same) { return places.dateBeginning[next + 1] != nil }
+      return places.dateBeginning[next] != nil
+        && (text.isKeyword(next, .day) || text.isKeyword(next, .month) || text.isKeyword(next, .year))
+        || at == start
+          && (IssuingVerb.end(.issue, text, at: next) != nil || IssuingVerb.end(.dating, text, at: next) != nil
+            || text.isKeyword(next, .passive))
     }
     if text[at].kind == .openParenthesis { return at == start || isSigned }
     if [Keyword.already, .passive, .just, .same, .at, .around].contains(where: { text.isKeyword(at, $0) }) { return true }
@@ -228,6 +243,18 @@ struct DecreeDate {
       // Ngày 3/4, Bộ Y tế cho biết vừa có …: the day of the saying.
       if text.isKeyword(at - 1, .forWhom) && text.match(.predicate, at: at - 1) != nil { return nil }
       at -= 1
+    }
+    return nil
+  }
+
+  /// `Tại kỳ họp diễn ra ngày 19/11, với 46/46 đại biểu tán thành, HĐND tỉnh | thông qua`: the day of the meeting that passes it.
+  func ofSession(_ verb: Int) -> Int? {
+    guard (verb..<verb + 3).contains(where: { text.isKeyword($0, .passHead) }) else { return nil }
+    let sentence = text.sentence(around: verb)
+    guard text.isKeyword(sentence.lowerBound, .atPlace) else { return nil }
+    for at in sentence.lowerBound + 1..<min(sentence.lowerBound + 14, verb) {
+      guard text[at].kind != .comma else { return nil }
+      if let date = places.dateBeginning[at] { return day(date) }
     }
     return nil
   }

@@ -3,8 +3,8 @@
 ///     DECREE của ISSUER · DECREE do ISSUER ban hành | ký · DECREE mà ISSUER vừa ban hành
 ///     DECREE về … do ISSUER ký | của ISSUER
 struct DecreeIssuer {
-  private let text: TokenizedText
-  private let places: MentionPlaces
+  let text: TokenizedText
+  let places: MentionPlaces
   private static let longestTitle = 40
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
@@ -27,7 +27,8 @@ struct DecreeIssuer {
     guard text[at].gap <= .space else { return nil }
     if text.isKeyword(at, .by) || text.isKeyword(at, .passive) { return ofAgent(at + 1) ?? ofSession(at + 1) }
     if text.isKeyword(at, .which) { return ofRelative(at + 1) }
-    guard text.isKeyword(at, .of) else { return nil }
+    if text.isKeyword(at, .middle), let pair = ofPair(at + 1) { return pair }
+    guard text.isKeyword(at, .of) else { return ofReduced(start, decree) }
     let first = skipEmphasis(at + 1)
     // "của cơ quan này" names none.
     guard let last = endOfCongress(first) ?? endOfLeaders(first) ?? end(of: first) ?? endOfPlace(first), !text.isKeyword(last, .this) else {
@@ -39,7 +40,7 @@ struct DecreeIssuer {
   }
 
   /// `của | chính | Công ty An Phát`, `của | đồng chí | Bộ trưởng Bộ Công an`
-  private func skipEmphasis(_ start: Int) -> Int {
+  func skipEmphasis(_ start: Int) -> Int {
     if text.isKeyword(start, .formal), text[start].shape == .lower { return start + 1 }
     if let title = text.match(.honorific, at: start), places.nameBeginning[title.end] == nil,
       Position.read(text, at: title.end)?.first == title.end
@@ -78,42 +79,37 @@ struct DecreeIssuer {
     return span(of + 1, last)
   }
 
-  /// `do Bộ Y tế ban hành`, `do Thủ tướng Phạm Minh Chính ký`, `do ông Lê Văn Nam, Giám đốc Sở, ký`
-  /// - Parameter signs: only a person's signature counts.
-  private func ofAgent(_ start: Int, signs: Bool = false) -> Statement? {
-    let first = skipEmphasis(start)
-    guard let office = end(of: first).map({ first..<$0 }) ?? officeOfName(first), !text.isKeyword(office.upperBound, .this) else {
+  /// `giữa | Công an tỉnh và Tỉnh đoàn`, `giữa | Công an tỉnh với Hội Cựu chiến binh tỉnh`
+  private func ofPair(_ first: Int) -> Statement? {
+    guard let middle = end(of: first), text.isKeyword(middle, .and) || text.isKeyword(middle, .with), let last = end(of: middle + 1) else {
+      return end(of: first).map { Statement(span: span(first, $0), end: $0) }
+    }
+    return Statement(span: span(first, last), end: last)
+  }
+
+  /// A relative clause without `mà`: `Công văn số 5/CV-BTC | Bộ Tài chính gửi`, `Nghị định số 6/2020/NĐ-CP, | Chính phủ ban hành ngày 3/4`.
+  ///
+  /// Behind a comma a new clause may begin: there the verb must lead to the day.
+  private func ofReduced(_ start: Int, _ decree: FoundDecree) -> Statement? {
+    let isBehindComma = text[start].kind == .comma
+    let first = isBehindComma ? start + 1 : start
+    guard text[first].isCapitalized, text.isJoined(first), let last = end(of: first), last > first + 1 || text[first].shape != .upper else {
       return nil
     }
-    var verb = CouncilTerm.end(text, at: office.upperBound)
-    let name = places.end(places.nameBeginning, afterTitles(text[verb].kind == .comma ? verb + 1 : verb))
-    if let name { verb = name }
-    if text[verb].kind == .comma || text[verb].kind == .dash { verb += 1 }
-    guard var end = IssuingVerb.endOfAct(text, at: verb) else { return nil }
-    // ký thay Bộ trưởng
-    if text.isKeyword(end, .insteadOf), let other = self.end(of: end + 1) { end = other }
-    if signs, name == nil && places.nameBeginning[afterTitles(first)] == nil || !text.isKeyword(end - 1, .sign) { return nil }
-    return Statement(span: span(office.lowerBound, office.upperBound), end: end, isSigned: true)
-  }
-
-  private func afterTitles(_ start: Int) -> Int {
-    var at = start
-    while let title = text.match(.honorific, at: at) ?? text.match(.rank, at: at), places.nameBeginning[at] == nil { at = title.end }
-    return at
-  }
-
-  /// `thông qua tại kỳ họp thứ 5 | , HĐND tỉnh khóa XV`
-  private func ofSession(_ start: Int) -> Statement? {
-    guard let act = IssuingVerb.endOfAct(text, at: start), text.isKeyword(act, .atPlace) else { return nil }
-    let session = CouncilTerm.end(text, at: act)
-    guard session > act, text[session].kind == .comma || text.isKeyword(session, .of),
-      let end = OrganizationReader.end(text, at: session + 1)
+    let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, last) ?? last)
+    guard let act = IssuingVerb.end(.issue, text, at: verb) ?? IssuingVerb.end(.address, text, at: verb), text.isJoined(verb),
+      text.match(.decreeType, at: act) == nil
     else { return nil }
-    return Statement(span: span(session + 1, end), end: CouncilTerm.end(text, at: end), isSigned: true)
+    let body = span(first, last)
+    guard isBehindComma ? places.dateBeginning[act] != nil || text.isKeyword(act, .into) : !DecreeLevel.contradicts(text, decree, body)
+    else {
+      return nil
+    }
+    return Statement(span: body, end: act, isSigned: true)
   }
 
   /// The office behind a person's name: `ông Lê Văn Nam - Giám đốc Sở`.
-  private func officeOfName(_ start: Int) -> Range<Int>? {
+  func officeOfName(_ start: Int) -> Range<Int>? {
     guard let mark = places.end(places.nameBeginning, afterTitles(start)), text[mark].kind == .comma || text[mark].kind == .dash,
       let end = places.end(places.positionBeginning, mark + 1)
     else { return nil }
@@ -240,7 +236,7 @@ struct DecreeIssuer {
       && text.isSmallWord(index, "function")
   }
 
-  private func span(_ first: Int, _ end: Int) -> ByteSpan { DecreeIssuer.span(text, first, end) }
+  func span(_ first: Int, _ end: Int) -> ByteSpan { DecreeIssuer.span(text, first, end) }
 
   /// The name's bytes, without a bracket at its end: `Cục Viễn thông (CVT)`.
   static func span(_ text: TokenizedText, _ first: Int, _ end: Int) -> ByteSpan {

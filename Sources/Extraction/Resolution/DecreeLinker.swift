@@ -10,6 +10,7 @@ struct DecreeLinker {
   private let opening: DecreeOpening
   private let clause: DecreeClause
   private let heading: DecreeHeading
+  private let bracket: DecreeBracket
   private static let longestItem = 60
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
@@ -21,6 +22,7 @@ struct DecreeLinker {
     opening = DecreeOpening(text, places, issuers)
     clause = DecreeClause(text, places, issuers, subject)
     heading = DecreeHeading(text, issuers, subject)
+    bracket = DecreeBracket(text, places, issuers)
   }
 
   func link() {
@@ -73,16 +75,23 @@ struct DecreeLinker {
       !DecreeLevel.contradicts(text, decree, subject.span)
     {
       decree.issuer = subject.span
-      if decree.date < 0, let date = dates.before(subject: subject.first), !isDate(date, of: previous) { decree.date = Int32(date) }
-      if decree.date < 0, dates.isOfSameDay(subject: subject.first), let date = sameDay(previous, tokens.lowerBound) {
+      // Ngày 14/8, công an cho biết đã ra quyết định: the day of the telling.
+      let isTold = verb.map { self.subject.isToldOf(before: $0) } ?? false
+      if decree.date < 0, !isTold, let date = dates.before(subject: subject.first), !isDate(date, of: previous) {
+        decree.date = Int32(date)
+      }
+      if decree.date < 0, !isTold, dates.isOfSameDay(subject: subject.first), let date = sameDay(previous, tokens.lowerBound) {
         decree.date = Int32(date)
       }
     }
+    if decree.issuer.isEmpty, let body = subject.ofInsertion(decree, before: tokens.lowerBound, behind: end) { decree.issuer = body.span }
     if decree.issuer.isEmpty, let body = subject.ofPublishing(decree, before: tokens.lowerBound) { decree.issuer = body.span }
     if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
     if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens, verb) { decree.issuer = actor }
     if decree.issuer.isEmpty, let title = issuers.ofTitle(behind: end, decree) { state(title, &decree) }
-    if decree.date < 0, let verb, let date = dates.ofVerb(verb), !isDate(date, of: previous) { decree.date = Int32(date) }
+    if decree.date < 0, let verb, let date = dates.ofVerb(verb) ?? dates.ofSession(verb), !isDate(date, of: previous) {
+      decree.date = Int32(date)
+    }
   }
 
   /// `Căn cứ Tờ trình số 5 ngày 3/4 của Sở Nội vụ, UBND tỉnh ban hành Quyết định số 6`: the day of the one is none of the other.
@@ -93,10 +102,15 @@ struct DecreeLinker {
 
   /// The day of the document before, on the same line, else that of the story.
   private func sameDay(_ previous: Int, _ token: Int) -> Int? {
-    guard previous >= 0, case .decree(let decree) = mentions[previous].value, decree.date >= 0,
-      (Int(mentions[previous].endToken)..<token).allSatisfy({ text[$0].gap < .line })
-    else { return dates.ofEarlierSentence(token) }
-    return Int(decree.date)
+    for index in stride(from: previous, through: max(0, previous - 12), by: -1) {
+      guard case .decree(let decree) = mentions[index].value, decree.date >= 0 else { continue }
+      let isNear = index == previous && (Int(mentions[index].endToken)..<token).allSatisfy({ text[$0].gap < .line })
+      if isNear || dates.ofEarlierSentence(token) == nil, token - Int(mentions[index].endToken) < DecreeDate.longestStory {
+        return Int(decree.date)
+      }
+      break
+    }
+    return dates.ofEarlierSentence(token)
   }
 
   /// A law cited by name: only what says that it was passed. `Luật Cư trú (sửa đổi) được Quốc hội thông qua ngày 13/11/2020`
@@ -119,7 +133,14 @@ struct DecreeLinker {
   /// Date and issuer right behind the number, in either order. Returns the token after them.
   /// - Parameter isIssued: the document is the object of a verb of issuing, which its date may follow: `ký Quyết định 5 vào ngày 3/4`.
   private func linkBehind(_ decree: inout FoundDecree, _ tokens: Range<Int>, isIssued: Bool) -> Int {
+    if let date = bracket.dateBefore(tokens) ?? bracket.dateWithin(tokens) { decree.date = Int32(date) }
     var at = skipShortName(dates.skipReceiver(tokens.upperBound))
+    if let content = bracket.content(at: at) {
+      if let date = content.date, decree.date < 0 { decree.date = Int32(date) }
+      if let issuer = content.issuer, decree.issuer.isEmpty { decree.issuer = issuer }
+      guard decree.issuer.isEmpty else { return content.end }
+      return issuers.behind(content.end, decree).map { state($0, &decree) } ?? content.end
+    }
     if let date = dates.behind(at, wasSigned: isIssued, mayBeYear: !isPlan(decree)) {
       decree.date = Int32(date)
       at = Int(mentions[date].endToken)
@@ -133,7 +154,12 @@ struct DecreeLinker {
       decree.date = Int32(date)
       return state(issuer, &decree)
     }
-    return issuers.behind(at, decree).map { state($0, &decree) } ?? at
+    guard let issuer = issuers.behind(at, decree) else { return at }
+    let end = state(issuer, &decree)
+    // của Phòng Cảnh sát giao thông (gửi công an các huyện ngày 3/4)
+    guard decree.date < 0, let content = bracket.content(at: end), content.issuer == nil, let date = content.date else { return end }
+    decree.date = Int32(date)
+    return content.end
   }
 
   /// `Nghị định số 10/2019/NĐ-CP | (gọi tắt là Nghị định 10) | ngày …`, `Quyết định số 109/2005/QĐ-BCA | (A11) | ngày …`
@@ -185,7 +211,9 @@ struct DecreeLinker {
       }
     }
     guard next > at, next - at <= 2 else { return false }
-    return (at..<next).allSatisfy { text[$0].kind == .comma || text[$0].kind == .semicolon || text.isKeyword($0, .and) }
+    return (at..<next).allSatisfy {
+      text[$0].kind == .comma || text[$0].kind == .semicolon || text.isKeyword($0, .and) || text.isKeyword($0, .along)
+    }
   }
 
   /// `Quyết định số 5/QĐ-UBND về chợ; | Kế hoạch số 6/KH-UBND về bến đò`: items of a list with titles, of one body by their symbols.

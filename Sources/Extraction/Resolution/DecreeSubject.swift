@@ -14,7 +14,13 @@ struct DecreeSubject {
   /// The body or office that issues: `Thủ tướng Phạm Minh Chính vừa ký Công điện`, `Tỉnh ủy đã ban hành Quyết định`.
   /// - Parameter verb: the first token of the verb whose object the document is.
   func find(before verb: Int) -> (span: ByteSpan, first: Int)? {
-    guard let subject = leaders(find(endingAt: skipSaying(skipAdverbs(verb), verb))) else { return nil }
+    let end = skipSaying(skipAdverbs(verb), verb)
+    guard let subject = leaders(find(endingAt: end)) ?? levelOfClause(end) else { return nil }
+    if text[subject.first - 1].kind == .comma, let body = bodies.ending(at: subject.first - 1, orAt: subject.first - 1),
+      text.isKeyword(body.first - 1, .behalfTail)
+    {
+      return body
+    }
     let partners = DecreePartners(text)
     if let other = partners.verbOfSigner(subject.first) ?? partners.verbOfLeader(subject.first) {
       return find(endingAt: skipAdverbs(other)) ?? (text.isKeyword(other, .insteadOf) ? subject : nil)
@@ -23,6 +29,44 @@ struct DecreeSubject {
       return (ByteSpan(start: text[first].start, end: subject.span.end), first)
     }
     return subject
+  }
+
+  /// `| quận đã làm Tờ trình`, `| Hà Nội có Chỉ thị`: a level or a province alone, at the head of the clause.
+  private func levelOfClause(_ end: Int) -> (span: ByteSpan, first: Int)? {
+    for first in max(1, end - 4)..<end where opensClause(first) {
+      let head = text.match(.placeHead, at: first).flatMap { text.item(.placeHead, $0).field1.equals("admin") ? $0.end : nil } ?? first
+      let last = head < end && text[head].isCapitalized ? text.match(.province, at: head)?.end ?? head : head
+      if last == end, last > first { return (DecreeIssuer.span(text, first, end), first) }
+    }
+    return nil
+  }
+
+  private func opensClause(_ first: Int) -> Bool {
+    text.beginsSentence(first) || text[first - 1].kind == .comma || text[first - 1].kind == .semicolon
+  }
+
+  /// `Sở Y tế, bằng | Công văn số 5/SYT-NVY ngày 3/4, yêu cầu`, `UBND tỉnh – trong | Công văn số 6 – đề nghị`: the subject, a mark, the
+  /// document, the same mark and the verb.
+  func ofInsertion(_ document: FoundDecree, before decree: Int, behind end: Int) -> (span: ByteSpan, first: Int)? {
+    let isLed = [Keyword.atPlace, .byMeans, .among].contains { text.isKeyword(decree - 1, $0) }
+    let mark = isLed ? decree - 2 : decree - 1
+    if text[mark].kind == .openParenthesis { return ofBracket(document, mark, behind: end) }
+    guard mark > 1, text[mark].kind == .comma && isLed || text[mark].kind == .dash && text[mark].gap == .space,
+      let close = (end..<end + 30).first(where: { text[$0].kind == text[mark].kind || text[$0].kind == .period || text.beginsLine($0) }),
+      text[close].kind == text[mark].kind, text[close + 1].shape == .lower,
+      IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: close + 1)) != nil
+    else { return nil }
+    guard let body = find(endingAt: mark), opensClause(body.first) || places.dateEnding[body.first] != nil else { return nil }
+    return DecreeLevel.mayIssue(text, document, body.span) ? body : nil
+  }
+
+  /// `Văn phòng Tỉnh ủy | (Công văn 5-CV/VPTU, 3/4/2022) | đề nghị`
+  private func ofBracket(_ document: FoundDecree, _ open: Int, behind end: Int) -> (span: ByteSpan, first: Int)? {
+    guard let close = (end - 1..<end + 12).first(where: { text[$0].kind == .closeParenthesis }),
+      IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: close + 1)) != nil,
+      let body = find(endingAt: open), opensClause(body.first)
+    else { return nil }
+    return DecreeLevel.mayIssue(text, document, body.span) ? body : nil
   }
 
   /// `Bộ GD-ĐT công bố | Thông tư số 5/TT-BGDĐT`, `Sở Y tế cho biết đã có | Công văn số 6/SYT`: what makes known a document that bears its
@@ -58,7 +102,7 @@ struct DecreeSubject {
   private func find(endingAt verb: Int) -> (span: ByteSpan, first: Int)? {
     // UBND tỉnh Gia Lai: Ban hành …
     let end = text[verb - 1].kind == .colon ? verb - 1 : verb
-    let at = skipAside(end)
+    let at = skipAside(skipRemark(end))
     if let name = places.nameEnding[at], let office = office(ofName: name) { return office }
     // Ông Lò Văn Cường (Giám đốc Sở Y tế) ký
     if at < end, let position = places.positionEnding[end - 1] { return office(position, end - 1) }
@@ -106,8 +150,24 @@ struct DecreeSubject {
     text.isKeyword(verb, .have) ? end : skipTelling(end)
   }
 
+  /// `Công an tỉnh cho biết đã | ra quyết định`
+  func isToldOf(before verb: Int) -> Bool {
+    let end = skipAdverbs(verb)
+    return skipSaying(end, verb) < end
+  }
+
   private func skipTelling(_ end: Int) -> Int {
     text.isKeyword(end - 2, .forWhom) && text.match(.predicate, at: end - 2)?.end == end ? end - 2 : end
+  }
+
+  /// `Công an TP Cần Thơ, | đơn vị đăng cai, | có`, `UBND xã – | do Chủ tịch ký – | cũng ra`
+  private func skipRemark(_ end: Int) -> Int {
+    let mark = text[end - 1].kind
+    guard mark == .comma || mark == .dash && text[end - 1].gap == .space,
+      let open = (max(2, end - 12)..<end - 2).last(where: { text[$0].kind == mark })
+    else { return end }
+    let isRemark = mark == .dash ? text.isKeyword(open + 1, .by) : text.match(.unit, at: open + 1) != nil && text[open + 1].shape == .lower
+    return isRemark && (open + 1..<end - 1).allSatisfy { text.isJoined($0) && (mark == .dash || text[$0].shape == .lower) } ? open : end
   }
 
   /// Steps back over a bracket, over the session and the term of a council: `HĐND tỉnh khóa X`, `Ủy ban Chứng khoán (UBCK)`.
@@ -138,7 +198,7 @@ struct DecreeSubject {
     if case .position(let position) = mentions[number].value, !position.organization.isEmpty, isSpokesman(first) {
       return (position.organization, text.token(at: position.organization.start))
     }
-    if text.isKeyword(first - 1, .of) || text.isKeyword(first - 1, .according),
+    if [Keyword.of, .according, .commandTail, .behalfTail].contains(where: { text.isKeyword(first - 1, $0) }),
       let comma = (first..<end).first(where: { text[$0].kind == .comma }), text.match(.body, at: comma + 1) != nil
     {
       return (DecreeIssuer.span(text, comma + 1, end), comma + 1)

@@ -26,7 +26,7 @@ struct EndingBody {
     guard let best = best ?? firstOfClause(end) else { return nil }
     var joint = best
     while true {
-      let first = firstOfJoint(joint)
+      let first = firstOfJoint(joint, isList: (joint..<end).contains { text.isKeyword($0, .and) })
       guard first < joint else { break }
       joint = first
     }
@@ -91,12 +91,14 @@ struct EndingBody {
   }
 
   /// `Bộ Tài chính và Bộ Y tế`, `Đảng ủy Công an Trung ương, Bộ Công an` at the head of a sentence: two that issue together.
-  private func firstOfJoint(_ second: Int) -> Int {
+  /// - Parameter isList: `và` stands behind: `Viện KSND tỉnh, | Công an tỉnh và Tòa án tỉnh`.
+  private func firstOfJoint(_ second: Int, isList: Bool) -> Int {
     let isComma = text[second - 1].kind == .comma
     guard isComma || text.isKeyword(second - 1, .and) || text[second - 1].kind == .dash, isIssuer(second) else { return second }
     var first = second - 2
     while first > 0, second - first <= 10, text[first + 1].gap < .line {
-      if isIssuer(first), !isComma || opensClause(first), let end = OrganizationReader.end(text, at: first),
+      if isIssuer(first), !isComma || opensClause(first) || isList && text[first - 1].kind == .comma,
+        let end = OrganizationReader.end(text, at: first),
         end == second - 1 || isComma && end > second
       {
         return first
@@ -108,7 +110,8 @@ struct EndingBody {
 
   /// At the head of a sentence, or behind its date: `Ngày 3/4, | Bộ Công an, Bộ Quốc phòng ban hành`.
   private func opensClause(_ first: Int) -> Bool {
-    text.beginsSentence(first) || text[first - 1].kind == .comma && places.dateEnding[first - 1] != nil
+    let mark = text[first - 1].kind
+    return text.beginsSentence(first) || (mark == .comma || mark == .dash) && places.dateEnding[first - 1] != nil
   }
 
   private func isIssuer(_ index: Int) -> Bool {

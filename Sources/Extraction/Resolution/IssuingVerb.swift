@@ -60,7 +60,8 @@ enum IssuingVerb {
   ///     ban hành | ký | ra | có [các | 3 | bản] DOCUMENT · gửi BODY DOCUMENT · VERB [object] tại | theo DOCUMENT
   static func endingBefore(_ text: TokenizedText, _ end: Int) -> Int? {
     let at = skipDeterminers(text, text[end - 1].kind == .colon ? end - 1 : end)
-    return first(.issue, text, endingAt: at) ?? first(.have, text, endingAt: at) ?? addressing(text, at) ?? deciding(text, end)
+    return first(.issue, text, endingAt: at) ?? first(.have, text, endingAt: at) ?? addressing(text, at) ?? deciding(text, at)
+      ?? answering(text, end)
   }
 
   private static func skipDeterminers(_ text: TokenizedText, _ end: Int) -> Int {
@@ -79,6 +80,11 @@ enum IssuingVerb {
       if let receiver = self.end(.address, text, at: at), OrganizationReader.end(text, at: receiver) == end { return at }
     }
     return nil
+  }
+
+  /// `Kiểm toán Nhà nước khu vực phúc đáp | (Công văn số 5)`
+  private static func answering(_ text: TokenizedText, _ end: Int) -> Int? {
+    text[end - 1].kind == .openParenthesis ? first(.reply, text, endingAt: end - 1) ?? first(.issue, text, endingAt: end - 1) : nil
   }
 
   /// `phê duyệt tại`, `ban hành kèm theo`, `thông qua bằng`, `chấp thuận chủ trương đầu tư tại`: the document in which a body decided.
@@ -103,7 +109,17 @@ enum IssuingVerb {
     return nil
   }
 
-  private static func isApproval(_ text: TokenizedText, _ end: Int) -> Bool { text.isKeyword(end - 1, .approveTail) }
+  /// phê duyệt, thống nhất, đồng ý
+  private static func isApproval(_ text: TokenizedText, _ end: Int) -> Bool {
+    text.isKeyword(end - 1, .approveTail)
+      || first(.state, text, endingAt: end).map { text.match(.issuing, at: $0)?.end == end && isConsent(text, $0) } == true
+  }
+
+  private static func isConsent(_ text: TokenizedText, _ verb: Int) -> Bool {
+    guard let match = text.match(.issuing, at: verb) else { return false }
+    let phrase = text.item(.issuing, match).phrase
+    return phrase == ListText("thống nhất") || phrase == ListText("đồng ý") || phrase == ListText("chấp thuận")
+  }
 
   /// `phê duyệt | báo cáo đánh giá tác động môi trường`: the verb before its object.
   private static func approvingObject(_ text: TokenizedText, _ end: Int) -> Int? {

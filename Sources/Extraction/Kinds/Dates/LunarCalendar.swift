@@ -15,12 +15,12 @@ enum LunarCalendar {
   /// The solar day of a lunar one; nil when the lunar year has no such day.
   static func solarDay(year: Int, month: Int, day: Int) -> (year: Int, month: Int, day: Int)? {
     guard (1...12).contains(month), (1...30).contains(day) else { return nil }
-    let start11 = month < 11 ? monthEleven(year - 1) : monthEleven(year)
-    let next11 = month < 11 ? monthEleven(year) : monthEleven(year + 1)
+    let first = month < 11 ? year - 1 : year
+    let (start11, leap) = begin(first)
     let k = Int((0.5 + (Double(start11) - 2_415_021.076998695) / 29.530588853).rounded(.down))
     var offset = month - 11
     if offset < 0 { offset += 12 }
-    if next11 - start11 > 365, offset >= leapOffset(start11) { offset += 1 }
+    if offset >= leap { offset += 1 }
     let start = newMoonDay(k + offset)
     guard day <= newMoonDay(k + offset + 1) - start else { return nil }
     return CalendarDay.date(number: start + day - 1 - unixEpoch)
@@ -28,6 +28,22 @@ enum LunarCalendar {
 
   /// The first day of the lunar year.
   static func newYear(_ year: Int) -> (year: Int, month: Int, day: Int)? { solarDay(year: year, month: 1, day: 1) }
+
+  /// Where the eleventh month of a year begins, and which month behind it is the leap one; none of the twelve in most years.
+  private typealias Beginning = (month11: Int, leap: Int)
+
+  /// Of the years that news speak of, worked out once: a year takes some hundred sines.
+  private static let known = 1990...2040
+  private static let beginnings = known.map(findBeginning)
+
+  private static func begin(_ year: Int) -> Beginning {
+    known.contains(year) ? beginnings[year - known.lowerBound] : findBeginning(year)
+  }
+
+  private static func findBeginning(_ year: Int) -> Beginning {
+    let start = monthEleven(year)
+    return (start, monthEleven(year + 1) - start > 365 ? leapOffset(start) : 13)
+  }
 
   private static func newMoon(_ k: Int) -> Double {
     let number = Double(k)

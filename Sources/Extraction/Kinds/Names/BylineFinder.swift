@@ -120,7 +120,7 @@ enum BylineFinder {
     let start = line.upperBound - 2
     guard line.count >= longParagraph, line.upperBound == text.count || text[line.upperBound].gap == .paragraph,
       mayEndBefore(text, start, context), context.roles[start] == .free, context.roles[start + 1] == .free,
-      context.triggers[start] == .none, NameShape.isTwoGivenNames(text, start), text.longestPlace(at: start) == nil,
+      context.triggers[start] == .none, NameShape.isTwoGivenNames(text, start), NameShape.isNoLongPlace(text, start),
       text.match(.body, at: start) == nil, let name = PenName.read(text, start, line.upperBound, context)
     else { return }
     take(text, name, &context, &found)

@@ -9,6 +9,15 @@ extension NameEvidence {
     return text.isListed(limit, .stopWord) || text.match(.predicate, at: limit) != nil || text.match(.nameLabel, at: limit) != nil
   }
 
+  /// `thời Obama`, `lật đổ Gaddafi`: a family name that everybody knows, of nothing but a person.
+  var isFamous: Bool {
+    guard NameShape.isForeignWord(text, start), text[start].gap <= .space || text.beginsSentence(start), previousRole == .free,
+      !text[limit].isCapitalized || text[limit].gap > .space, text[limit].kind != .dash || text[limit].gap == .space,
+      let name = text.match(.foreignName, at: start), text.item(.foreignName, name).field2.equals("famous")
+    else { return false }
+    return !OrganizationReader.isBehindHead(text, start) && text[start - 1].kind != .dash
+  }
+
   /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, giám đốc`: at a sentence's beginning, or behind a quotation.
   var isDescribed: Bool {
     guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].shape == .lower,

@@ -21,17 +21,39 @@ extension NameEvidence {
   /// `chia tay Âu Văn Hoàn, Trọng Hoàng và Văn Bình`, `Mạc Anh Thư - Huy Khánh`, `như Duy Anh, Bùi Văn Tiễn`: two syllables that people
   /// bear beside a name.
   var isListedGivenNames: Bool {
-    guard limit - start == 2, NameShape.isTwoGivenNames(text, start), text.longestPlace(at: start) == nil,
-      !text.isSmallWord(start, "function"), text.match(.canChi, at: start) == nil, !PenName.isOrdinaryPhrase(text, start..<limit)
-    else { return false }
+    guard limit - start == 2, isPairOfGivenNames(start), !text.isSmallWord(start, "function") else { return false }
     if beforeComma == .name || beforeDash == .name && isCouple {
       guard text[limit].kind == .comma, let head = text.match(.placeHead, at: limit + 1) else { return true }
       return text.placeHeadKind(head) != .admin
     }
-    guard text[start - 1].kind == .word, text[start].gap == .space, text[limit].kind == .comma, text.isJoined(limit + 1),
-      NameShape.surname(text, limit + 1)?.isCommon == false
-    else { return false }
-    return NameShape.runLength(text, limit + 1) >= 3 && NameShape.beginsName(text, limit + 1)
+    return text[start - 1].kind == .word && text[start].gap == .space && leadsToName
+  }
+
+  private func isPairOfGivenNames(_ index: Int) -> Bool {
+    NameShape.isTwoGivenNames(text, index) && NameShape.isNoLongPlace(text, index) && text.match(.canChi, at: index) == nil
+      && !PenName.isOrdinaryPhrase(text, index..<index + 2)
+  }
+
+  /// `Bằng Việt, Anh Ngọc, Trần Văn Hồ`: a whole name stands behind the comma, or behind two or three more pairs.
+  private var leadsToName: Bool {
+    var index = limit
+    while index < limit + 10, text[index].kind == .comma, text[index + 1].gap == .space {
+      if NameShape.surname(text, index + 1)?.isCommon == false, NameShape.runLength(text, index + 1) >= 3,
+        NameShape.beginsName(text, index + 1)
+      {
+        return true
+      }
+      guard isPairOfGivenNames(index + 1) else { return false }
+      index += 3
+    }
+    return false
+  }
+
+  /// `được Lâm (chủ đò) thuê`: a syllable that people bear, and who it is in brackets.
+  var isExplained: Bool {
+    text[limit].kind == .openParenthesis && text[limit + 1].shape == .lower && text.isListed(limit + 1, .honorific)
+      && text[start - 1].shape == .lower && text.isJoined(start) && NameShape.isGivenName(text, start)
+      && text.longestPlace(at: start) == nil && text.match(.body, at: start) == nil
   }
 
   /// `Mạc Anh Thư - Huy Khánh`: one dash between two names; the streets of a way have more.

@@ -161,6 +161,7 @@ struct NameContext: ~Copyable {
     }
     // Anh, Em in mid-sentence may begin a name themselves.
     if isCapital, trigger == .social, match.end == index + 1, !text.beginsSentence(index), text[index].shape == .capital,
+      !(text[index - 1].kind == .comma && text[index - 2].kind.isQuote),
       NameShape.isGivenName(text, index)
     {
       return nil

@@ -58,9 +58,9 @@ struct NameEvidence {
 
   /// One capital that no word announces, as a sentence's first word is: an age behind it, `tên là`, or its own strangeness make it a name.
   private func loneName() -> (range: Range<Int>, rule: Rule)? {
-    if NameEvidence.ageFollows(text, limit) || isAnnounced, isPlausible { return (start..<limit, .nameTitled) }
+    if NameEvidence.ageFollows(text, limit) || isAnnounced || isExplained, isPlausible { return (start..<limit, .nameTitled) }
     if sharesTitle, isListedGivenName { return (start..<limit, .nameListed) }
-    if isForeignSubject || beforeComma == .name && NameShape.isForeignWord(text, start) && !text[limit].isCapitalized {
+    if isForeignSubject || isFamous || beforeComma == .name && NameShape.isForeignWord(text, start) && !text[limit].isCapitalized {
       return (start..<limit, .nameForeign)
     }
     return NameShape.beginsForeignName(text, start) && !isAddress ? (start..<limit, .nameForeign) : nil
@@ -77,10 +77,16 @@ struct NameEvidence {
   /// `số 5 Trần Thánh Tông`: a street behind the number of a house.
   var isAddress: Bool {
     guard text[start].gap <= .space else { return false }
-    if text[start - 1].kind == .number || text[start - 1].kind == .code { return true }
+    if text[start - 1].kind == .number || text[start - 1].kind == .code { return !isRanked }
     // `quê Thiệu Dương`, `tại Phước Long`: a place that no list has.
     if text.isKeyword(start - 1, .homeTown) || text.isKeyword(start - 1, .reside) || text.isKeyword(start - 1, .stay) { return true }
     return limit - start == 2 && (text.isKeyword(start - 1, .atPlace) || text.isKeyword(start - 1, .inPlace))
+  }
+
+  /// `thủ thành số 1 Dương Hồng Sơn`: the number of a person.
+  private var isRanked: Bool {
+    text.isKeyword(start - 2, .number)
+      && (max(start - 5, 1)..<max(start - 2, 1)).contains { text.match(.honorific, at: $0, limit: start - 2)?.end == start - 2 }
   }
 
   private var isStreetLike: Bool { previousRole == .place || previousRole == .thing }
@@ -218,7 +224,7 @@ struct NameEvidence {
     }
     if NameShape.isForeignPerson(text, start..<limit) { return true }
     return limit - start == 2 && NameShape.isGivenName(text, start) && NameShape.isGivenName(text, limit - 1)
-      && text.longestPlace(at: start) == nil && !PenName.isOrdinaryPhrase(text, start..<limit) && !text.isListed(start, .stopWord)
+      && text.longestPlace(at: start) == nil && !PenName.isOrdinaryPhrase(text, start..<limit) && !text.isSmallWord(start, "function")
       && text.match(.canChi, at: start) == nil && text.match(.honorific, at: start) == nil
   }
 

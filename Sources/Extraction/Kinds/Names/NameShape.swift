@@ -65,6 +65,9 @@ enum NameShape {
       && (text.longestPlace(at: index + 1) == nil || text.isKeyword(index + 1, .brother) || text.isKeyword(index + 1, .viet))
   }
 
+  /// No place of two syllables or more begins here: `Anh Ngọc`, `Mỹ Linh` are people.
+  static func isNoLongPlace(_ text: TokenizedText, _ index: Int) -> Bool { (text.longestPlace(at: index)?.end ?? index) <= index + 1 }
+
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
   static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
     guard let match = text.match(.place, at: index), text.nameWords.pointee.isPerson(match.item, text.lexicon) else { return false }

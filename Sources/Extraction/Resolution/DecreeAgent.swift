@@ -1,0 +1,54 @@
+/// Who issues a document by a verb: `do BODY ban hành`, `được OFFICE NAME ký`.
+extension DecreeIssuer {
+  /// `do Bộ Y tế ban hành`, `do Thủ tướng Phạm Minh Chính ký`, `do ông Lê Văn Nam, Giám đốc Sở, ký`
+  /// - Parameter signs: only a person's signature counts.
+  func ofAgent(_ start: Int, signs: Bool = false) -> Statement? {
+    let first = skipEmphasis(start)
+    guard let office = end(of: first).map({ first..<$0 }) ?? officeOfName(first), !text.isKeyword(office.upperBound, .this) else {
+      return nil
+    }
+    if let body = ofEmpowered(office.upperBound) { return body }
+    var verb = skipBracket(CouncilTerm.end(text, at: office.upperBound))
+    let name = places.end(places.nameBeginning, afterTitles(text[verb].kind == .comma ? verb + 1 : verb))
+    if let name { verb = name }
+    if text[verb].kind == .comma || text[verb].kind == .dash { verb += 1 }
+    guard var end = IssuingVerb.endOfAct(text, at: verb) else { return nil }
+    // ký thay Bộ trưởng
+    if text.isKeyword(end, .insteadOf), let other = self.end(of: end + 1) { end = other }
+    if signs, name == nil && places.nameBeginning[afterTitles(first)] == nil || !text.isKeyword(end - 1, .sign) { return nil }
+    return Statement(span: span(office.lowerBound, office.upperBound), end: end, isSigned: true)
+  }
+
+  /// `được Phó Thủ tướng | thay mặt Chính phủ ký`
+  private func ofEmpowered(_ start: Int) -> Statement? {
+    guard text.isKeyword(start, .insteadOf), text.isKeyword(start + 1, .behalfTail), let end = end(of: start + 2),
+      let act = IssuingVerb.endOfAct(text, at: end)
+    else { return nil }
+    return Statement(span: span(start + 2, end), end: act, isSigned: true)
+  }
+
+  /// `do Bộ Tài nguyên và Môi trường | (cũ) | phát hành`
+  private func skipBracket(_ start: Int) -> Int {
+    guard text[start].kind == .openParenthesis, let close = (start + 1..<start + 7).first(where: { text[$0].kind == .closeParenthesis })
+    else {
+      return start
+    }
+    return close + 1
+  }
+
+  func afterTitles(_ start: Int) -> Int {
+    var at = start
+    while let title = text.match(.honorific, at: at) ?? text.match(.rank, at: at), places.nameBeginning[at] == nil { at = title.end }
+    return at
+  }
+
+  /// `thông qua tại kỳ họp thứ 5 | , HĐND tỉnh khóa XV`
+  func ofSession(_ start: Int) -> Statement? {
+    guard let act = IssuingVerb.endOfAct(text, at: start), text.isKeyword(act, .atPlace) else { return nil }
+    let session = CouncilTerm.end(text, at: act)
+    guard session > act, text[session].kind == .comma || text.isKeyword(session, .of),
+      let end = OrganizationReader.end(text, at: session + 1)
+    else { return nil }
+    return Statement(span: span(session + 1, end), end: CouncilTerm.end(text, at: end), isSigned: true)
+  }
+}
