@@ -54,7 +54,7 @@ public struct ExampleCheck {
     case "grade": mention.grade.map { "\($0)" }
     case "force": mention.force
     case "rank": mention.rank
-    case "positions": mention.positions.flatMap { $0.isEmpty ? nil : $0.joined(separator: " / ") }
+    case "positions": mention.positions?.joined(separator: " / ")
     case "title": mention.title
     case "organization": mention.organization
     case "max": mention.max.map { "\($0)" }

@@ -25,6 +25,9 @@ enum PostTail {
     guard [Keyword.of, .atPlace, .about, .belong].contains(where: { text.isKeyword(start, $0) }), text.isJoined(start + 1),
       text.match(.post, at: start + 1) == nil
     else { return start }
+    // về vấn đề Syria
+    let isMatter = text.isKeyword(start, .about) && text[start + 1].shape == .lower && text.countedNoun(at: start + 1)?.end == start + 3
+    if isMatter, let place = text.longestPlace(at: start + 3) { return place.end }
     let end = OrganizationReader.endAfterPost(text, at: start + 1, isComplete: false)
     return end > start + 1 ? end : start
   }

@@ -23,13 +23,15 @@ struct OrganizationReader {
   /// - Parameter isOfState: no firm's post.
   static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool, isOfState: Bool = false) -> Int {
     var reader = OrganizationReader(text, start)
+    reader.isAfterPost = true
     let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
-    guard isCommune || reader.isPaperAhead || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
+    guard
+      isCommune || reader.isPaperAhead || reader.bearsFieldName
+        || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
       InitialsShape.endOfForeignName(text, start) == nil
     else { return start }
     if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil, !reader.isLevel(start) { return start }
     reader.isFree = true
-    reader.isAfterPost = true
     reader.isOfState = isOfState
     if isCommune { reader.takePlaceName() } else { _ = reader.takePiece(first: true) }
     if reader.index > start { reader.extend() }
@@ -294,7 +296,4 @@ struct OrganizationReader {
   }
 
   private var isVerb: Bool { text.isSmallWord(index, "verb") }
-
-  /// A person's name begins here: a surname and capitals behind it.
-  private var isPersonAhead: Bool { NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) }
 }

@@ -135,6 +135,7 @@ struct NameContext: ~Copyable {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
     case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
     case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
+    case .word where text.isKeyword(office.end, .and): return text.match(.honorific, at: office.end + 1) != nil
     default:
       return text.isKeyword(office.end, .concurrently) || ClosedPost.isOwned(text, office.end)
         || ClosedPost.isSaying(text, office.end)

@@ -1,0 +1,79 @@
+/// Where the name of a body ends and that of the post's bearer begins: `Bộ trưởng Công Thương | Trần Tuấn Anh`.
+extension OrganizationReader {
+  /// `Bộ trưởng Y tế | Hala Zayed`: two foreign words behind a state's post and no firm's or school's word.
+  var isForeignerAhead: Bool {
+    if InitialsShape.endOfForeignName(text, index) != nil { return true }
+    return isAfterPost && isOfState && !isFirstPiece && NameShape.isForeignPerson(text, at: index)
+      && !OrganizationReader.isBehindHead(text, index)
+  }
+
+  /// `người phát ngôn | Sutopo Nugroho`, not `chủ tịch xã Ea Uy`
+  static func beginsForeigner(_ text: TokenizedText, _ index: Int) -> Bool {
+    NameShape.beginsForeignPerson(text, index) && !isBehindHead(text, index)
+  }
+
+  /// First words that a name must follow; a whole name (`trọn`) is none.
+  private static func isOpen(_ item: LexiconItem) -> Bool { item.field1.equals("head") && !item.field3.equals("trọn") }
+
+  /// Whether the name of a firm, a school or the like is due at the token: `Trung tâm | Woodrow Wilson`.
+  static func isBehindHead(_ text: TokenizedText, _ index: Int) -> Bool { headOfName(text, index) != nil }
+
+  /// Where the head of that name begins.
+  static func headOfName(_ text: TokenizedText, _ index: Int) -> Int? {
+    for first in max(index - 4, 1)..<index {
+      if let body = text.match(.body, at: first), body.end == index { return isOpen(text.item(.body, body)) ? first : nil }
+      if text.match(.placeHead, at: first)?.end == index { return first }
+    }
+    return nil
+  }
+
+  /// How many capitals a school's or a firm's own name has, up to four: `tập đoàn Samsung | Lee Jae-yong`.
+  var lengthOfOwnName: Int {
+    let length = min(NameShape.runLength(text, index), 4)
+    if let place = text.match(.province, at: index), place.end > index + length { return place.end - index }
+    guard isAfterPost, length > 1 else { return length }
+    if let bearer = bearerBehindOwnName { return bearer - index }
+    for next in 1..<length where SpacedHyphen.beginsKorean(text, index + next) || NameShape.beginsForeignName(text, index + next) {
+      return next
+    }
+    return length
+  }
+
+  /// `Báo Tuổi Trẻ | Lê Thế Chữ`: in a long run of capitals, a surname that is no everyday word begins the name of the post's bearer.
+  private var bearerBehindOwnName: Int? {
+    let run = NameShape.runLength(text, index)
+    guard run > 4 else { return nil }
+    return (index + 2..<index + min(run, 6)).first {
+      (NameShape.surname(text, $0).map { !$0.isCommon } == true || NameShape.isMiddleName(text, $0 + 1)) && NameShape.beginsName(text, $0)
+    }
+  }
+
+  /// A person's name begins here: a surname and capitals behind it.
+  var isPersonAhead: Bool {
+    (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index)) && !bearsFieldName
+  }
+
+  /// `Bộ trưởng | Công Thương Trần Tuấn Anh`, `UBND xã | Sơn Trung Nguyễn Văn Ba`: two capitals of which the first is an everyday word,
+  /// and behind them the whole name of the post's bearer.
+  var bearsFieldName: Bool {
+    let bearer = index + 2
+    guard isAfterPost, let first = NameShape.surname(text, index), first.isCommon, NameShape.runLength(text, index) >= 5,
+      let surname = NameShape.surname(text, bearer), !surname.isCommon || NameShape.isMiddleName(text, bearer + 1)
+    else { return false }
+    return NameShape.beginsName(text, bearer)
+  }
+
+  /// `Chủ tịch Trung Quốc Tập Cận Bình`, `Tổng thống Nga Putin`: what follows a foreign country behind a post is a person.
+  var isBehindCountry: Bool {
+    guard isAfterPost, text[index].shape == .capital, text.match(.body, at: index) == nil, text.match(.placeHead, at: index) == nil,
+      text.longestPlace(at: index) == nil
+    else { return false }
+    return PlaceName.endsCountry(text, index, from: start)
+  }
+
+  /// ĐBQH tỉnh | Thái Thanh Quý: a surname that is a country too.
+  var isPersonBehindLevel: Bool {
+    PlaceName.isNeverPerson(text, head: index - 1) && NameShape.runLength(text, index) == 3 && NameShape.surname(text, index) != nil
+      && NameShape.isGivenName(text, index + 2) && text.longestPlace(at: index)?.end != index + 3
+  }
+}
