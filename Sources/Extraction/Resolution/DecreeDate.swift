@@ -266,7 +266,7 @@ struct DecreeDate {
   func ofSession(_ verb: Int) -> Int? {
     guard (verb..<verb + 3).contains(where: { text.isKeyword($0, .passHead) }) else { return nil }
     let sentence = text.sentence(around: verb)
-    guard text.isKeyword(sentence.lowerBound, .atPlace) else { return nil }
+    guard text.isKeyword(sentence.lowerBound, .atPlace), sentence.lowerBound < verb else { return nil }
     for at in sentence.lowerBound + 1..<min(sentence.lowerBound + 14, verb) {
       guard text[at].kind != .comma else { return nil }
       if let date = places.dateBeginning[at] { return day(date) }

@@ -165,7 +165,7 @@ struct DecreeSubject {
   /// `Công an TP Cần Thơ, | đơn vị đăng cai, | có`, `UBND xã – | do Chủ tịch ký – | cũng ra`
   private func skipRemark(_ end: Int) -> Int {
     let mark = text[end - 1].kind
-    guard mark == .comma || mark == .dash && text[end - 1].gap == .space,
+    guard end > 4, mark == .comma || mark == .dash && text[end - 1].gap == .space,
       let open = (max(2, end - 12)..<end - 2).last(where: { text[$0].kind == mark })
     else { return end }
     let isRemark = mark == .dash ? text.isKeyword(open + 1, .by) : text.match(.unit, at: open + 1) != nil && text[open + 1].shape == .lower
