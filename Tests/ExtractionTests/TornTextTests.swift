@@ -7,6 +7,7 @@ struct TornTextTests {
     "Mộc Miên (",
     "Phó Chủ(",
     "Mạnh, Giám đốc của 7, TPHCM",
+    "n, tại quyết định 1178, ",
   ])
   func isRead(_ text: String) {
     let reader = ArticleReader(Extractor())
