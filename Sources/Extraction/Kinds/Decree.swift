@@ -67,7 +67,7 @@ struct DecreeReader {
       return true
     }
     var words = 0
-    while words <= 8, cursor.isJoined {
+    while words <= (isLaw ? 14 : 8), cursor.isJoined {
       if cursor.isAt(.number) {
         guard
           words == 0
@@ -89,8 +89,8 @@ struct DecreeReader {
       if words > 0, words <= 2, cursor.token.kind == .symbol, SymbolShape.type(text, cursor.index).map({ Int32($0) }) == type {
         return false
       }
-      guard cursor.token.kind == .word, !cursor.isAt(.of), !cursor.isAt(.according), words == 0 || cursor.token.shape != .capital || isLaw
-      else { break }
+      let isPart = cursor.token.kind == .word || isLaw && cursor.token.kind == .comma
+      guard isPart, !cursor.isAt(.of), !cursor.isAt(.according), words == 0 || cursor.token.shape != .capital || isLaw else { break }
       cursor.index += 1
       words += 1
     }

@@ -12,7 +12,9 @@ extension DecreeIssuer {
     let name = places.end(places.nameBeginning, afterTitles(text[verb].kind == .comma ? verb + 1 : verb))
     if let name { verb = name }
     if text[verb].kind == .comma || text[verb].kind == .dash { verb += 1 }
-    guard var end = IssuingVerb.endOfAct(text, at: verb) else { return nil }
+    // do Bộ Công an xây dựng
+    let drafted = text.isKeyword(start - 1, .by) ? IssuingVerb.end(.have, text, at: IssuingVerb.skipAdverbs(text, from: verb)) : nil
+    guard var end = IssuingVerb.endOfAct(text, at: verb) ?? drafted else { return nil }
     // ký thay Bộ trưởng
     if text.isKeyword(end, .insteadOf), let other = self.end(of: end + 1) { end = other }
     if signs, name == nil && places.nameBeginning[afterTitles(first)] == nil || !text.isKeyword(end - 1, .sign) { return nil }
@@ -28,7 +30,7 @@ extension DecreeIssuer {
   }
 
   /// `do Bộ Tài nguyên và Môi trường | (cũ) | phát hành`
-  private func skipBracket(_ start: Int) -> Int {
+  func skipBracket(_ start: Int) -> Int {
     guard text[start].kind == .openParenthesis, let close = (start + 1..<start + 7).first(where: { text[$0].kind == .closeParenthesis })
     else {
       return start

@@ -49,7 +49,7 @@ struct DecreeClause {
 
   /// The body or office at the token, if a verb follows it.
   private func actor(_ first: Int) -> ByteSpan? {
-    guard text[first].shape != .lower, let end = issuers.end(of: first), acts(end) else { return nil }
+    guard text[first].shape != .lower, let end = issuers.end(of: first), acts(issuers.skipBracket(end)) else { return nil }
     return DecreeIssuer.span(text, first, end)
   }
 
@@ -63,7 +63,7 @@ struct DecreeClause {
 
   /// `UBND tỉnh | giao Sở Y tế chủ trì tại …`: what is said in a document, not merely done by it.
   private func states(_ body: ByteSpan) -> Bool {
-    let end = text.token(at: body.end)
+    let end = issuers.skipBracket(text.token(at: body.end))
     return [end, IssuingVerb.skipAdverbs(text, from: end)].contains { IssuingVerb.end(.state, text, at: $0) != nil }
   }
 

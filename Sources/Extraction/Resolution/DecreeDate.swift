@@ -119,15 +119,30 @@ struct DecreeDate {
     if text[at].kind == .comma {
       let next = at + 1
       if text.isKeyword(next, .same) { return places.dateBeginning[next + 1] != nil }
-      return places.dateBeginning[next] != nil
-        && (text.isKeyword(next, .day) || text.isKeyword(next, .month) || text.isKeyword(next, .year))
+      return isFullDay(next)
+        || places.dateBeginning[next] != nil
+          && (text.isKeyword(next, .day) || text.isKeyword(next, .month) || text.isKeyword(next, .year))
         || at == start
           && (IssuingVerb.end(.issue, text, at: next) != nil || IssuingVerb.end(.dating, text, at: next) != nil
             || text.isKeyword(next, .passive))
     }
     if text[at].kind == .openParenthesis { return at == start || isSigned }
+    if text[at].kind == .dash { return at == start && isBetweenDashes(at) }
     if [Keyword.already, .passive, .just, .same, .at, .around].contains(where: { text.isKeyword(at, $0) }) { return true }
     return isSigned && (text.isKeyword(at, .into) || text.isKeyword(at, .dayOf))
+  }
+
+  /// `Quyết định 366/QĐ-UBND | - 27/02/2025 -`
+  private func isBetweenDashes(_ dash: Int) -> Bool {
+    guard text[dash].gap == .space, let end = places.end(places.dateBeginning, dash + 1) else { return false }
+    return text[end].kind == .dash && text[end].gap == .space
+  }
+
+  /// `Kế hoạch số 77/KH-STTTT, | 19/01/2024, và`
+  private func isFullDay(_ start: Int) -> Bool {
+    guard let date = places.dateBeginning[start], case .date(let value) = places.mentions[date].value else { return false }
+    let end = text[Int(places.mentions[date].endToken)].kind
+    return value.start.isDay && value.basis == .text && value.end == nil && (end == .comma || end == .closeParenthesis || end == .period)
   }
 
   /// `Giám đốc Sở ngày 3/4 | đã ký`: the subject stands before the date.

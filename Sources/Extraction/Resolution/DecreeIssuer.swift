@@ -101,11 +101,18 @@ struct DecreeIssuer {
       text.match(.decreeType, at: act) == nil
     else { return nil }
     let body = span(first, last)
-    guard isBehindComma ? places.dateBeginning[act] != nil || text.isKeyword(act, .into) : !DecreeLevel.contradicts(text, decree, body)
+    guard
+      isBehindComma
+        ? places.dateBeginning[act] != nil || text.isKeyword(act, .into) || closes(act) : !DecreeLevel.contradicts(text, decree, body)
     else {
       return nil
     }
     return Statement(span: body, end: act, isSigned: true)
+  }
+
+  /// `Quyết định số 10 năm 2024, Thủ tướng ký | , và`
+  private func closes(_ index: Int) -> Bool {
+    text[index].kind == .comma || text[index].kind == .closeParenthesis || text[index].kind == .period
   }
 
   /// The office behind a person's name: `ông Lê Văn Nam - Giám đốc Sở`.

@@ -85,6 +85,7 @@ struct DecreeLinker {
       }
     }
     if decree.issuer.isEmpty, let body = subject.ofInsertion(decree, before: tokens.lowerBound, behind: end) { decree.issuer = body.span }
+    if decree.issuer.isEmpty, let body = subject.ofEnumeration(before: tokens.lowerBound) { decree.issuer = body.span }
     if decree.issuer.isEmpty, let body = subject.ofPublishing(decree, before: tokens.lowerBound) { decree.issuer = body.span }
     if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
     if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens, verb) { decree.issuer = actor }
@@ -168,7 +169,8 @@ struct DecreeLinker {
     let isUnit =
       (text[start + 1].kind == .code || text[start + 1].shape == .upper)
       && (start + 2...start + 3).contains { text[$0].kind == .closeParenthesis }
-    guard text[start].kind == .openParenthesis, isAlias || isUnit || text.match(.decreeType, at: start + 1) != nil,
+    guard text[start].kind == .openParenthesis,
+      isAlias || isUnit || text.isKeyword(start + 1, .mend) || text.match(.decreeType, at: start + 1) != nil,
       let close = (start + 2..<start + 10).first(where: { text[$0].kind == .closeParenthesis }),
       text.isKeyword(close + 1, .of) || text.isKeyword(close + 1, .day)
     else { return start }

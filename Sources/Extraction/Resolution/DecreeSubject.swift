@@ -1,6 +1,6 @@
 /// The body or office that stands as subject before an issuing verb and its document.
 struct DecreeSubject {
-  private let text: TokenizedText
+  let text: TokenizedText
   private let places: MentionPlaces
   private var mentions: UnsafeMutableBufferPointer<Found> { places.mentions }
   private let bodies: EndingBody
@@ -115,10 +115,12 @@ struct DecreeSubject {
   }
 
   /// `theo đề nghị của Sở Y tế tại Tờ trình số 5`, `ý kiến chỉ đạo của Bộ Công an tại Công văn số 6`: what a body says in the document.
-  func ofOpinion(_ document: FoundDecree, before decree: Int) -> (span: ByteSpan, first: Int)? {
+  func ofOpinion(_ document: FoundDecree, before first: Int) -> (span: ByteSpan, first: Int)? {
+    let decree = text.isKeyword(first - 1, .the) ? first - 1 : first
     guard let author = ofOpinion(before: decree), DecreeLevel.mayIssue(text, document, author.span) else { return nil }
-    let isInside = text.isKeyword(decree - 1, .atPlace) || text.isKeyword(decree - 1, .among)
-    return isInside || DecreeLevel.isSigned(text, document, author.span) ? author : nil
+    let isInside = text.isKeyword(decree - 1, .atPlace) || text.isKeyword(decree - 1, .among) || text[decree - 1].kind == .openParenthesis
+    return isInside && !DecreeLevel.contradicts(text, document, author.span) || DecreeLevel.isSigned(text, document, author.span)
+      ? author : nil
   }
 
   private func ofOpinion(before decree: Int) -> (span: ByteSpan, first: Int)? {

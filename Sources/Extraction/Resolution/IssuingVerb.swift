@@ -64,7 +64,7 @@ enum IssuingVerb {
       ?? answering(text, end)
   }
 
-  private static func skipDeterminers(_ text: TokenizedText, _ end: Int) -> Int {
+  static func skipDeterminers(_ text: TokenizedText, _ end: Int) -> Int {
     var at = end
     while text.isKeyword(at - 1, .the) || text.isKeyword(at - 1, .those) || text[at - 1].kind == .number && text[at - 1].lexeme == 1
       || text.isListed(at - 1, .numberWord) || text.isKeyword(at - 1, .sheet) || text.isKeyword(at - 1, .many)

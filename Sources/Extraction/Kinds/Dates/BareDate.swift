@@ -34,6 +34,8 @@ struct BareDate {
         return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses || isInNamedNight
           || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
+        // Quyết định số 23/QĐ-CSMT (19-9)
+        if isInParentheses, moment.isPossible, text[start - 2].kind == .symbol { return true }
         // Ngày hôm sau (29-5)
         if isInParentheses, moment.isPossible, [Keyword.after, .before, .now].contains(where: { text.isKeyword(start - 2, $0) }) {
           return true

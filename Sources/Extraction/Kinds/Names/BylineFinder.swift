@@ -136,11 +136,13 @@ enum BylineFinder {
     }
     guard text[start].gap <= .space else { return false }
     if before.shape != .lower {
-      return PlaceName.endsCountry(text, start, from: start - 3) || context.roles[start - 1] == .place && !text.isVietnamese(start - 1)
+      return PlaceName.endsCountry(text, start, from: start - 3) || !text.isVietnamese(start - 1) && isForeign(context.roles[start - 1])
     }
-    if [Keyword.some, .this, .thereof, .now, .past].contains(where: { before.isKeyword($0) }) { return true }
-    return !text.isListed(start - 1, .stopWord) && !text.isListed(start - 1, .placeHead) && !text.isListed(start - 1, .honorific)
+    return !text.isSmallWord(start - 1, "function") && !text.isListed(start - 1, .placeHead)
+      || [Keyword.some, .this, .thereof, .now, .past, .have].contains { before.isKeyword($0) }
   }
+
+  private static func isForeign(_ role: TokenRole) -> Bool { role == .place || role == .organization || role == .name }
 
   private static func isSentenceEnd(_ text: TokenizedText, _ index: Int) -> Bool {
     switch text[index].kind {

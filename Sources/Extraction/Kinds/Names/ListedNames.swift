@@ -49,11 +49,40 @@ extension NameEvidence {
     return false
   }
 
-  /// `được Lâm (chủ đò) thuê`: a syllable that people bear, and who it is in brackets.
+  /// `được Lâm (chủ đò) thuê`, `do Bảo Như (á hậu) gửi`: syllables that people bear, and who it is in brackets.
   var isExplained: Bool {
-    text[limit].kind == .openParenthesis && text[limit + 1].shape == .lower && text.isListed(limit + 1, .honorific)
-      && text[start - 1].shape == .lower && text.isJoined(start) && NameShape.isGivenName(text, start)
-      && text.longestPlace(at: start) == nil && text.match(.body, at: start) == nil
+    guard text[limit].kind == .openParenthesis, text[limit + 1].shape == .lower, text.match(.honorific, at: limit + 1) != nil,
+      text[start - 1].shape == .lower, text.isJoined(start), text.match(.body, at: start) == nil
+    else { return false }
+    if limit - start == 2 { return isPairOfGivenNames(start) }
+    return limit - start == 1 && NameShape.isGivenName(text, start) && text.longestPlace(at: start) == nil
+  }
+
+  /// `Lương Khải, một học sinh`, `Tuyết Nhung, con gái nuôi`: at the head of a sentence, two syllables that people bear and who it is.
+  var isIntroduced: Bool {
+    guard text.beginsSentence(start), text[limit].kind == .comma, text[limit + 1].shape == .lower, text.isJoined(limit + 1),
+      limit - start == 2, isPairOfGivenNames(start), !text.isSmallWord(start, "function")
+    else { return false }
+    let first = text.isKeyword(limit + 1, .one) ? limit + 2 : limit + 1
+    guard let title = text.match(.honorific, at: first), !text[title.end].isCapitalized else { return false }
+    return first > limit + 1 || title.end > first + 1
+  }
+
+  /// `Ảnh: VGP/Hải Minh`: behind a paper's name and a slash.
+  var isCreditOfPaper: Bool {
+    guard start > 4, text[start - 1].kind == .slash, text[start - 1].gap == .none, text[start].gap == .none,
+      text[start - 2].shape == .upper,
+      text[start - 3].kind == .colon, let caption = text.match(.honorific, at: start - 4)
+    else { return false }
+    return text.item(.honorific, caption).field1.equals("caption") && PenName.readCredit(text, start)?.upperBound == limit
+  }
+
+  /// `đón Tập Cận Bình`: a Chinese family name that is no Vietnamese one, and two more syllables.
+  var isSinoName: Bool {
+    guard limit - start == 3, text[start].shape == .capital, text.isVietnamese(start + 1), text.isVietnamese(limit - 1),
+      let name = text.match(.foreignName, at: start), text.item(.foreignName, name).field1.equals("sino")
+    else { return false }
+    return !text.beginsLongPhrase(at: start) && NameShape.isNoLongPlace(text, start + 1)
   }
 
   /// `Mạc Anh Thư - Huy Khánh`: one dash between two names; the streets of a way have more.

@@ -191,6 +191,8 @@ struct NameEvidence {
     let length = end - start
     if isNameOfBody || trigger == .none && NameEvidence.isCityOfBody(text, start) { return nil }
     if isListedGivenNames { return (start..<limit, .nameListed) }
+    if isCreditOfPaper { return (start..<limit, .nameByline) }
+    if isSinoName || isIntroduced || limit - start == 2 && isExplained { return (start..<limit, .nameForeign) }
     if NameShape.beginsForeignName(text, start),
       limit - start <= 4 || (start..<limit).contains(where: { text[$0].kind == .dash || text[$0].shape == .lower })
     {

@@ -59,10 +59,9 @@ enum NameShape {
 
   static func isGivenName(_ text: TokenizedText, _ index: Int) -> Bool { text.isListed(index, .givenName) }
 
-  /// Two syllables that people bear and no more capitals; the second begins no place.
+  /// Two syllables that people bear and no more capitals; the second begins no place of more words.
   static func isTwoGivenNames(_ text: TokenizedText, _ index: Int) -> Bool {
-    isGivenName(text, index) && isGivenName(text, index + 1) && runLength(text, index) == 2
-      && (text.longestPlace(at: index + 1) == nil || text.isKeyword(index + 1, .brother) || text.isKeyword(index + 1, .viet))
+    isGivenName(text, index) && isGivenName(text, index + 1) && runLength(text, index) == 2 && isNoLongPlace(text, index + 1)
   }
 
   /// No place of two syllables or more begins here: `Anh Ngọc`, `Mỹ Linh` are people.

@@ -80,8 +80,9 @@ struct CountUnit {
     if numeral.hasPower || numeral.low.doubleValue >= 1000, isCoins(text, start, match), cursor.take(.comrade) {
       return CountUnit(span: span(text, start, start + 1), unitClass: .money, item: -1)
     }
-    // "4 Nghị quyết 59, 70": the count is the number alone, the documents are mentions of their own.
-    if kind == .document, text[match.end].gap <= .space, text[match.end].kind == .number || text[match.end].kind == .symbol {
+    // "4 Nghị quyết 59, 70", "hai quyết định số 80 và 81": the count is the number alone, the documents are mentions of their own.
+    let number = text.isKeyword(match.end, .number) ? match.end + 1 : match.end
+    if kind == .document, text[number].gap <= .space, text[number].kind == .number || text[number].kind == .symbol {
       return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: Int32(match.item))
     }
     cursor.index = match.end
