@@ -24,10 +24,10 @@ struct OrganizationReader {
   static func endAfterPost(_ text: TokenizedText, at start: Int, isComplete: Bool, isOfState: Bool = false) -> Int {
     var reader = OrganizationReader(text, start)
     reader.isAfterPost = true
+    if reader.bearsFieldName { return start + 2 }
     let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
     guard
-      isCommune || reader.isPaperAhead || reader.bearsFieldName
-        || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
+      isCommune || reader.isPaperAhead || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
       InitialsShape.endOfForeignName(text, start) == nil
     else { return start }
     if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil, !reader.isLevel(start) { return start }
