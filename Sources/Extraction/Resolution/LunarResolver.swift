@@ -24,13 +24,15 @@ enum LunarResolver {
     if let solar = solarDay(end, date.basis, published) { date.end?.set(solar) }
   }
 
-  /// `26/2/2024 (tức ngày 17 tháng Giêng)`, `mùng 1 Tết (tức 10/2/2024)`: the day of the calendar beside the lunar one.
+  /// `26/2/2024 (tức ngày 17 tháng Giêng)`, `mùng 1 Tết (10/2/2024)`: the day of the calendar beside the lunar one.
   static func twin(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Moment? {
     for other in [index - 1, index + 1] where mentions.indices.contains(other) {
       guard case .date(let date) = mentions[other].value, !date.isLunar, date.start.isDay, date.start.hasYear else { continue }
       let (first, second) = other < index ? (mentions[other], mentions[index]) : (mentions[index], mentions[other])
       let between = Int(first.endToken)..<max(Int(first.endToken), Int(second.firstToken))
-      if between.count <= 4, between.contains(where: { text.isKeyword($0, .thatIs) }) { return date.start }
+      guard between.count <= 4 else { continue }
+      let isBracket = between.first.map { text[$0].kind == .openParenthesis } == true
+      if isBracket || between.contains(where: { text.isKeyword($0, .thatIs) || text.isKeyword($0, .fallsOn) }) { return date.start }
     }
     return nil
   }
