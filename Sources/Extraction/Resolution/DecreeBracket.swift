@@ -56,7 +56,7 @@ struct DecreeBracket {
 
   /// `gửi | công an các quận, huyện | 26/10/2022`: the day or the bracket behind whom the document is sent to.
   private func afterReceiver(_ start: Int) -> Int {
-    (start..<start + DecreeBracket.longest).first {
+    (start..<max(start, min(start + DecreeBracket.longest, text.count))).first {
       text[$0].kind == .closeParenthesis || places.dateBeginning[$0] != nil || text.isKeyword($0, .dayOf)
     } ?? start
   }

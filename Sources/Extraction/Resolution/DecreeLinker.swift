@@ -171,7 +171,7 @@ struct DecreeLinker {
       && (start + 2...start + 3).contains { text[$0].kind == .closeParenthesis }
     guard text[start].kind == .openParenthesis,
       isAlias || isUnit || text.isKeyword(start + 1, .mend) || text.match(.decreeType, at: start + 1) != nil,
-      let close = (start + 2..<start + 10).first(where: { text[$0].kind == .closeParenthesis }),
+      let close = (start + 2..<start + 9).first(where: { text[$0].kind == .closeParenthesis }),
       text.isKeyword(close + 1, .of) || text.isKeyword(close + 1, .day)
     else { return start }
     return close + 1

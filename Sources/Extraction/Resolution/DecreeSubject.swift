@@ -52,7 +52,9 @@ struct DecreeSubject {
     let mark = isLed ? decree - 2 : decree - 1
     if text[mark].kind == .openParenthesis { return ofBracket(document, mark, behind: end) }
     guard mark > 1, text[mark].kind == .comma && isLed || text[mark].kind == .dash && text[mark].gap == .space,
-      let close = (end..<end + 30).first(where: { text[$0].kind == text[mark].kind || text[$0].kind == .period || text.beginsLine($0) }),
+      let close = (end..<max(end, min(end + 30, text.count))).first(where: {
+        text[$0].kind == text[mark].kind || text[$0].kind == .period || text.beginsLine($0)
+      }),
       text[close].kind == text[mark].kind, text[close + 1].shape == .lower,
       IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: close + 1)) != nil
     else { return nil }
@@ -62,7 +64,7 @@ struct DecreeSubject {
 
   /// `Văn phòng Tỉnh ủy | (Công văn 5-CV/VPTU, 3/4/2022) | đề nghị`
   private func ofBracket(_ document: FoundDecree, _ open: Int, behind end: Int) -> (span: ByteSpan, first: Int)? {
-    guard let close = (end - 1..<end + 12).first(where: { text[$0].kind == .closeParenthesis }),
+    guard let close = (end - 1..<max(end, min(end + 12, text.count))).first(where: { text[$0].kind == .closeParenthesis }),
       IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: close + 1)) != nil,
       let body = find(endingAt: open), opensClause(body.first)
     else { return nil }
