@@ -105,6 +105,11 @@ struct TokenizedText {
     match(.stopWord, at: index).map { item(.stopWord, $0).field1.equals(kind) } ?? false
   }
 
+  /// Whether the longest event that begins at the token is of the kind: `trial`, `career`, as the list of events has it.
+  func isEvent(_ index: Int, _ kind: StaticString) -> Bool {
+    match(.event, at: index).map { item(.event, $0).field1.equals(kind) } ?? false
+  }
+
   /// The longest noun of the list of units that begins at the token; a phrase that only begins like one is none.
   func countedNoun(at index: Int) -> PhraseMatch? {
     guard let unit = match(.unit, at: index), unitKind(unit) != .nothing else { return nil }

@@ -7,6 +7,9 @@ struct DateOutlook {
   /// `dự kiến ngày`, `ngày 5/7 tới`, `sẽ` near it: the date lies ahead of the writing.
   func isAhead(_ date: FoundDate, _ mention: Found) -> Bool { date.isFuture || isSoon(mention) || hasFutureWord(mention) }
 
+  /// The same, or a plan's date, or one behind which something is asked for.
+  func liesAhead(_ date: FoundDate, _ mention: Found) -> Bool { isAhead(date, mention) || isPlanned(mention) || isDemanded(mention) }
+
   /// `năm 2025 sắp tới`
   private func isSoon(_ mention: Found) -> Bool {
     text.isKeyword(Int(mention.endToken), .soon) && text.isKeyword(Int(mention.endToken) + 1, .until)

@@ -43,8 +43,7 @@ struct DecreeClause {
   }
 
   private func opensClause(_ index: Int) -> Bool {
-    text.beginsSentence(index) || text[index - 1].kind == .comma || text[index - 1].kind == .semicolon
-      || places.dateEnding[index] != nil
+    subjects.opensClause(index) || places.dateEnding[index] != nil
   }
 
   /// The body or office at the token, if a verb follows it.

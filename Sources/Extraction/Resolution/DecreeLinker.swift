@@ -84,11 +84,13 @@ struct DecreeLinker {
         decree.date = Int32(date)
       }
     }
-    if decree.issuer.isEmpty, let body = subject.ofInsertion(decree, before: tokens.lowerBound, behind: end) { decree.issuer = body.span }
-    if decree.issuer.isEmpty, let body = subject.ofEnumeration(before: tokens.lowerBound) { decree.issuer = body.span }
-    if decree.issuer.isEmpty, let body = subject.ofPublishing(decree, before: tokens.lowerBound) { decree.issuer = body.span }
-    if decree.issuer.isEmpty, let issuer = opening.issuer(decree, tokens, behind: end) { decree.issuer = issuer }
-    if decree.issuer.isEmpty, let actor = clause.issuer(decree, tokens, verb) { decree.issuer = actor }
+    if decree.issuer.isEmpty {
+      let first = tokens.lowerBound
+      let body = subject.ofInsertion(decree, before: first, behind: end) ?? subject.ofEnumeration(before: first)
+      decree.issuer =
+        (body ?? subject.ofPublishing(decree, before: first))?.span ?? opening.issuer(decree, tokens, behind: end)
+        ?? clause.issuer(decree, tokens, verb) ?? .none
+    }
     if decree.issuer.isEmpty, let title = issuers.ofTitle(behind: end, decree) { state(title, &decree) }
     if decree.date < 0, let verb, let date = dates.ofVerb(verb) ?? dates.ofSession(verb), !isDate(date, of: previous) {
       decree.date = Int32(date)
@@ -101,17 +103,17 @@ struct DecreeLinker {
     return Int(decree.date) == date && date > previous
   }
 
-  /// The day of the document before, on the same line, else that of the story.
+  /// The day of the document before, on the same line, else that of the story, else that of the nearest document that has one.
   private func sameDay(_ previous: Int, _ token: Int) -> Int? {
+    let day = dates.ofEarlierSentence(token)
     for index in stride(from: previous, through: max(0, previous - 12), by: -1) {
       guard case .decree(let decree) = mentions[index].value, decree.date >= 0 else { continue }
-      let isNear = index == previous && (Int(mentions[index].endToken)..<token).allSatisfy({ text[$0].gap < .line })
-      if isNear || dates.ofEarlierSentence(token) == nil, token - Int(mentions[index].endToken) < DecreeDate.longestStory {
-        return Int(decree.date)
-      }
-      break
+      let end = Int(mentions[index].endToken)
+      guard token - end < DecreeDate.longestStory else { return day }
+      let isOnLine = index == previous && (end..<token).allSatisfy { text[$0].gap < .line }
+      return isOnLine ? Int(decree.date) : day ?? Int(decree.date)
     }
-    return dates.ofEarlierSentence(token)
+    return day
   }
 
   /// A law cited by name: only what says that it was passed. `Luật Cư trú (sửa đổi) được Quốc hội thông qua ngày 13/11/2020`

@@ -41,7 +41,7 @@ struct DecreeSubject {
     return nil
   }
 
-  private func opensClause(_ first: Int) -> Bool {
+  func opensClause(_ first: Int) -> Bool {
     text.beginsSentence(first) || text[first - 1].kind == .comma || text[first - 1].kind == .semicolon
   }
 

@@ -71,7 +71,7 @@ struct EventYear {
   private func schoolYear(_ end: Int, _ moment: Moment, _ sentence: Range<Int>) -> Int16? {
     guard let year = firstOfTwoYears(end) else { return nil }
     if moment.month >= 9 { return year }
-    let isAhead = sentence.contains { text.match(.event, at: $0).map { text.item(.event, $0).field1.equals("enrolment") } ?? false }
+    let isAhead = sentence.contains { text.isEvent($0, "enrolment") }
     if isAhead { return year }
     return moment.month <= 4 ? year + 1 : nil
   }
@@ -95,12 +95,11 @@ struct EventYear {
     for index in start..<max(start, min(start + 18, end)) {
       switch text[index].kind {
       case .number:
-        let part = text.part(index, 0)
-        guard text[index].lexeme == 1, Moment.isYear(part), part.value >= 1990, hasName else {
+        guard let year = text.year(at: index), year >= 1990, hasName else {
           if kind.equals("plan") || kind.equals("work") { return nil }
           continue
         }
-        return isAim(index) || isOneOfTwo(index) ? nil : Int16(part.value)
+        return isAim(index) || isOneOfTwo(index) ? nil : year
       case .comma, .semicolon, .colon, .openParenthesis: return nil
       default: hasName = hasName || text[index].isCapitalized || text[index].kind.isQuote
       }
@@ -117,7 +116,7 @@ struct EventYear {
   /// `"Kinh tế năm 2018 và triển vọng năm 2019"`: another year right behind.
   private func isOneOfTwo(_ year: Int) -> Bool {
     (year + 1..<year + 6).contains { next in
-      text[next].kind == .number && text[next].lexeme == 1 && Moment.isYear(text.part(next, 0))
+      text.year(at: next) != nil
     } && text.isKeyword(year + 1, .and)
   }
 

@@ -109,16 +109,12 @@ enum IssuingVerb {
     return nil
   }
 
-  /// phê duyệt, thống nhất, đồng ý
+  /// phê duyệt, thống nhất, đồng ý, chấp thuận
   private static func isApproval(_ text: TokenizedText, _ end: Int) -> Bool {
-    text.isKeyword(end - 1, .approveTail)
-      || first(.state, text, endingAt: end).map { text.match(.issuing, at: $0)?.end == end && isConsent(text, $0) } == true
-  }
-
-  private static func isConsent(_ text: TokenizedText, _ verb: Int) -> Bool {
-    guard let match = text.match(.issuing, at: verb) else { return false }
+    if text.isKeyword(end - 1, .approveTail) { return true }
+    guard let verb = first(.state, text, endingAt: end), let match = text.match(.issuing, at: verb), match.end == end else { return false }
     let phrase = text.item(.issuing, match).phrase
-    return phrase == ListText("thống nhất") || phrase == ListText("đồng ý") || phrase == ListText("chấp thuận")
+    return phrase.equals("thống nhất") || phrase.equals("đồng ý") || phrase.equals("chấp thuận")
   }
 
   /// `phê duyệt | báo cáo đánh giá tác động môi trường`: the verb before its object.

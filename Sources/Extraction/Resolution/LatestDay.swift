@@ -28,7 +28,7 @@ struct LatestDay {
       guard case .date(let date) = mention.value, date.basis == .text, date.start.hasYear, date.start.period == .none, !date.isLunar,
         date.start.isPossible, !YearResolver.isBirth(text, mention), !LatestDay.isCaption(text, mention)
       else { continue }
-      if outlook.isAhead(date, mention) || outlook.isPlanned(mention) || outlook.isLimit(mention) || outlook.isDemanded(mention) {
+      if outlook.liesAhead(date, mention) || outlook.isLimit(mention) {
         if date.start.month != 0 { ahead = max(ahead, WritingTime.number(date.start, year: date.start.year)) }
       } else {
         note(date, mention, isDocument: YearResolver.followsDecree(mentions, index))
@@ -92,14 +92,14 @@ struct LatestDay {
 
   /// `được bổ nhiệm`, `giữ chức`: a day of years ago may be near by chance.
   static func tellsOfCareer(_ text: TokenizedText, _ sentence: Range<Int>) -> Bool {
-    sentence.contains { text.match(.event, at: $0).map { text.item(.event, $0).field1.equals("career") } ?? false }
+    sentence.contains { text.isEvent($0, "career") }
   }
 
   /// `phiên tòa`, `bị cáo`, `cáo trạng`
   static func tellsOfTrial(_ text: TokenizedText) -> Bool {
     var index = text.next(.events, from: 1)
     while index < text.count {
-      if let event = text.match(.event, at: index), text.item(.event, event).field1.equals("trial") { return true }
+      if text.isEvent(index, "trial") { return true }
       index = text.next(.events, from: index + 1)
     }
     return false

@@ -37,7 +37,7 @@ enum LunarPair {
     return moon(text, index)
   }
 
-  private static func isThatIs(_ text: TokenizedText, _ index: Int) -> Bool {
+  static func isThatIs(_ text: TokenizedText, _ index: Int) -> Bool {
     text.isKeyword(index, .thatIs) || text.isKeyword(index, .fallsOn)
   }
 

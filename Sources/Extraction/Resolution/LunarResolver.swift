@@ -32,7 +32,7 @@ enum LunarResolver {
       let between = Int(first.endToken)..<max(Int(first.endToken), Int(second.firstToken))
       guard between.count <= 4 else { continue }
       let isBracket = between.first.map { text[$0].kind == .openParenthesis } == true
-      if isBracket || between.contains(where: { text.isKeyword($0, .thatIs) || text.isKeyword($0, .fallsOn) }) { return date.start }
+      if isBracket || between.contains(where: { LunarPair.isThatIs(text, $0) }) { return date.start }
     }
     return nil
   }

@@ -23,7 +23,7 @@ struct SamePersons {
     for (index, mention) in mentions.enumerated() {
       guard case .date(let date) = mention.value, date.basis == .text, date.start.hasYear, date.start.period == .none, !date.isLunar,
         date.start.isPossible, !YearResolver.isElsewhere(text, view, index), !LatestDay.isCaption(text, mention),
-        !outlook.isAhead(date, mention), !outlook.isPlanned(mention), !outlook.isDeadline(mention), !outlook.isDemanded(mention)
+        !outlook.liesAhead(date, mention), !outlook.isDeadline(mention)
       else { continue }
       note(date, mention, index)
     }
@@ -85,14 +85,10 @@ struct SamePersons {
   private func isForeign(_ mention: Found, _ person: UInt32) -> Bool {
     guard let last = lastSyllable(mention), text.fold(last) == person else { return false }
     let first = Int(mention.firstToken)
-    if let match = text.match(.foreignName, at: first), case let kind = text.item(.foreignName, match).field1,
-      kind.equals("sino") || kind.equals("korean")
-    {
-      return true
-    }
-    return (first...last).contains {
-      text[$0].kind == .dash || text[$0].kind == .word && !text.isVietnamese($0) && !text.entry($0).traits.contains(.single)
-    }
+    return NameShape.isAsianSurname(text, first)
+      || (first...last).contains {
+        text[$0].kind == .dash || text[$0].kind == .word && !text.isVietnamese($0) && !text.entry($0).traits.contains(.single)
+      }
   }
 
   /// The year of a day in the half year behind the last one; nil for any other, or where the article names a later year.

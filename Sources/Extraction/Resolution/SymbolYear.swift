@@ -41,10 +41,7 @@ enum SymbolYear {
 
   /// `Thông tư 57 (2015)`, `Nghị định 46 năm 2016`
   private static func yearBehind(_ text: TokenizedText, _ end: Int) -> Int16? {
-    guard text[end].kind == .openParenthesis || text.isKeyword(end, .year), text[end + 1].kind == .number, text[end + 1].lexeme == 1,
-      case let part = text.part(end + 1, 0), Moment.isYear(part)
-    else { return nil }
-    return Int16(part.value)
+    text[end].kind == .openParenthesis || text.isKeyword(end, .year) ? text.year(at: end + 1) : nil
   }
 
   /// `có hiệu lực thi hành kể từ ngày`

@@ -35,9 +35,7 @@ struct WritingTime {
       guard case .date(let date) = mention.value, date.basis == .text, date.start.year >= 1990, date.start.period != .unknown,
         !date.isLunar, !isElsewhere(index)
       else { continue }
-      note(
-        date, mention, isAhead: outlook.isAhead(date, mention) || outlook.isPlanned(mention) || outlook.isDemanded(mention),
-        isLimit: outlook.isLimit(mention))
+      note(date, mention, isAhead: outlook.liesAhead(date, mention), isLimit: outlook.isLimit(mention))
     }
     if let deadline, newest <= deadline, deadline >= LatestDay.firstOfWebNews { horizon = min(horizon ?? deadline, deadline) }
     if horizon == nil, let latest, let planned, planned == CalendarDay.date(number: latest).year {

@@ -269,12 +269,7 @@ extension TokenCursor {
   }
 
   /// The year at token `at`: four digits alone.
-  func yearNumber(_ at: Int) -> Int16? {
-    guard text[at].kind == .number, text[at].lexeme == 1 else { return nil }
-    let part = text.part(at, 0)
-    guard Moment.isYear(part) else { return nil }
-    return Int16(part.value)
-  }
+  func yearNumber(_ at: Int) -> Int16? { text.year(at: at) }
 
   mutating func takeYearNumber() -> Int16? {
     guard isJoined, let year = yearNumber(index) else { return nil }

@@ -121,3 +121,11 @@ extension Moment {
     return (Moment(year: Int(a.value)), Moment(year: Int(b.value)))
   }
 }
+
+extension TokenizedText {
+  /// The year of four digits that is the whole token; nil for any other.
+  func year(at index: Int) -> Int16? {
+    guard self[index].kind == .number, self[index].lexeme == 1, case let number = part(index, 0), Moment.isYear(number) else { return nil }
+    return Int16(number.value)
+  }
+}

@@ -118,14 +118,7 @@ extension NameFinder {
   private func isGiven(_ text: TokenizedText, _ token: Int) -> Bool {
     guard text.longestPlace(at: token) == nil, text.match(.body, at: token) == nil else { return false }
     return known.findEnding(text, token..<token + 1) != nil || known.find(text, token..<token + 1) != nil
-      || isAsianSurname(text, token) && known.hasFirst(text, token, isAnyName: true)
-  }
-
-  /// Tập, Kim: people are called by them.
-  private func isAsianSurname(_ text: TokenizedText, _ token: Int) -> Bool {
-    guard let match = text.match(.foreignName, at: token) else { return false }
-    let kind = text.item(.foreignName, match).field1
-    return kind.equals("sino") || kind.equals("korean")
+      || NameShape.isAsianSurname(text, token) && known.hasFirst(text, token, isAnyName: true)
   }
 
   /// The run is how a known name ends: `Long`, `Thanh Bình`.

@@ -223,6 +223,13 @@ enum NameShape {
       && text.match(.body, at: run.lowerBound) == nil && !text.isListed(run.lowerBound, .stopWord)
   }
 
+  /// Tập, Kim: people are called by them.
+  static func isAsianSurname(_ text: TokenizedText, _ token: Int) -> Bool {
+    guard let match = text.match(.foreignName, at: token) else { return false }
+    let kind = text.item(.foreignName, match).field1
+    return kind.equals("sino") || kind.equals("korean")
+  }
+
   /// Whether a run of two to four capitals begins here that a foreigner may bear.
   static func isForeignPerson(_ text: TokenizedText, at index: Int) -> Bool {
     guard text[index].shape == .capital else { return false }
