@@ -15,7 +15,7 @@ struct DecreeSubject {
   /// - Parameter verb: the first token of the verb whose object the document is.
   func find(before verb: Int) -> (span: ByteSpan, first: Int)? {
     let end = skipSaying(skipAdverbs(verb), verb)
-    guard let subject = leaders(find(endingAt: end)) ?? levelOfClause(end) else { return nil }
+    guard let subject = leaders(find(endingAt: end)) else { return nil }
     if text[subject.first - 1].kind == .comma, let body = bodies.ending(at: subject.first - 1, orAt: subject.first - 1),
       text.isKeyword(body.first - 1, .behalfTail)
     {
@@ -29,16 +29,6 @@ struct DecreeSubject {
       return (ByteSpan(start: text[first].start, end: subject.span.end), first)
     }
     return subject
-  }
-
-  /// `| quận đã làm Tờ trình`, `| Hà Nội có Chỉ thị`: a level or a province alone, at the head of the clause.
-  private func levelOfClause(_ end: Int) -> (span: ByteSpan, first: Int)? {
-    for first in max(1, end - 4)..<end where opensClause(first) {
-      let head = text.match(.placeHead, at: first).flatMap { text.item(.placeHead, $0).field1.equals("admin") ? $0.end : nil } ?? first
-      let last = head < end && text[head].isCapitalized ? text.match(.province, at: head)?.end ?? head : head
-      if last == end, last > first { return (DecreeIssuer.span(text, first, end), first) }
-    }
-    return nil
   }
 
   func opensClause(_ first: Int) -> Bool {

@@ -114,6 +114,9 @@ struct EndingBody {
     return text.beginsSentence(first) || (mark == .comma || mark == .dash) && places.dateEnding[first - 1] != nil
   }
 
+  /// `; | Hà Nội có Chỉ thị`, `, | quận đã làm Tờ trình`
+  private func isBehindMark(_ first: Int) -> Bool { text[first - 1].kind == .comma || text[first - 1].kind == .semicolon }
+
   private func isIssuer(_ index: Int) -> Bool {
     guard text[index].shape != .lower, let match = text.match(.body, at: index) else { return false }
     return text.item(.body, match).field1.equals("issuer")
@@ -122,7 +125,7 @@ struct EndingBody {
   /// `Huyện | đã ban hành`, `nên tỉnh | đã ban hành`
   private func endOfLevel(_ first: Int) -> Int? {
     guard let head = text.match(.placeHead, at: first), text.item(.placeHead, head).field1.equals("admin"),
-      opensClause(first) || IssuingVerb.first(.say, text, endingAt: first) != nil
+      opensClause(first) || isBehindMark(first) || IssuingVerb.first(.say, text, endingAt: first) != nil
     else { return nil }
     return head.end
   }
@@ -140,6 +143,7 @@ struct EndingBody {
     }
     if let level = endOfLevel(first) { return level }
     if text[first].shape == .upper || text[first].shape == .mixed { return first + 1 }
-    return text[first].shape == .capital && opensClause(first) ? text.longestPlace(at: first)?.end : nil
+    guard text[first].shape == .capital else { return nil }
+    return opensClause(first) ? text.longestPlace(at: first)?.end : isBehindMark(first) ? text.match(.province, at: first)?.end : nil
   }
 }
