@@ -75,11 +75,12 @@ struct DecreeReader {
               cursor.index + 1, needsSymbol: !mayHoldWords && !(words <= 2 && isNeverVerb) && !isOrder(start..<cursor.index))
         else { break }
         cursor.index += 1
+        if cursor.isAt(.signTail) { cursor.index += 1 }
         if cursor.token.kind == .colon || cursor.token.kind == .period && cursor.token.gap == .none { cursor.index += 1 }
         return true
       }
       // The number behind another type, or the same once more, is that document's own.
-      if words > 0 || cursor.index > start + 1, let other = text.match(.decreeType, at: cursor.index),
+      if words > 0 || isWeak && cursor.token.shape == .capital, let other = text.match(.decreeType, at: cursor.index),
         !DecreeReader.isTailOfWord(text, cursor.index),
         !text.item(.decreeType, other).field3.equals("weak") || Int32(other.item) == type || text.isKeyword(other.end, .number)
       {
@@ -181,7 +182,7 @@ struct DecreeReader {
     else {
       return false
     }
-    if first.digits == 4, first.value >= 1900, first.value <= 2060 { return isOfUnitedNations(index) }
+    if first.digits == 4, first.value >= 1900, first.value <= 2060 { return isOfUnitedNations(index) || isOfIssuer(index) }
     if isLaw { return false }
     // 30% · Đề án 861M, a ship's project
     if text[index + 1].gap == .none, text[index + 1].kind == .percent || text[index + 1].isCapitalized { return false }
@@ -205,6 +206,12 @@ struct DecreeReader {
   /// `hai quyết định số 2480 và | 2481/QĐ-UBND`
   private func leadsToSymbol(_ number: Int) -> Bool {
     (text[number + 1].kind == .comma || text.isKeyword(number + 1, .and)) && text.isJoined(number + 2) && text[number + 2].kind == .symbol
+  }
+
+  /// `Quyết định 1944 của Thủ tướng`; not `Kế hoạch 2020 của Sở`, the plan of a year.
+  private func isOfIssuer(_ number: Int) -> Bool {
+    guard !isWeak, !isLaw, isCapitalized, text.isKeyword(number + 1, .of), text.isJoined(number + 1) else { return false }
+    return OrganizationReader.end(text, at: number + 2) != nil || Position.read(text, at: number + 2)?.first == number + 2
   }
 
   /// `nghị quyết 1973 của Hội đồng Bảo an`: a number that looks like a year.

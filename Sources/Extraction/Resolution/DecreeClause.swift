@@ -18,7 +18,10 @@ struct DecreeClause {
   /// - Parameter verb: the first token of the verb whose object the document is.
   func issuer(_ decree: FoundDecree, _ tokens: Range<Int>, _ verb: Int?) -> ByteSpan? {
     let first = tokens.lowerBound
-    if let verb { return text.isKeyword(verb, .have) ? nil : ofSeveralVerbs(verb) }
+    if let verb {
+      guard let body = ofSeveralVerbs(verb) else { return nil }
+      return text.isKeyword(verb, .have) && !DecreeLevel.isSigned(text, decree, body) ? nil : body
+    }
     let isGround =
       [Keyword.according, .byMeans].contains { text.isKeyword(first - 1, $0) } || text[first - 1].kind == .openParenthesis
       || text.isKeyword(first - 1, .atPlace) && !text.isKeyword(first - 2, .fix)
@@ -27,7 +30,7 @@ struct DecreeClause {
   }
 
   /// `Công an huyện tiếp nhận tin báo và | ra Quyết định số 5`: the nearest clause that a body or an office opens.
-  private func ofSeveralVerbs(_ verb: Int) -> ByteSpan? {
+  func ofSeveralVerbs(_ verb: Int) -> ByteSpan? {
     var at = subjects.skipAdverbs(verb) - 1
     guard at > 1, joinsVerbs(at) else { return nil }
     while at > 1, verb - at < DecreeClause.longestClause {
@@ -48,12 +51,14 @@ struct DecreeClause {
 
   /// The body or office at the token, if a verb follows it.
   private func actor(_ first: Int) -> ByteSpan? {
-    guard text[first].shape != .lower, let end = issuers.end(of: first), acts(issuers.skipBracket(end)) else { return nil }
+    guard text[first].shape != .lower, let end = issuers.end(of: first), acts(CouncilTerm.end(text, at: issuers.skipBracket(end))) else {
+      return nil
+    }
     return DecreeIssuer.span(text, first, end)
   }
 
   private func acts(_ end: Int) -> Bool {
-    let at = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, end) ?? end)
+    let at = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, end) ?? issuers.skipName(end))
     guard text.isJoined(at) else { return false }
     if at > end, text[at].kind == .word { return true }
     guard text.match(.predicate, at: at) == nil, IssuingVerb.end(.state, text, at: at) == nil else { return true }
@@ -79,6 +84,7 @@ struct DecreeClause {
       }
     }
     guard text.beginsSentence(at) else { return nil }
+    if let adverb = IssuingVerb.end(.adverb, text, at: at), text[adverb].kind == .comma { at = adverb + 1 }
     if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
     guard let body = actor(at) else { return nil }
     if text.isKeyword(tokens.lowerBound - 1, .atPlace), !states(body), DecreeLevel.isOfPeoplesCommittee(text, decree) { return nil }

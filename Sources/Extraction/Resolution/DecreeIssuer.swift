@@ -6,6 +6,7 @@ struct DecreeIssuer {
   let text: TokenizedText
   let places: MentionPlaces
   private static let longestTitle = 40
+  static let longestTail = 16
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
@@ -48,6 +49,13 @@ struct DecreeIssuer {
       return title.end
     }
     return start
+  }
+
+  /// `Năm 2007, Nghị định số 146 | được ban hành`, `| chính thức được Chính phủ thông qua`
+  func isPassed(behind start: Int) -> Bool {
+    let at = IssuingVerb.skipAdverbs(text, from: start)
+    guard text.isKeyword(at, .passive), text.isJoined(at) else { return false }
+    return IssuingVerb.end(.issue, text, at: at + 1) != nil || ofAgent(at + 1) != nil
   }
 
   /// `(sửa đổi) được Quốc hội thông qua`, `năm 2014 (được Quốc hội thông qua`: behind the name of a law.
@@ -157,7 +165,7 @@ struct DecreeIssuer {
       if text.isKeyword(at, .which) { return isBehindOther ? nil : ofRelative(at + 1) }
       if text.isKeyword(at, .by) || text.isKeyword(at, .passive), let agent = ofAgent(at + 1, signs: isBehindOther) { return agent }
       if text[at].kind == .symbol { isBehindNumber = true }
-      if text.isKeyword(at, .of), at > start, !isBehindNumber, let owner = ofOwner(at + 1, decree) { return owner }
+      if text.isKeyword(at, .of), at > start, !isBehindNumber, !isBehindOther, let owner = ofOwner(at + 1, decree) { return owner }
       // What follows another document is said of that one, all but a signature: "về bãi bỏ các quy định do Bộ Y tế ban hành".
       if at > start, text.phraseClasses(at: at) & LexiconClass.decreeType.bit != 0 { isBehindOther = true }
       at += 1
@@ -175,7 +183,7 @@ struct DecreeIssuer {
 
   private func ofRelative(_ first: Int) -> Statement? {
     guard let end = end(of: first) else { return nil }
-    let verb = IssuingVerb.skipAdverbs(text, from: end)
+    let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, end) ?? end)
     guard let act = IssuingVerb.endOfAct(text, at: verb) ?? IssuingVerb.end(.have, text, at: verb) else { return nil }
     return Statement(span: span(first, end), end: act, isSigned: true)
   }

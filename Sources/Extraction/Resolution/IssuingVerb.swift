@@ -1,7 +1,7 @@
 /// The words by which a document comes about: the list `issuing`.
 enum IssuingVerb {
   enum Role {
-    case issue, have, address, state, say, adverb, dating, opinion, reply, order, publish
+    case issue, have, address, state, say, adverb, dating, opinion, reply, order, publish, present, instance
 
     fileprivate var word: ListText {
       switch self {
@@ -16,6 +16,8 @@ enum IssuingVerb {
       case .reply: ListText("reply")
       case .order: ListText("order")
       case .publish: ListText("publish")
+      case .present: ListText("present")
+      case .instance: ListText("instance")
       }
     }
   }
