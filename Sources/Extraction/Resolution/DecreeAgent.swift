@@ -4,9 +4,10 @@ extension DecreeIssuer {
   /// - Parameter signs: only a person's signature counts.
   func ofAgent(_ start: Int, signs: Bool = false) -> Statement? {
     let first = skipEmphasis(start)
-    guard let office = end(of: first).map({ first..<$0 }) ?? officeOfName(first), !text.isKeyword(office.upperBound, .this) else {
-      return nil
+    guard let office = end(of: first).map({ first..<$0 }) ?? officeOfName(first) else {
+      return text.isKeyword(start - 1, .by) && !signs && text[first].isCapitalized ? ofUnknown(first) : nil
     }
+    guard !text.isKeyword(office.upperBound, .this) else { return nil }
     if let body = ofEmpowered(office.upperBound) { return body }
     var verb = skipBracket(CouncilTerm.end(text, at: office.upperBound))
     let name = places.end(places.nameBeginning, afterTitles(text[verb].kind == .comma ? verb + 1 : verb))
@@ -40,6 +41,18 @@ extension DecreeIssuer {
       let verb = IssuingVerb.skipAdverbs(text, from: at)
       if text.isKeyword(verb, .sign) || text.isKeyword(verb, .issueHead) && text.isKeyword(verb + 1, .issueTail) {
         return IssuingVerb.end(.issue, text, at: verb).map { Statement(span: span(first, at), end: $0, isSigned: true) }
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// `do Khu Quản lý đường bộ IV | cấp`: a body in no list, up to the verb.
+  private func ofUnknown(_ first: Int) -> Statement? {
+    var at = first + 1
+    while at < first + DecreeIssuer.longestTail, text.isJoined(at), text[at].kind == .word, !text.isSmallWord(at, "function") {
+      if let act = IssuingVerb.endOfAct(text, at: at) {
+        return at > first + 1 ? Statement(span: span(first, at), end: act, isSigned: true) : nil
       }
       at += 1
     }

@@ -43,6 +43,7 @@ struct DecreeClause {
 
   private func joinsVerbs(_ index: Int) -> Bool {
     text[index].kind == .comma || text[index].kind == .semicolon || text.isKeyword(index, .and) || text.isKeyword(index, .but)
+      || text.isKeyword(index, .when)
   }
 
   private func opensClause(_ index: Int) -> Bool {
@@ -83,13 +84,24 @@ struct DecreeClause {
         return (isOrder(decree) || DecreeLevel.isSigned(text, decree, agent)) && DecreeLevel.mayIssue(text, decree, agent) ? agent : nil
       }
     }
-    guard text.beginsSentence(at) else { return nil }
     if let adverb = IssuingVerb.end(.adverb, text, at: at), text[adverb].kind == .comma { at = adverb + 1 }
     if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
-    guard let body = actor(at) else { return nil }
-    if text.isKeyword(tokens.lowerBound - 1, .atPlace), !states(body), DecreeLevel.isOfPeoplesCommittee(text, decree) { return nil }
+    guard let body = actor(at) ?? nearestActor(tokens.lowerBound), DecreeLevel.mayIssue(text, decree, body) else { return nil }
+    let isAt = text.isKeyword(tokens.lowerBound - 1, .atPlace)
+    if isAt, !states(body), DecreeLevel.isOfPeoplesCommittee(text, decree) { return nil }
+    if !isAt, DecreeLevel.isBound(text, decree) { return nil }
     let isOwn = DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }
-    return isOwn && DecreeLevel.mayIssue(text, decree, body) ? body : nil
+    return isOwn ? body : nil
+  }
+
+  /// `Căn cứ Hướng dẫn của Bộ Công an, | Công an tỉnh thông báo tuyển sinh (`: the nearest clause that a body or an office opens.
+  private func nearestActor(_ end: Int) -> ByteSpan? {
+    var at = end - 1
+    while at > 1, end - at < DecreeClause.longestClause, text.isJoined(at), text[at].kind != .semicolon, text[at].kind != .period {
+      if text[at - 1].kind == .comma, let actor = actor(at) { return actor }
+      at -= 1
+    }
+    return nil
   }
 
   /// What a body orders in a single case, so that who acts by it has mostly issued it.

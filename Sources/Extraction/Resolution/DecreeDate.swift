@@ -160,7 +160,9 @@ struct DecreeDate {
 
   /// Steps over `gửi UBND các tỉnh` and over the place of a body behind its symbol, `12/QĐ-UBND tỉnh Gia Lai`, where the date follows.
   func skipReceiver(_ start: Int) -> Int {
-    let isPlace = text.match(.placeHead, at: start).map { text.item(.placeHead, $0).field1.equals("admin") } == true
+    let isPlace =
+      text.match(.placeHead, at: start).map { text.item(.placeHead, $0).field1.equals("admin") } == true
+      && text.match(.body, at: start) == nil
     guard text.isKeyword(start, .send) || isPlace else { return start }
     var at = start + 1
     while at < start + 24, text.isJoined(at), isPlace ? text[at].kind == .word : !endsReceiver(at) {
@@ -228,6 +230,9 @@ struct DecreeDate {
       && !text.isKeyword(at - 4, .after) && !text.isKeyword(at - 4, .before)
   }
 
+  /// `Viện KSND tỉnh | cùng ngày | có`
+  func isOfSameDay(verb: Int) -> Bool { (max(1, verb - 3)..<verb).contains { text.isKeyword($0, .same) && text.isKeyword($0 + 1, .day) } }
+
   /// The day that opens a sentence before the token.
   func ofEarlierSentence(_ token: Int) -> Int? {
     var at = token
@@ -266,6 +271,10 @@ struct DecreeDate {
   func ofVerb(_ verb: Int) -> Int? {
     var at = verb
     while at > 1, verb - at <= 24, text.isJoined(at), text[at - 1].kind != .period, text[at - 1].kind != .semicolon {
+      if text[at - 1].kind == .closeParenthesis, let open = (max(1, at - 12)..<at).last(where: { text[$0].kind == .openParenthesis }) {
+        at = open
+        continue
+      }
       // Theo đề nghị ngày 3/4 của Bộ Y tế, UBND tỉnh …
       if text.isKeyword(at, .of), places.dateEnding[at] != nil { return nil }
       if let index = places.dateEnding[at] { return isBesideVerb(at, verb) ? day(index) ?? opening(at) : opening(at) }

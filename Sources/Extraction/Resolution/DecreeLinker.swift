@@ -80,7 +80,9 @@ struct DecreeLinker {
       if decree.date < 0, !isTold, let date = dates.before(subject: subject.first), !isDate(date, of: previous) {
         decree.date = Int32(date)
       }
-      if decree.date < 0, !isTold, dates.isOfSameDay(subject: subject.first), let date = sameDay(previous, tokens.lowerBound) {
+      if decree.date < 0, !isTold, dates.isOfSameDay(subject: subject.first) || verb.map({ dates.isOfSameDay(verb: $0) }) == true,
+        let date = sameDay(previous, tokens.lowerBound)
+      {
         decree.date = Int32(date)
       }
     }
@@ -89,6 +91,7 @@ struct DecreeLinker {
       let body =
         subject.ofInsertion(decree, before: first, behind: end) ?? subject.ofEnumeration(before: first)
         ?? subject.ofLabel(decree, before: first)
+        ?? (previous < 0 ? nil : subject.ofEllipsis(decree, before: first, Int(mentions[previous].endToken)))
       decree.issuer =
         (body ?? subject.ofPublishing(decree, before: first))?.span ?? opening.issuer(decree, tokens, behind: end)
         ?? clause.issuer(decree, tokens, verb) ?? .none

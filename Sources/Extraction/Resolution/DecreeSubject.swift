@@ -22,8 +22,12 @@ struct DecreeSubject {
       return body
     }
     let partners = DecreePartners(text)
+    // Thứ trưởng Lò Văn Sáng | thay mặt lãnh đạo Bộ Công an | ký
+    if text.isKeyword(subject.first, .affair), text.isKeyword(subject.first - 1, .behalfTail) {
+      return find(endingAt: skipAdverbs(subject.first - 2)) ?? subject
+    }
     if let other = partners.verbOfSigner(subject.first) ?? partners.verbOfLeader(subject.first) {
-      return find(endingAt: skipAdverbs(other)) ?? (text.isKeyword(other, .insteadOf) ? subject : nil)
+      return find(endingAt: skipAdverbs(other))
     }
     if let first = partners.firstOfUnit(subject.first), !bodies.isWithinName(first) {
       return (ByteSpan(start: text[first].start, end: subject.span.end), first)
@@ -53,6 +57,18 @@ struct DecreeSubject {
       !DecreeLevel.isOfPeoplesCommittee(text, document)
     else { return nil }
     return body
+  }
+
+  /// `Tỉnh ủy có Chỉ thị 5-CT/TU và UBND tỉnh | Kế hoạch số 6/KH-UBND`: the verb is said once.
+  /// - Parameter previous: the token behind the document before.
+  func ofEllipsis(_ document: FoundDecree, before decree: Int, _ previous: Int) -> (span: ByteSpan, first: Int)? {
+    let first = previous + 1
+    // UBND tỉnh | Kế hoạch: read as the province's name
+    guard first < decree, decree - first < EndingBody.longestName, text.isKeyword(previous, .and) || text[previous].kind == .comma,
+      text.match(.body, at: first) != nil, let end = OrganizationReader.end(text, at: first), end >= decree
+    else { return nil }
+    let span = DecreeIssuer.span(text, first, decree)
+    return DecreeLevel.isSigned(text, document, span) ? (span, first) : nil
   }
 
   /// `| lãnh đạo UBND tỉnh`, as `của lãnh đạo UBND tỉnh`.
@@ -105,7 +121,8 @@ struct DecreeSubject {
     let of = author.first - title - 1
     guard text.isKeyword(of, .of) else { return nil }
     let isSaid = IssuingVerb.first(.state, text, endingAt: of) != nil || IssuingVerb.first(.opinion, text, endingAt: of) != nil
-    return isSaid ? author : nil
+    // ý kiến của Bộ Y tế (…) và | của UBND tỉnh tại
+    return isSaid || text.isKeyword(of - 1, .and) && text.isKeyword(decree - 1, .atPlace) ? author : nil
   }
 
   /// `chỉ đạo của UBND tỉnh | đối với các sở, ngành tại`

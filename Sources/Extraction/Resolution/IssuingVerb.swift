@@ -63,7 +63,7 @@ enum IssuingVerb {
   static func endingBefore(_ text: TokenizedText, _ end: Int) -> Int? {
     let at = skipDeterminers(text, text[end - 1].kind == .colon ? end - 1 : end)
     return first(.issue, text, endingAt: at) ?? first(.have, text, endingAt: at) ?? addressing(text, at) ?? deciding(text, at)
-      ?? answering(text, end)
+      ?? answering(text, end) ?? (text.isKeyword(end - 1, .byMeans) ? addressing(text, end - 1) : nil)
   }
 
   static func skipDeterminers(_ text: TokenizedText, _ end: Int) -> Int {
