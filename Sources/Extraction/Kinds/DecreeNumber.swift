@@ -56,6 +56,8 @@ extension DecreeReader {
     if text.isKeyword(index + 1, .month) { return false }
     // "thực hiện quyết định 167 của Chính phủ"
     if text.isKeyword(index + 1, .of), OrganizationReader.end(text, at: index + 2) != nil { return true }
+    // liên quan tới quyết định 13 về việc từ chối phục vụ
+    if text.isKeyword(index + 1, .about) { return true }
     guard isCapitalized || isNeverVerb else { return isCited(index) && goesOnAsNoun(index + 1) }
     // thông tư 35 | hướng dẫn
     if isNeverVerb, text.match(.predicate, at: index + 1) != nil { return true }
