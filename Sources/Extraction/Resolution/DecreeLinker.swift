@@ -27,7 +27,7 @@ struct DecreeLinker {
 
   func link() {
     var previous = -1
-    for index in mentions.indices {
+    for index in text.mentions(.decree) {
       guard case .decree(var decree) = mentions[index].value else { continue }
       if decree.form == .named {
         linkLaw(&decree, mentions[index])
@@ -44,7 +44,7 @@ struct DecreeLinker {
       }
       previous = index
     }
-    shareBackwards()
+    if previous >= 0 { shareBackwards() }
   }
 
   /// An issuer behind the last of a list goes back to the first, and so does the date of `số 12 và 13 ngày 5/6` and of

@@ -21,7 +21,7 @@ struct NameLinker {
   /// Fills in every name's rank and posts; posts are appended to `posts`.
   func link(_ posts: inout Buffer<StatedPost>) {
     var shared: (end: Int, first: Int32, count: Int32)?
-    for index in mentions.indices {
+    for index in text.mentions(.name) {
       guard case .name(var name) = mentions[index].value, mentions[index].rule != .nameByline else { continue }
       name.firstPost = Int32(posts.count)
       linkLeft(&name, mentions[index], &posts)
