@@ -10,6 +10,7 @@ public final class ArticleReader {
   private var paths = PhrasePaths()
   private let nameWords = UnsafeMutablePointer<NameWords>.allocate(capacity: 1)
   private let kinds = UnsafeMutablePointer<ListKinds>.allocate(capacity: 1)
+  private let mentionKinds = UnsafeMutablePointer<MentionKinds>.allocate(capacity: 1)
   private let places = UnsafeMutablePointer<TokenizedText.Places>.allocate(capacity: 1)
 
   public init(_ extractor: Extractor) {
@@ -19,6 +20,7 @@ public final class ArticleReader {
     writer = RecordWriter(pieces: extractor.pieces, text: TokenizedText(places))
     nameWords.initialize(to: NameWords(extractor.lexicon))
     kinds.initialize(to: ListKinds(extractor.lexicon))
+    mentionKinds.initialize(to: MentionKinds())
   }
 
   deinit {
@@ -26,6 +28,8 @@ public final class ArticleReader {
     nameWords.deallocate()
     kinds.deinitialize(count: 1)
     kinds.deallocate()
+    mentionKinds.deinitialize(count: 1)
+    mentionKinds.deallocate()
     places.deallocate()
   }
 
@@ -74,7 +78,7 @@ public final class ArticleReader {
         count: rows.count - TokenizedText.sentinels, parts: UnsafePointer(tokenizer.parts.base), words: tokenizer.words.view,
         begins: UnsafePointer(rows.begins), calls: UnsafePointer(rows.calls), paths: paths.view,
         tree: lexicon.tables.pointee.tree.places, lexicon: lexicon, nameWords: nameWords,
-        kinds: kinds))
+        kinds: kinds, mentionKinds: mentionKinds))
     return TokenizedText(places)
   }
 

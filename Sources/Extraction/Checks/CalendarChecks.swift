@@ -1,7 +1,8 @@
 /// Weekdays, zodiac years and anniversaries that do not fit their dates.
 enum CalendarChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
-    for (index, mention) in article.mentions.enumerated() {
+    for index in article.text.mentions(.date, .duration) {
+      let mention = article.mentions[index]
       if case .date(let date) = mention.value {
         if date.weekday != 0 { addWeekday(article, index, date, &flags) }
         if date.canChi >= 0 { addZodiac(article, index, date, &flags) }

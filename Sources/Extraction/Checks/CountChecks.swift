@@ -1,7 +1,8 @@
 /// Shares that cannot be: more than all, or unlike the percentage beside them.
 enum CountChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
-    for (index, mention) in article.mentions.enumerated() {
+    for index in article.text.mentions(.count) {
+      let mention = article.mentions[index]
       guard case .count(let count) = mention.value, let whole = count.whole else { continue }
       let (part, all) = (count.number.doubleValue, whole.doubleValue)
       guard all > 0 else { continue }

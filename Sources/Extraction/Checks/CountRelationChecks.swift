@@ -1,8 +1,8 @@
 /// Counts that do not fit the counts beside them: shares of something else, parts beyond the whole, one pair of numbers for two awards.
 enum CountRelationChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
-    for (index, mention) in article.mentions.enumerated() {
-      guard case .count(let count) = mention.value else { continue }
+    for index in article.text.mentions(.count) {
+      guard case .count(let count) = article.mentions[index].value else { continue }
       if count.whole != nil {
         addUnitMismatch(article, index, count, &flags)
       } else {

@@ -2,8 +2,8 @@
 enum DateChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     var unresolved: [Int] = []
-    for (index, mention) in article.mentions.enumerated() {
-      guard case .date(let date) = mention.value else { continue }
+    for index in article.text.mentions(.date) {
+      guard let date = article.date(index) else { continue }
       if !date.start.isPossible || date.end.map({ !$0.isPossible }) == true {
         flags.append(FoundFlag(.dateInvalid, index, of: article, " is no day of the calendar"))
         continue
@@ -36,7 +36,8 @@ enum DateChecks {
   /// `trong 15 ngày` of an article without a single day, month or year that dates it: the first such duration.
   private static func undatedDuration(_ article: CheckedArticle) -> [Int] {
     var duration: Int?
-    for (index, mention) in article.mentions.enumerated() {
+    for index in article.text.mentions(.date, .duration) {
+      let mention = article.mentions[index]
       if case .date(let date) = mention.value, date.start.month != 0 || date.end != nil { return [] }
       if case .duration = mention.value, duration == nil { duration = index }
     }
@@ -51,7 +52,8 @@ enum DateChecks {
   /// Launched on 27/9/2024, “từ ngày 19/8/2024 đến hết ngày 19/8/2025”: a drive that began before its launching.
   private static func addBeforeEvent(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     guard let event = firstEvent(article), let launched = article.date(event) else { return }
-    for (index, mention) in article.mentions.enumerated() where index > event {
+    for index in article.text.mentions(.date) where index > event {
+      let mention = article.mentions[index]
       guard let date = article.date(index), let end = date.end, date.start.isDay, date.basis == .text,
         day(date.start) < day(launched.start), day(end) > day(launched.start), launchVerb(article, before: Int(mention.firstToken))
       else { continue }
@@ -64,7 +66,8 @@ enum DateChecks {
 
   /// The first day of the body: when what the article reports took place.
   private static func firstEvent(_ article: CheckedArticle) -> Int? {
-    for (index, mention) in article.mentions.enumerated() {
+    for index in article.text.mentions(.date) {
+      let mention = article.mentions[index]
       guard index != article.layout.published, let date = article.date(index), mention.start >= article.layout.body.start else { continue }
       guard date.start.isDay, date.start.hasYear, date.end == nil, mention.firstToken < 200 else { return nil }
       guard index > 0, article.mentions[index - 1].value.kind == .decree, mention.firstToken - article.mentions[index - 1].endToken <= 2

@@ -12,7 +12,7 @@ enum PeopleChecks {
   /// Most articles name no two people with ranks.
   private static func hasSeveralRanks(_ article: CheckedArticle) -> Bool {
     var count = 0
-    for index in article.mentions.indices {
+    for index in article.text.mentions(.name) {
       if case .name(let name) = article.mentions[index].value, name.rank >= 0 { count += 1 }
     }
     return count > 1
@@ -23,7 +23,8 @@ enum PeopleChecks {
     // For each person the first mention with a rank, or -1.
     var firsts = [Int](repeating: -1, count: article.people.count)
     var isFlagged = Set<Int32>()
-    for (index, mention) in article.mentions.enumerated() {
+    for index in article.text.mentions(.name) {
+      let mention = article.mentions[index]
       guard case .name(let name) = mention.value, name.rank >= 0, name.isFull, name.person >= 0 else { continue }
       let first = firsts[Int(name.person)]
       guard first >= 0, case .name(let other) = article.mentions[first].value else {
@@ -57,7 +58,8 @@ enum PeopleChecks {
 
   /// `Ủy viên Ban Thường vụ Đảng ủy, Bí thư Đảng ủy`: the secretary of a committee sits on it anyway; one of the two bodies is another.
   private static func addRedundantPosts(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
-    for (index, mention) in article.mentions.enumerated() {
+    for index in article.text.mentions(.name) {
+      let mention = article.mentions[index]
       guard case .name(let name) = mention.value, name.postCount > 1, mayHoldSeat(article, name) else { continue }
       let posts = (Int(name.firstPost)..<Int(name.firstPost + name.postCount)).compactMap {
         position(article, Int(article.posts[$0].mention))
@@ -108,7 +110,8 @@ enum PeopleChecks {
   /// A deputy director of the province two steps or more below a head of department.
   private static func addSubordinates(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     var leaders: [(index: Int, level: Int, grade: Int)] = []
-    for (index, mention) in article.mentions.enumerated() {
+    for index in article.text.mentions(.name) {
+      let mention = article.mentions[index]
       guard case .name(let name) = mention.value, name.rank >= 0, name.postCount > 0 else { continue }
       let levels = (Int(name.firstPost)..<Int(name.firstPost + name.postCount)).compactMap {
         PoliceLevel(article.text, at: article.text.token(at: article.posts[$0].span.start))

@@ -3,7 +3,8 @@ import Glibc
 /// Symbols of documents that no rule of drafting allows, or that belong to another type of document.
 enum SymbolChecks {
   static func run(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
-    for (index, mention) in article.mentions.enumerated() {
+    for index in article.text.mentions(.decree) {
+      let mention = article.mentions[index]
       guard case .decree(let decree) = mention.value, decree.form == .full else { continue }
       addNoncanonical(article, index, decree, &flags)
       addMismatch(article, index, decree, &flags)

@@ -135,7 +135,10 @@ struct PhraseTree: ~Copyable {
 
   @inline(__always)
   private func known(_ before: UInt32, _ lexeme: UInt16) -> UInt32? {
-    let slot = slot(UInt64(before) << 16 | UInt64(lexeme))
+    let key = UInt64(before) << 16 | UInt64(lexeme)
+    let first = home(key)
+    // A third of the steps stand behind their first slot: going on to the second is no branch. Behind a free one stands nothing.
+    let slot = slot(key, from: (first &+ ((steps.base[first].key ^ key) << 16 == 0 ? 0 : 1)) & mask)
     return steps.base[slot].key != 0 ? UInt32(truncatingIfNeeded: slot) : nil
   }
 
@@ -157,9 +160,12 @@ struct PhraseTree: ~Copyable {
   private func home(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask }
 
   @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
+  private func slot(_ key: UInt64) -> Int { slot(key, from: home(key)) }
+
+  @inline(__always)
+  private func slot(_ key: UInt64, from first: Int) -> Int {
     // No key is 0: a root has its mark, and lexeme 0 never follows step 0.
-    var slot = home(key)
+    var slot = first
     while (steps.base[slot].key ^ key) << 16 != 0, steps.base[slot].key != 0 { slot = (slot &+ 1) & mask }
     return slot
   }

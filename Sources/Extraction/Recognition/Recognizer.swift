@@ -13,6 +13,7 @@ struct Recognizer: ~Copyable {
     addPositions(text)
     if kinds != .all { keep(kinds) }
     sort()
+    text.mentionKinds.pointee.fill(found)
   }
 
   /// One walk over the tokens: decrees, dates, durations, counts and ranks, tried only where one can begin.

@@ -23,6 +23,7 @@ struct TokenizedText {
     var lexicon: Lexicon
     var nameWords: UnsafeMutablePointer<NameWords>
     var kinds: UnsafeMutablePointer<ListKinds>
+    var mentionKinds: UnsafeMutablePointer<MentionKinds>
   }
 
   /// One pointer, so that the text is passed in a register.
@@ -39,6 +40,8 @@ struct TokenizedText {
   @inline(__always) var words: UnsafePointer<WordTable.Entry> { places.pointee.words }
   @inline(__always) var lexicon: Lexicon { places.pointee.lexicon }
   @inline(__always) var nameWords: UnsafeMutablePointer<NameWords> { places.pointee.nameWords }
+  /// Filled when all mentions are found.
+  @inline(__always) var mentionKinds: UnsafeMutablePointer<MentionKinds> { places.pointee.mentionKinds }
 
   @inline(__always)
   subscript(index: Int) -> Token { tokens[index] }

@@ -42,7 +42,8 @@ struct ArticleLayout {
 
   /// A full date that has a short line nearly to itself, near the top; or at the end of the text.
   private static func findPublished(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>) -> Int? {
-    for (index, mention) in mentions.enumerated() {
+    for index in text.mentions(.date) {
+      let mention = mentions[index]
       guard case .date(let date) = mention.value, date.start.hasYear, date.start.isDay, date.end == nil, date.start.isPossible,
         date.start.year >= 1990
       else { continue }

@@ -3,10 +3,10 @@ struct DatedDays: ~Copyable {
   /// For each month and day: the year, 0 when the article dates no such day, -1 when it does so twice.
   private var years = Buffer<Int16>(capacity: 13 * 32)
 
-  init(_ mentions: UnsafeMutableBufferPointer<Found>) {
+  init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>) {
     years.fill(0, count: 13 * 32)
-    for mention in mentions {
-      guard case .date(let date) = mention.value, !date.isLunar, date.start.isPossible, date.start.year >= 1990 else { continue }
+    for index in text.mentions(.date) {
+      guard case .date(let date) = mentions[index].value, !date.isLunar, date.start.isPossible, date.start.year >= 1990 else { continue }
       add(date.start)
       if let end = date.end, end.isPossible { add(end) }
     }

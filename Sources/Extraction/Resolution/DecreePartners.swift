@@ -11,7 +11,6 @@ struct DecreePartners {
   /// The verb of the one who signs for the office at the token: `| ký thay Thủ tướng`, `| ký thừa lệnh Chủ tịch`, `| ký thừa ủy quyền Chủ tịch`.
   func verbOfSigner(_ office: Int) -> Int? {
     guard office > 4 else { return nil }
-    if text.isKeyword(office - 1, .behalfTail), text.isKeyword(office - 2, .insteadOf) { return office - 2 }
     if text.isKeyword(office - 1, .insteadOf) { return text.isKeyword(office - 2, .sign) ? office - 2 : nil }
     let isEmpowered = text.isKeyword(office - 1, .acting) && text.isKeyword(office - 2, .committeeTail)
     let behalf = isEmpowered ? office - 3 : office - 2

@@ -22,7 +22,7 @@ struct Decrees: ~Copyable {
     entries.removeAll()
     slots.fill(-1, count: 64)
     for full in [true, false] {
-      for index in mentions.indices {
+      for index in text.mentions(.decree) {
         guard case .decree(let decree) = mentions[index].value, (decree.form == .full) == full else { continue }
         add(text, mentions, index, decree)
       }

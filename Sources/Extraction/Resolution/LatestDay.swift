@@ -24,7 +24,8 @@ struct LatestDay {
   init?(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ outlook: DateOutlook) {
     self.text = text
     tellsOfTrial = LatestDay.tellsOfTrial(text)
-    for (index, mention) in mentions.enumerated() {
+    for index in text.mentions(.date) {
+      let mention = mentions[index]
       guard case .date(let date) = mention.value, date.basis == .text, date.start.hasYear, date.start.period == .none, !date.isLunar,
         date.start.isPossible, !YearResolver.isBirth(text, mention), !LatestDay.isCaption(text, mention)
       else { continue }

@@ -22,7 +22,7 @@ struct NameLinker {
   func link(_ posts: inout Buffer<StatedPost>) {
     var shared: (end: Int, first: Int32, count: Int32)?
     var sharedRank: RankOfList?
-    for index in mentions.indices {
+    for index in text.mentions(.name) {
       guard case .name(var name) = mentions[index].value, mentions[index].rule != .nameByline else { continue }
       name.firstPost = Int32(posts.count)
       linkLeft(&name, mentions[index], &posts)

@@ -8,8 +8,8 @@ struct OpenDates: ~Copyable {
 
   private var dates = Buffer<OpenDate>(capacity: 16)
 
-  init(_ mentions: UnsafeMutableBufferPointer<Found>, _ outlook: DateOutlook) {
-    for index in mentions.indices {
+  init(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ outlook: DateOutlook) {
+    for index in text.mentions(.date) {
       guard case .date(let date) = mentions[index].value, OpenDates.isOpen(date) else { continue }
       dates.append(OpenDate(index: index, isAhead: outlook.isAhead(date, mentions[index])))
     }

@@ -16,8 +16,8 @@ struct People: ~Copyable {
     entries.removeAll()
     known.removeAll()
     personOfKnown.removeAll()
-    for index in mentions.indices where mentions[index].value.kind == .name { addFull(text, mentions, index) }
-    for index in mentions.indices where mentions[index].value.kind == .name { addShort(text, mentions, index) }
+    for index in text.mentions(.name) { addFull(text, mentions, index) }
+    for index in text.mentions(.name) { addShort(text, mentions, index) }
   }
 
   private mutating func addFull(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) {

@@ -35,7 +35,7 @@ struct Resolution: ~Copyable {
     posts.removeAll()
     NameLinker(text, places).link(&posts)
     people.group(text, mentions)
-    numberPositions(mentions)
+    numberPositions(text, mentions)
     DecreeLinker(text, places).link()
     index.clear(places)
     decrees.group(text, mentions)
@@ -51,8 +51,8 @@ struct Resolution: ~Copyable {
   }
 
   /// A post's mention points at the name that states it: turn that into the person's number.
-  private func numberPositions(_ mentions: UnsafeMutableBufferPointer<Found>) {
-    for index in mentions.indices {
+  private func numberPositions(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>) {
+    for index in text.mentions(.position) {
       guard case .position(var position) = mentions[index].value, position.person >= 0,
         case .name(let name) = mentions[Int(position.person)].value
       else { continue }

@@ -20,7 +20,8 @@ struct SamePersons {
     self.text = text
     reach = LatestDay.tellsOfTrial(text) ? 75...200 : 0...200
     let view = UnsafeBufferPointer(mentions)
-    for (index, mention) in mentions.enumerated() {
+    for index in text.mentions(.date) {
+      let mention = mentions[index]
       guard case .date(let date) = mention.value, date.basis == .text, date.start.hasYear, date.start.period == .none, !date.isLunar,
         date.start.isPossible, !YearResolver.isElsewhere(text, view, index), !LatestDay.isCaption(text, mention),
         !outlook.liesAhead(date, mention), !outlook.isDeadline(mention)

@@ -25,7 +25,8 @@ struct SharedYear {
   /// there is none. Documents' dates, births and bare years do not count.
   static func of(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ outlook: DateOutlook) -> Int16 {
     var shared = SharedYear(text, outlook)
-    for (index, mention) in mentions.enumerated() {
+    for index in text.mentions(.date) {
+      let mention = mentions[index]
       guard case .date(let date) = mention.value, date.start.hasYear, (date.end?.year ?? date.start.year) >= 1990,
         !YearResolver.isElsewhere(text, mentions, index)
       else { continue }

@@ -30,7 +30,8 @@ struct WritingTime {
 
   init(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ outlook: DateOutlook, isElsewhere: (Int) -> Bool) {
     self.text = text
-    for (index, mention) in mentions.enumerated() {
+    for index in text.mentions(.date, .decree) {
+      let mention = mentions[index]
       if mention.value.kind == .decree { year = max(year, SymbolYear.ofNews(text, mention)) }
       guard case .date(let date) = mention.value, date.basis == .text, date.start.year >= 1990, date.start.period != .unknown,
         !date.isLunar, !isElsewhere(index)

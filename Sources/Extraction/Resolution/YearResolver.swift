@@ -13,15 +13,15 @@ struct YearResolver {
     self.text = text
     self.published = published
     outlook = DateOutlook(text)
-    latest = published == nil ? YearResolver.latestYear(mentions) : nil
+    latest = published == nil ? YearResolver.latestYear(text, mentions) : nil
     contextYear = published == nil ? SharedYear.of(text, mentions, outlook) : 0
   }
 
   func resolve(_ mentions: UnsafeMutableBufferPointer<Found>) {
-    let days = published == nil ? DatedDays(mentions) : nil
+    let days = published == nil ? DatedDays(text, mentions) : nil
     var isOpen = false
     var paired: Moment?
-    for index in mentions.indices {
+    for index in text.mentions(.date) {
       guard case .date(var date) = mentions[index].value else { continue }
       if !date.start.hasYear, let year = SymbolYear.before(text, mentions, index) {
         settle(&date, year)
@@ -44,7 +44,14 @@ struct YearResolver {
       }
       mentions[index].value = .date(date)
     }
-    if isOpen { resolveByWriting(mentions, paired) }
+    if isOpen, paired != nil || tellsOfTime(mentions) { resolveByWriting(mentions, paired) }
+  }
+
+  /// Whether the article names a year, a document or an event: without them nothing says when it was written.
+  private func tellsOfTime(_ mentions: UnsafeMutableBufferPointer<Found>) -> Bool {
+    text.mentions(.date, .decree).contains { index in
+      if case .date(let date) = mentions[index].value { date.start.hasYear } else { true }
+    } || text.next(.events, from: 1) < text.count
   }
 
   /// `tháng 9 năm ngoái`: the year before that of publication; `tháng 11 cùng năm`: the year named last.
@@ -83,7 +90,7 @@ struct YearResolver {
     var writing = WritingTime(text, view, outlook) { YearResolver.isElsewhere(text, view, $0) }
     if let paired { writing.learn(present: paired) }
     let event = EventYear(text)
-    let open = OpenDates(mentions, outlook)
+    let open = OpenDates(text, mentions, outlook)
     open.settle(mentions) { date, mention, isAhead in
       guard let year = event.year(of: date.start, mention) else { return }
       settle(&date, year)
@@ -100,7 +107,7 @@ struct YearResolver {
     }
     resolveBySamePersons(open, mentions, &writing)
     if open.areLeft(in: mentions) {
-      let days = DatedDays(mentions)
+      let days = DatedDays(text, mentions)
       open.settle(mentions) { date, _, _ in settle(&date, days.year(of: date) ?? 0) }
     }
     if let present = writing.presentYear { resolveYearWords(mentions, present) }
@@ -124,7 +131,7 @@ struct YearResolver {
 
   /// `tháng 11 năm ngoái`, beside the year in which the article was written.
   private func resolveYearWords(_ mentions: UnsafeMutableBufferPointer<Found>, _ present: Int16) {
-    for index in mentions.indices {
+    for index in text.mentions(.date) {
       guard case .date(var date) = mentions[index].value, date.basis == .unresolved, let shift = date.yearWord.shift else { continue }
       settle(&date, present + shift)
       mentions[index].value = .date(date)
@@ -198,10 +205,10 @@ struct YearResolver {
     date.alternativeYear = year < published.year ? published.year : isFuture ? 0 : year - 1
   }
 
-  private static func latestYear(_ mentions: UnsafeBufferPointer<Found>) -> Moment? {
+  private static func latestYear(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>) -> Moment? {
     var year: Int16 = 0
-    for mention in mentions {
-      if case .date(let date) = mention.value, date.basis == .text, date.start.year < 2100 { year = max(year, date.start.year) }
+    for index in text.mentions(.date) {
+      if case .date(let date) = mentions[index].value, date.basis == .text, date.start.year < 2100 { year = max(year, date.start.year) }
     }
     return year > 0 ? Moment(year: Int(year), month: 6, day: 30) : nil
   }

@@ -6,14 +6,16 @@ enum Syllable {
   /// Whether toneless lower-case letters and a tone form a syllable.
   static func isVietnamese(_ letters: UnsafeBufferPointer<UInt8>, tone: UInt8) -> Bool {
     guard letters.count >= 1, letters.count <= 11 else { return false }
-    if isRime(letters, 0, tone) { return true }
+    // Asked for once: a lazy value asks each time whether it has been made.
+    let (onsets, rimes) = (onsets, rimes)
+    if isRime(letters, 0, tone, of: rimes) { return true }
     for length in 1...3 where length < letters.count {
-      if onsets.contains(pack(letters, 0, length)), isRime(letters, length, tone) { return true }
+      if onsets.contains(pack(letters, 0, length)), isRime(letters, length, tone, of: rimes) { return true }
     }
     return false
   }
 
-  private static func isRime(_ letters: UnsafeBufferPointer<UInt8>, _ start: Int, _ tone: UInt8) -> Bool {
+  private static func isRime(_ letters: UnsafeBufferPointer<UInt8>, _ start: Int, _ tone: UInt8, of rimes: PackedSet) -> Bool {
     guard letters.count - start <= 8, rimes.contains(pack(letters, start, letters.count)) else { return false }
     switch letters[letters.count - 1] {
     case UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "t"): return tone == 4 || tone == 5

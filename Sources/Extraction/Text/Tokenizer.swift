@@ -22,7 +22,7 @@ struct Tokenizer: ~Copyable {
   var bytes: UnsafePointer<UInt8>
   var count = 0
   var gap = Gap.paragraph
-  private let classes = ByteClasses.shared
+  let classes = ByteClasses.shared
   /// What each ASCII byte means as a mark.
   private let marks: UnsafeMutablePointer<TokenMeaning>
 

@@ -53,7 +53,7 @@ extension Tokenizer {
   }
 
   @inline(__always)
-  func isLetter(_ index: Int) -> Bool { ByteClasses.shared[bytes[index]] == .word }
+  func isLetter(_ index: Int) -> Bool { classes[bytes[index]] == .word }
 
   func isCapital(_ index: Int) -> Bool {
     let byte = bytes[index]

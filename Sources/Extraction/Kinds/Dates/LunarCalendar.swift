@@ -67,7 +67,15 @@ enum LunarCalendar {
     return mean + correction - drift
   }
 
-  private static func newMoonDay(_ k: Int) -> Int { Int((newMoon(k) + 0.5 + timeZone / 24).rounded(.down)) }
+  /// Those of the known years, counted from 1900.
+  private static let knownMoons = 1110...1760
+  private static let moonDays = knownMoons.map(findNewMoonDay)
+
+  private static func newMoonDay(_ k: Int) -> Int {
+    knownMoons.contains(k) ? moonDays[k - knownMoons.lowerBound] : findNewMoonDay(k)
+  }
+
+  private static func findNewMoonDay(_ k: Int) -> Int { Int((newMoon(k) + 0.5 + timeZone / 24).rounded(.down)) }
 
   /// Which twelfth of the ecliptic the sun is in at the day's beginning.
   private static func sunTwelfth(_ day: Int) -> Int {

@@ -58,8 +58,8 @@ struct NameContext: ~Copyable {
     let leadsToNone = leadsToSmallWord(text, index)
     if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
     if token.shape != .lower,
-      token.shape == .capital && NameContext.isAnnounced(text, index, by: triggers[index]) || NameShape.beginsName(text, index)
-        || NameContext.isPersonWithAge(text, index)
+      token.shape == .capital && NameContext.isAnnounced(text, index, by: triggers[index])
+        || PlainCapital.mayBeginName(text, index) && (NameShape.beginsName(text, index) || NameContext.isPersonWithAge(text, index))
         || triggers[index] == .job && NameShape.beginsForeignPerson(text, index)
     {
       return index + max(1, NameShape.runLength(text, index))

@@ -22,7 +22,16 @@ enum PlainCapital {
     isWord(text[index]) && trigger == .none && text.phraseClasses(at: index) & listed == 0 && text[index + 2].kind != .dash
   }
 
-  private static let listed = NameContext.relevant | LexiconClass.surname.bit | LexiconClass.foreignName.bit
+  /// Whether any of what begins a name is there: a surname, a foreign name, a letter or an apostrophe of the highlands, a hyphen.
+  @inline(__always)
+  static func mayBeginName(_ text: TokenizedText, _ index: Int) -> Bool {
+    if text.phraseClasses(at: index) & named != 0 || text[index].shape != .capital || text[index + 2].kind == .dash { return true }
+    let letter = text.byte(index) | 0x20
+    return letter == UInt8(ascii: "a") || letter == UInt8(ascii: "y")
+  }
+
+  private static let named = LexiconClass.surname.bit | LexiconClass.foreignName.bit
+  private static let listed = NameContext.relevant | named
 
   /// One letter alone may be a name's: `Y Mửi`.
   @inline(__always)
