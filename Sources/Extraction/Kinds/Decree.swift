@@ -6,7 +6,7 @@ struct DecreeReader {
   let text: TokenizedText
   let start: Int
   private let type: Int32
-  private let item: LexiconItem
+  let item: LexiconItem
   var cursor: TokenCursor
 
   /// Reads the document cited at token `start`, with the others of its list, and returns the token after it.
@@ -30,8 +30,8 @@ struct DecreeReader {
     cursor = TokenCursor(text, at: match.end)
   }
 
-  private var isWeak: Bool { item.field3.equals("weak") }
-  private var isLaw: Bool { item.field3.equals("law") }
+  var isWeak: Bool { item.field3.equals("weak") }
+  var isLaw: Bool { item.field3.equals("law") }
   var isCapitalized: Bool { text[start].shape != .lower }
 
   private mutating func read(_ found: inout Buffer<Found>) -> Int? {
@@ -75,11 +75,12 @@ struct DecreeReader {
               cursor.index + 1, needsSymbol: !mayHoldWords && !(words <= 2 && isNeverVerb) && !isOrder(start..<cursor.index))
         else { break }
         cursor.index += 1
+        if cursor.isAt(.signTail) { cursor.index += 1 }
         if cursor.token.kind == .colon || cursor.token.kind == .period && cursor.token.gap == .none { cursor.index += 1 }
         return true
       }
       // The number behind another type, or the same once more, is that document's own.
-      if words > 0 || cursor.index > start + 1, let other = text.match(.decreeType, at: cursor.index),
+      if words > 0 || isWeak && cursor.token.shape == .capital, let other = text.match(.decreeType, at: cursor.index),
         !DecreeReader.isTailOfWord(text, cursor.index),
         !text.item(.decreeType, other).field3.equals("weak") || Int32(other.item) == type || text.isKeyword(other.end, .number)
       {
@@ -100,8 +101,9 @@ struct DecreeReader {
 
   /// `Công văn của Bộ Nội vụ số 45/BNV-TL`: the token behind that `số`.
   private func numberBehindIssuer() -> Int? {
-    guard cursor.isAt(.of), cursor.isJoined, let end = OrganizationReader.end(text, at: cursor.index + 1), text.isKeyword(end, .number),
-      text.isJoined(end), text[end + 1].kind == .symbol || isCapitalized && text[end + 1].kind == .number
+    guard cursor.isAt(.of), cursor.isJoined, let last = OrganizationReader.end(text, at: cursor.index + 1),
+      let end = (cursor.index + 2...last).first(where: { text.isKeyword($0, .number) }), text.isJoined(end),
+      text[end + 1].kind == .symbol || isCapitalized && text[end + 1].kind == .number
     else { return nil }
     return end + 1
   }
@@ -136,109 +138,11 @@ struct DecreeReader {
     return text[next].kind == .symbol || !needsSymbol && text[next].kind == .number
   }
 
-  /// The number's tokens, or nil when what stands here numbers no document.
-  private mutating func takeNumber(afterSoWord: Bool) -> Range<Int>? {
-    let first = cursor.index
-    guard cursor.isJoined else { return nil }
-    if cursor.token.kind == .symbol {
-      cursor.index += 1
-      cursor.takeSymbolRest()
-      return first..<cursor.index
-    }
-    if text[first].kind == .word, afterSoWord, let end = SymbolShape.lettersFirst(text, first) {
-      cursor.index = end
-      return first..<end
-    }
-    guard cursor.token.kind == .number else { return nil }
-    cursor.index += 1
-    if cursor.takeSymbolRest() { return first..<cursor.index }
-    takeLetter()
-    guard isDocumentNumber(first, afterSoWord: afterSoWord) else { return nil }
-    return first..<cursor.index
-  }
-
-  /// `30a`: a letter glued to the number.
-  private mutating func takeLetter() {
-    guard cursor.token.gap == .none, cursor.token.kind == .word, cursor.token.shape == .lower, cursor.token.end - cursor.token.start == 1
-    else { return }
-    cursor.index += 1
-  }
-
-  /// Whether a plain number behind the type numbers a document and counts nothing.
-  private func isDocumentNumber(_ index: Int, afterSoWord: Bool) -> Bool {
-    let count = text[index].lexeme
-    let first = text.part(index, 0)
-    guard first.digits <= 5, count <= 2 else { return false }
-    if count == 2 {
-      let second = text.part(index, 1)
-      guard second.separator == UInt8(ascii: "/"), Moment.isYear(second) || second.digits == 4 && isNeverVerb else { return false }
-      return afterSoWord || isCapitalized || !isWeak
-    }
-    if afterSoWord { return !isWeak || isCapitalized || isPaper || leadsToSymbol(index) }
-    guard
-      !isWeak
-        || text[start].shape == .capital && item.field1.equals("Đề án")
-    else {
-      return false
-    }
-    if first.digits == 4, first.value >= 1900, first.value <= 2060 { return isOfUnitedNations(index) }
-    if isLaw { return false }
-    // 30% · Đề án 861M, a ship's project
-    if text[index + 1].gap == .none, text[index + 1].kind == .percent || text[index + 1].isCapitalized { return false }
-    guard text.isJoined(index + 1), text[index + 1].kind.isWordLike else { return isCapitalized || isNeverVerb || isCited(index) }
-    if text.isKeyword(index + 1, .day) { return NumericDate(text, index + 2) != nil || text[index + 2].kind == .number }
-    // kế hoạch 5 năm 2021-2025 is no number 5.
-    if text.isKeyword(index + 1, .year) { return text[index + 2].kind == .number && text[index + 2].lexeme == 1 }
-    if text.isKeyword(index + 1, .month) { return false }
-    // "thực hiện quyết định 167 của Chính phủ"
-    if text.isKeyword(index + 1, .of), OrganizationReader.end(text, at: index + 2) != nil { return true }
-    guard isCapitalized || isNeverVerb else { return isCited(index) && goesOnAsNoun(index + 1) }
-    // thông tư 35 | hướng dẫn
-    if isNeverVerb, text.match(.predicate, at: index + 1) != nil { return true }
-    if let unit = text.countedNoun(at: index + 1), text[index + 1].shape == .lower {
-      let kind = text.unitKind(unit)
-      return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
-    }
-    return true
-  }
-
-  /// `hai quyết định số 2480 và | 2481/QĐ-UBND`
-  private func leadsToSymbol(_ number: Int) -> Bool {
-    (text[number + 1].kind == .comma || text.isKeyword(number + 1, .and)) && text.isJoined(number + 2) && text[number + 2].kind == .symbol
-  }
-
-  /// `nghị quyết 1973 của Hội đồng Bảo an`: a number that looks like a year.
-  private func isOfUnitedNations(_ number: Int) -> Bool {
-    guard item.field1.equals("Nghị quyết"), text.isKeyword(number + 1, .of), text.isJoined(number + 1),
-      let body = text.match(.body, at: number + 2)
-    else { return false }
-    let name = text.item(.body, body).phrase
-    return name.equals("hội đồng bảo an") || name.equals("hội đồng bảo an liên hợp quốc") || name.equals("hđba")
-      || name.equals("liên hợp quốc") || name.equals("lhq")
-  }
-
-  /// `theo quyết định 09`, `ban hành quyết định 3868`: what stands before makes a noun of it.
-  private func isCited(_ number: Int) -> Bool {
-    // ra quyết định 2, 3 lần
-    if text[number + 1].kind == .comma, text[number + 2].kind == .number { return false }
-    let before = start - 1
-    guard text.isJoined(start), text[before].kind == .word else {
-      return text[before].kind == .openParenthesis && text[number + 1].kind == .closeParenthesis
-    }
-    return [Keyword.according, .atPlace, .of, .byMeans, .issueTail, .give, .sign, .into].contains { text.isKeyword(before, $0) }
-      || text.match(.predicate, at: before - 1)?.end == start
-  }
-
-  /// `quyết định 23 | là`, `quyết định 24 | về`: no noun that the number counts.
-  private func goesOnAsNoun(_ index: Int) -> Bool {
-    [Keyword.about, .of, .this, .passive, .according, .isVerb, .from].contains { text.isKeyword(index, $0) }
-  }
-
   /// `văn bản số 401`: papers that are counted by no `số` of another meaning.
-  private var isPaper: Bool { item.field1.equals("Văn bản") || item.field1.equals("Báo cáo") || item.field1.equals("Biên bản") }
+  var isPaper: Bool { item.field1.equals("Văn bản") || item.field1.equals("Báo cáo") || item.field1.equals("Biên bản") }
 
   /// `nghị định`, `thông tư`, `nghị quyết` are nouns only.
-  private var isNeverVerb: Bool {
+  var isNeverVerb: Bool {
     item.field1.equals("Nghị định") || item.field1.equals("Thông tư") || item.field1.equals("Nghị quyết")
       || item.field1.equals("Thông tư liên tịch") || item.field1.equals("Pháp lệnh") || item.field1.equals("Công điện")
       || item.field1.equals("Công văn")

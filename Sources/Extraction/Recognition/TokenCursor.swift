@@ -48,7 +48,6 @@ struct TokenCursor {
 
   /// A number token of one part, or nil.
   func plainNumber() -> NumberPart? {
-    guard token.kind == .number, token.lexeme == 1 else { return nil }
-    return text.part(index, 0)
+    text.plainNumber(at: index)
   }
 }

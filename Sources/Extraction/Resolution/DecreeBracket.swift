@@ -6,6 +6,7 @@ struct DecreeBracket {
   private let places: MentionPlaces
   private let issuers: DecreeIssuer
   private static let longest = 24
+  private static let longestTitle = 40
 
   init(_ text: TokenizedText, _ places: MentionPlaces, _ issuers: DecreeIssuer) {
     self.text = text
@@ -54,6 +55,18 @@ struct DecreeBracket {
     return end
   }
 
+  /// `về những điều đảng viên không được làm | (25/10/2021, Ban Chấp hành Trung ương)`: both, behind the title.
+  func behindTitle(_ start: Int) -> Content? {
+    guard text.isKeyword(start, .about) else { return nil }
+    var at = start
+    while at < start + DecreeBracket.longestTitle, text.isJoined(at), text[at].kind == .word || text[at].kind == .comma {
+      if at > start, text.match(.decreeType, at: at) != nil { return nil }
+      at += 1
+    }
+    guard let content = content(at: at), content.issuer != nil, content.date != nil else { return nil }
+    return content
+  }
+
   /// `gửi | công an các quận, huyện | 26/10/2022`: the day or the bracket behind whom the document is sent to.
   private func afterReceiver(_ start: Int) -> Int {
     (start..<max(start, min(start + DecreeBracket.longest, text.count))).first {
@@ -68,6 +81,15 @@ struct DecreeBracket {
     else { return nil }
     let first = Int(places.mentions[date].firstToken)
     return (max(1, first - 6)..<first).contains { text.match(.decreeType, at: $0) != nil } ? date : nil
+  }
+
+  /// `(Giám đốc Công an tỉnh, | Quyết định 5/QĐ-CAT)`: who stands before the document in its bracket.
+  func issuerBefore(_ decree: Int) -> ByteSpan? {
+    guard text[decree - 1].kind == .comma,
+      let open = (max(1, decree - DecreeBracket.longest)..<decree).last(where: { text[$0].kind == .openParenthesis }),
+      issuers.end(of: open + 1) == decree - 1, text[open + 1].isCapitalized
+    else { return nil }
+    return DecreeIssuer.span(text, open + 1, decree - 1)
   }
 
   /// `(DECREE, 01/4/2022)`, `(DECREE, tháng 3/2022)`: the date behind the document, with which the bracket closes.

@@ -18,7 +18,10 @@ struct DecreeClause {
   /// - Parameter verb: the first token of the verb whose object the document is.
   func issuer(_ decree: FoundDecree, _ tokens: Range<Int>, _ verb: Int?) -> ByteSpan? {
     let first = tokens.lowerBound
-    if let verb { return text.isKeyword(verb, .have) ? nil : ofSeveralVerbs(verb) }
+    if let verb {
+      guard let body = ofSeveralVerbs(verb) else { return nil }
+      return text.isKeyword(verb, .have) && !DecreeLevel.isSigned(text, decree, body) ? nil : body
+    }
     let isGround =
       [Keyword.according, .byMeans].contains { text.isKeyword(first - 1, $0) } || text[first - 1].kind == .openParenthesis
       || text.isKeyword(first - 1, .atPlace) && !text.isKeyword(first - 2, .fix)
@@ -27,7 +30,7 @@ struct DecreeClause {
   }
 
   /// `Công an huyện tiếp nhận tin báo và | ra Quyết định số 5`: the nearest clause that a body or an office opens.
-  private func ofSeveralVerbs(_ verb: Int) -> ByteSpan? {
+  func ofSeveralVerbs(_ verb: Int) -> ByteSpan? {
     var at = subjects.skipAdverbs(verb) - 1
     guard at > 1, joinsVerbs(at) else { return nil }
     while at > 1, verb - at < DecreeClause.longestClause {
@@ -40,6 +43,7 @@ struct DecreeClause {
 
   private func joinsVerbs(_ index: Int) -> Bool {
     text[index].kind == .comma || text[index].kind == .semicolon || text.isKeyword(index, .and) || text.isKeyword(index, .but)
+      || text.isKeyword(index, .when)
   }
 
   private func opensClause(_ index: Int) -> Bool {
@@ -48,12 +52,14 @@ struct DecreeClause {
 
   /// The body or office at the token, if a verb follows it.
   private func actor(_ first: Int) -> ByteSpan? {
-    guard text[first].shape != .lower, let end = issuers.end(of: first), acts(issuers.skipBracket(end)) else { return nil }
+    guard text[first].shape != .lower, let end = issuers.end(of: first), acts(CouncilTerm.end(text, at: issuers.skipBracket(end))) else {
+      return nil
+    }
     return DecreeIssuer.span(text, first, end)
   }
 
   private func acts(_ end: Int) -> Bool {
-    let at = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, end) ?? end)
+    let at = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, end) ?? issuers.skipName(end))
     guard text.isJoined(at) else { return false }
     if at > end, text[at].kind == .word { return true }
     guard text.match(.predicate, at: at) == nil, IssuingVerb.end(.state, text, at: at) == nil else { return true }
@@ -78,12 +84,24 @@ struct DecreeClause {
         return (isOrder(decree) || DecreeLevel.isSigned(text, decree, agent)) && DecreeLevel.mayIssue(text, decree, agent) ? agent : nil
       }
     }
-    guard text.beginsSentence(at) else { return nil }
+    if let adverb = IssuingVerb.end(.adverb, text, at: at), text[adverb].kind == .comma { at = adverb + 1 }
     if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
-    guard let body = actor(at) else { return nil }
-    if text.isKeyword(tokens.lowerBound - 1, .atPlace), !states(body), DecreeLevel.isOfPeoplesCommittee(text, decree) { return nil }
+    guard let body = actor(at) ?? nearestActor(tokens.lowerBound), DecreeLevel.mayIssue(text, decree, body) else { return nil }
+    let isAt = text.isKeyword(tokens.lowerBound - 1, .atPlace)
+    if isAt, !states(body), DecreeLevel.isOfPeoplesCommittee(text, decree) { return nil }
+    if !isAt, DecreeLevel.isBound(text, decree) { return nil }
     let isOwn = DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }
-    return isOwn && DecreeLevel.mayIssue(text, decree, body) ? body : nil
+    return isOwn ? body : nil
+  }
+
+  /// `Căn cứ Hướng dẫn của Bộ Công an, | Công an tỉnh thông báo tuyển sinh (`: the nearest clause that a body or an office opens.
+  private func nearestActor(_ end: Int) -> ByteSpan? {
+    var at = end - 1
+    while at > 1, end - at < DecreeClause.longestClause, text.isJoined(at), text[at].kind != .semicolon, text[at].kind != .period {
+      if text[at - 1].kind == .comma, let actor = actor(at) { return actor }
+      at -= 1
+    }
+    return nil
   }
 
   /// What a body orders in a single case, so that who acts by it has mostly issued it.

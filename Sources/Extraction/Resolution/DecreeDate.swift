@@ -20,6 +20,7 @@ struct DecreeDate {
     var isSigned = wasSigned
     for _ in 0..<8 {
       if let index = places.dateBeginning[at] {
+        if let day = dayInBracket(behind: index) { return day }
         let isOwn = isIssueDate(index, from: mayBeYear ? start : nil, isSigned: isSigned)
         return isOwn && !(text[at - 1].kind == .comma && opensNextClause(index)) ? index : nil
       }
@@ -34,6 +35,13 @@ struct DecreeDate {
       }
     }
     return nil
+  }
+
+  /// `hồi cuối tháng 2 | (21/2/2025)`
+  private func dayInBracket(behind index: Int) -> Int? {
+    guard case .date(let date) = places.mentions[index].value, !date.start.isDay, date.end == nil else { return nil }
+    let open = Int(places.mentions[index].endToken)
+    return text[open].kind == .openParenthesis ? places.dateBeginning[open + 1].flatMap { day($0) } : nil
   }
 
   /// `…, ngày 3/4, | Công an tỉnh đã ban hành`: the day of another document.
@@ -129,13 +137,13 @@ struct DecreeDate {
     if text[at].kind == .openParenthesis { return at == start || isSigned }
     if text[at].kind == .dash { return at == start && isBetweenDashes(at) }
     if [Keyword.already, .passive, .just, .same, .at, .around].contains(where: { text.isKeyword(at, $0) }) { return true }
-    return isSigned && (text.isKeyword(at, .into) || text.isKeyword(at, .dayOf))
+    return isSigned && [Keyword.into, .dayOf, .among, .from].contains { text.isKeyword(at, $0) }
   }
 
-  /// `Quyết định 366/QĐ-UBND | - 27/02/2025 -`
+  /// `Quyết định 366/QĐ-UBND | - 27/02/2025 -`, `| - 27/02/2025:`
   private func isBetweenDashes(_ dash: Int) -> Bool {
     guard text[dash].gap == .space, let end = places.end(places.dateBeginning, dash + 1) else { return false }
-    return text[end].kind == .dash && text[end].gap == .space
+    return text[end].kind == .dash && text[end].gap == .space || text[end].kind == .colon || text[end].gap >= .line
   }
 
   /// `Kế hoạch số 77/KH-STTTT, | 19/01/2024, và`
@@ -152,19 +160,27 @@ struct DecreeDate {
 
   /// Steps over `gửi UBND các tỉnh` and over the place of a body behind its symbol, `12/QĐ-UBND tỉnh Gia Lai`, where the date follows.
   func skipReceiver(_ start: Int) -> Int {
-    let isPlace = text.match(.placeHead, at: start).map { text.item(.placeHead, $0).field1.equals("admin") } == true
+    let isPlace =
+      text.match(.placeHead, at: start).map { text.item(.placeHead, $0).field1.equals("admin") } == true
+      && text.match(.body, at: start) == nil
     guard text.isKeyword(start, .send) || isPlace else { return start }
     var at = start + 1
-    while at < start + 24, text.isJoined(at),
-      text[at].kind == .word || text[at].kind == .comma && !isPlace || text[at].kind == .abbreviation
-    {
+    while at < start + 24, text.isJoined(at), isPlace ? text[at].kind == .word : !endsReceiver(at) {
       if places.dateBeginning[at] != nil {
-        return text.isKeyword(at, .day) && text[at - 1].kind != .comma ? at : start
+        return (text.isKeyword(at, .day) || text.isKeyword(at, .dayOf) || DayPart.begins(text, at)) && text[at - 1].kind != .comma
+          ? at : start
       }
       if text.match(.predicate, at: at) != nil || [Keyword.before, .from, .to, .into].contains(where: { text.isKeyword(at, $0) }) { break }
       at += 1
     }
     return start
+  }
+
+  private func endsReceiver(_ index: Int) -> Bool {
+    switch text[index].kind {
+    case .period, .semicolon, .colon, .openParenthesis, .symbol: true
+    default: false
+    }
   }
 
   /// `Bộ luật Tố tụng hình sự | ngày 27/11/2015`: the day on which a law was passed, with its year.
@@ -214,6 +230,9 @@ struct DecreeDate {
       && !text.isKeyword(at - 4, .after) && !text.isKeyword(at - 4, .before)
   }
 
+  /// `Viện KSND tỉnh | cùng ngày | có`
+  func isOfSameDay(verb: Int) -> Bool { (max(1, verb - 3)..<verb).contains { text.isKeyword($0, .same) && text.isKeyword($0 + 1, .day) } }
+
   /// The day that opens a sentence before the token.
   func ofEarlierSentence(_ token: Int) -> Int? {
     var at = token
@@ -252,6 +271,10 @@ struct DecreeDate {
   func ofVerb(_ verb: Int) -> Int? {
     var at = verb
     while at > 1, verb - at <= 24, text.isJoined(at), text[at - 1].kind != .period, text[at - 1].kind != .semicolon {
+      if text[at - 1].kind == .closeParenthesis, let open = (max(1, at - 12)..<at).last(where: { text[$0].kind == .openParenthesis }) {
+        at = open
+        continue
+      }
       // Theo đề nghị ngày 3/4 của Bộ Y tế, UBND tỉnh …
       if text.isKeyword(at, .of), places.dateEnding[at] != nil { return nil }
       if let index = places.dateEnding[at] { return isBesideVerb(at, verb) ? day(index) ?? opening(at) : opening(at) }

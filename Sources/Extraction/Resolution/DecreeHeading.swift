@@ -6,14 +6,16 @@ struct DecreeHeading {
   private let text: TokenizedText
   private let issuers: DecreeIssuer
   private let subject: DecreeSubject
+  private let clause: DecreeClause
   private static let longestList = 160
   private static let longestHeading = 24
   private static let longestTitle = 10
 
-  init(_ text: TokenizedText, _ issuers: DecreeIssuer, _ subject: DecreeSubject) {
+  init(_ text: TokenizedText, _ issuers: DecreeIssuer, _ subject: DecreeSubject, _ clause: DecreeClause) {
     self.text = text
     self.issuers = issuers
     self.subject = subject
+    self.clause = clause
   }
 
   func issuer(_ mention: Found, type: Int32) -> ByteSpan? {
@@ -32,15 +34,14 @@ struct DecreeHeading {
 
   /// `ban hành nhiều văn bản | như`, `các văn bản chỉ đạo | :`, `nhiều văn bản | , trong đó có`, `ban hành Kế hoạch hành động | (`
   private func ofInstance(_ first: Int, _ type: Int32) -> ByteSpan? {
-    var at = first
-    while first - at < 4, [Keyword.have, .thereof, .among, .such].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
+    var at = IssuingVerb.first(.instance, text, endingAt: first) ?? first
     let mark = text[at - 1].kind
     guard at < first || mark == .colon || mark == .openParenthesis else { return nil }
     if mark == .colon || mark == .openParenthesis || mark == .comma { at -= 1 }
     for start in stride(from: at - 1, to: max(at - DecreeHeading.longestTitle, 1), by: -1) {
       guard text.isJoined(start + 1), text[start].kind == .word else { return nil }
       if let match = text.match(.decreeType, at: start), Int32(match.item) == type || isPaper(match) {
-        return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0) }?.span
+        return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0)?.span ?? clause.ofSeveralVerbs($0) }
       }
     }
     return nil
@@ -53,7 +54,8 @@ struct DecreeHeading {
     var at = token - 1
     while at > 0, token - at < DecreeHeading.longestList {
       if text[at].kind == .colon { return at }
-      if text[at].gap >= .line || text[at].kind == .period { return nil }
+      // gồm:⏎- Quyết định số 5; số 6⏎- Quyết định số 7
+      if text[at + 1].gap >= .line, text[at + 1].kind != .dash || text[at].kind == .period { return nil }
       at -= 1
     }
     return nil
@@ -62,7 +64,7 @@ struct DecreeHeading {
   /// `nghị quyết của Bộ Chính trị`, `Bộ Chính trị ban hành 4 nghị quyết`: the issuer beside the type at `start`.
   private func issuer(_ start: Int, _ end: Int, limit: Int) -> ByteSpan? {
     if text.isKeyword(end, .of), let last = issuers.end(of: end + 1), last <= limit { return DecreeIssuer.span(text, end + 1, last) }
-    return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0) }?.span
+    return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0)?.span ?? clause.ofSeveralVerbs($0) }
   }
 
   /// `3 nghị quyết trên`: the same number of them, said before.

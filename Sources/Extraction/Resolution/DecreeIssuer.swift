@@ -6,6 +6,7 @@ struct DecreeIssuer {
   let text: TokenizedText
   let places: MentionPlaces
   private static let longestTitle = 40
+  static let longestTail = 16
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
@@ -26,7 +27,7 @@ struct DecreeIssuer {
     at = IssuingVerb.skipAdverbs(text, from: at)
     guard text[at].gap <= .space else { return nil }
     if text.isKeyword(at, .by) || text.isKeyword(at, .passive) { return ofAgent(at + 1) ?? ofSession(at + 1) }
-    if text.isKeyword(at, .which) { return ofRelative(at + 1) }
+    if text.isKeyword(at, .which) { return ofRelative(at + 1, decree) }
     if text.isKeyword(at, .middle), let pair = ofPair(at + 1) { return pair }
     guard text.isKeyword(at, .of) else { return ofReduced(start, decree) }
     let first = skipEmphasis(at + 1)
@@ -48,6 +49,13 @@ struct DecreeIssuer {
       return title.end
     }
     return start
+  }
+
+  /// `Năm 2007, Nghị định số 146 | được ban hành`, `| chính thức được Chính phủ thông qua`
+  func isPassed(behind start: Int) -> Bool {
+    let at = IssuingVerb.skipAdverbs(text, from: start)
+    guard text.isKeyword(at, .passive), text.isJoined(at) else { return false }
+    return IssuingVerb.end(.issue, text, at: at + 1) != nil || ofAgent(at + 1) != nil
   }
 
   /// `(sửa đổi) được Quốc hội thông qua`, `năm 2014 (được Quốc hội thông qua`: behind the name of a law.
@@ -73,10 +81,10 @@ struct DecreeIssuer {
 
   /// `Công văn | của Bộ Nội vụ | số 45/BNV-TL`
   func within(_ decree: Range<Int>) -> ByteSpan? {
-    guard let of = decree.first(where: { text.isKeyword($0, .of) }), let last = end(of: of + 1), text.isKeyword(last, .number) else {
-      return nil
-    }
-    return span(of + 1, last)
+    guard let of = decree.first(where: { text.isKeyword($0, .of) }), let last = end(of: of + 1),
+      let number = (of + 2...max(of + 2, last)).first(where: { text.isKeyword($0, .number) })
+    else { return nil }
+    return span(of + 1, number)
   }
 
   /// `giữa | Công an tỉnh và Tỉnh đoàn`, `giữa | Công an tỉnh với Hội Cựu chiến binh tỉnh`
@@ -154,10 +162,10 @@ struct DecreeIssuer {
     while at < start + DecreeIssuer.longestTitle, at < text.count, text[at].gap < .line, text[at].kind != .period,
       text[at].kind != .semicolon, text[at].kind != .closeParenthesis
     {
-      if text.isKeyword(at, .which) { return isBehindOther ? nil : ofRelative(at + 1) }
+      if text.isKeyword(at, .which) { return isBehindOther ? nil : ofRelative(at + 1, decree) }
       if text.isKeyword(at, .by) || text.isKeyword(at, .passive), let agent = ofAgent(at + 1, signs: isBehindOther) { return agent }
       if text[at].kind == .symbol { isBehindNumber = true }
-      if text.isKeyword(at, .of), at > start, !isBehindNumber, let owner = ofOwner(at + 1, decree) { return owner }
+      if text.isKeyword(at, .of), at > start, !isBehindNumber, !isBehindOther, let owner = ofOwner(at + 1, decree) { return owner }
       // What follows another document is said of that one, all but a signature: "về bãi bỏ các quy định do Bộ Y tế ban hành".
       if at > start, text.phraseClasses(at: at) & LexiconClass.decreeType.bit != 0 { isBehindOther = true }
       at += 1
@@ -173,19 +181,28 @@ struct DecreeIssuer {
     return isEnd && DecreeLevel.isSigned(text, decree, span) ? Statement(span: span, end: end) : nil
   }
 
-  private func ofRelative(_ first: Int) -> Statement? {
+  /// - Parameter decree: what bears the body's own letters is its own by any verb: `Kế hoạch 5/KH-CAT mà Công an tỉnh đã triển khai`.
+  private func ofRelative(_ first: Int, _ decree: FoundDecree) -> Statement? {
     guard let end = end(of: first) else { return nil }
-    let verb = IssuingVerb.skipAdverbs(text, from: end)
-    guard let act = IssuingVerb.endOfAct(text, at: verb) ?? IssuingVerb.end(.have, text, at: verb) else { return nil }
-    return Statement(span: span(first, end), end: act, isSigned: true)
+    let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, end) ?? end)
+    let body = span(first, end)
+    if let act = IssuingVerb.endOfAct(text, at: verb) ?? IssuingVerb.end(.have, text, at: verb) {
+      return Statement(span: body, end: act, isSigned: true)
+    }
+    return verb > end && DecreeLevel.isSigned(text, decree, body) ? Statement(span: body, end: end) : nil
   }
 
   /// The token after the body or office that begins at `first`.
   func end(of first: Int) -> Int? {
-    if let office = Position.read(text, at: first), office.first == first { return office.end }
-    if let end = OrganizationReader.end(text, at: first) { return end }
+    if let office = Position.read(text, at: first), office.first == first { return beforeName(first, office.end) }
+    if let end = OrganizationReader.end(text, at: first) { return beforeName(first, end) }
     if text[first].shape == .upper || text[first].kind == .abbreviation { return first + 1 }
     return nil
+  }
+
+  /// `Phó Chủ tịch UBND tỉnh | Lò Văn Sáng`: no place.
+  private func beforeName(_ first: Int, _ end: Int) -> Int {
+    (first + 1..<max(end, first + 1)).first { places.nameBeginning[$0] != nil } ?? end
   }
 
   /// `của | Hội nghị lần thứ tư Ban Chấp hành Trung ương`

@@ -66,7 +66,7 @@ enum DecreeLevel {
   }
 
   /// Nghị định and Thông tư: the one of the Government, the other of a ministry.
-  private static func isBound(_ text: TokenizedText, _ decree: FoundDecree) -> Bool {
+  static func isBound(_ text: TokenizedText, _ decree: FoundDecree) -> Bool {
     guard decree.type >= 0 else { return false }
     let type = text.lexicon.item(.decreeType, UInt16(decree.type)).field1
     return type.equals("Nghị định") || type.equals("Thông tư")
@@ -126,6 +126,8 @@ enum DecreeLevel {
     var isSigned = false
     SymbolShape.forEachGroup(text.bytes, decree.number) { group in
       if isCentral(text, body, group) || hasLetters(text, start..<end, group) { isSigned = true }
+      // TTr is also the sign of Tờ trình.
+      if group == ListText("TTr"), begins(text, body, "hanh tra") { isSigned = true }
       if isOffice, (start..<end).contains(where: { text.match(.body, at: $0) != nil && hasLetters(text, $0..<end, group) }) {
         isSigned = true
       }

@@ -21,7 +21,7 @@ struct DecreeLinker {
     subject = DecreeSubject(text, places)
     opening = DecreeOpening(text, places, issuers)
     clause = DecreeClause(text, places, issuers, subject)
-    heading = DecreeHeading(text, issuers, subject)
+    heading = DecreeHeading(text, issuers, subject, clause)
     bracket = DecreeBracket(text, places, issuers)
   }
 
@@ -68,7 +68,7 @@ struct DecreeLinker {
 
   private func link(_ decree: inout FoundDecree, _ mention: Found, previous: Int) {
     let tokens = Int(mention.firstToken)..<Int(mention.endToken)
-    if let issuer = issuers.within(tokens) { decree.issuer = issuer }
+    if let issuer = issuers.within(tokens) ?? bracket.issuerBefore(tokens.lowerBound) { decree.issuer = issuer }
     let verb = IssuingVerb.endingBefore(text, tokens.lowerBound)
     let end = linkBehind(&decree, tokens, isIssued: verb != nil)
     if decree.issuer.isEmpty, let subject = verb.map({ subject.find(before: $0) }) ?? subject.ofOpinion(decree, before: tokens.lowerBound),
@@ -80,18 +80,30 @@ struct DecreeLinker {
       if decree.date < 0, !isTold, let date = dates.before(subject: subject.first), !isDate(date, of: previous) {
         decree.date = Int32(date)
       }
-      if decree.date < 0, !isTold, dates.isOfSameDay(subject: subject.first), let date = sameDay(previous, tokens.lowerBound) {
+      if decree.date < 0, !isTold, dates.isOfSameDay(subject: subject.first) || verb.map({ dates.isOfSameDay(verb: $0) }) == true,
+        let date = sameDay(previous, tokens.lowerBound)
+      {
         decree.date = Int32(date)
       }
     }
     if decree.issuer.isEmpty {
       let first = tokens.lowerBound
-      let body = subject.ofInsertion(decree, before: first, behind: end) ?? subject.ofEnumeration(before: first)
+      let body =
+        subject.ofInsertion(decree, before: first, behind: end) ?? subject.ofEnumeration(before: first)
+        ?? subject.ofLabel(decree, before: first)
+        ?? (previous < 0 ? nil : subject.ofEllipsis(decree, before: first, Int(mentions[previous].endToken)))
       decree.issuer =
         (body ?? subject.ofPublishing(decree, before: first))?.span ?? opening.issuer(decree, tokens, behind: end)
         ?? clause.issuer(decree, tokens, verb) ?? .none
     }
     if decree.issuer.isEmpty, let title = issuers.ofTitle(behind: end, decree) { state(title, &decree) }
+    if decree.issuer.isEmpty, let content = bracket.behindTitle(end) {
+      decree.issuer = content.issuer ?? .none
+      if decree.date < 0, let date = content.date { decree.date = Int32(date) }
+    }
+    if decree.date < 0, issuers.isPassed(behind: tokens.upperBound), let date = dates.before(subject: tokens.lowerBound) {
+      decree.date = Int32(date)
+    }
     if decree.date < 0, let verb, let date = dates.ofVerb(verb) ?? dates.ofSession(verb), !isDate(date, of: previous) {
       decree.date = Int32(date)
     }
@@ -195,7 +207,8 @@ struct DecreeLinker {
   @discardableResult
   private func state(_ issuer: DecreeIssuer.Statement, _ decree: inout FoundDecree) -> Int {
     decree.issuer = issuer.span
-    guard decree.date < 0, let date = dates.behind(issuer.end, wasSigned: issuer.isSigned, mayBeYear: !isPlan(decree)) else {
+    guard decree.date < 0, let date = dates.behind(dates.skipReceiver(issuer.end), wasSigned: issuer.isSigned, mayBeYear: !isPlan(decree))
+    else {
       return issuer.end
     }
     decree.date = Int32(date)

@@ -33,8 +33,7 @@ struct DecreeOpening {
 
   /// Whether the document opens a clause, and if so whether what follows is said in it (`tại`, `trong`), not merely by it (`theo`).
   private func opens(_ first: Int) -> Bool? {
-    var at = text.isKeyword(first - 1, .sheet) ? first - 1 : first
-    at = beforeArticle(at)
+    let at = beforeArticle(IssuingVerb.skipDeterminers(text, first))
     let isInside = text.isKeyword(at - 1, .atPlace) || text.isKeyword(at - 1, .among)
     let isGround = [Keyword.according, .with, .byMeans, .past].contains { text.isKeyword(at - 1, $0) }
     guard isInside || isGround, opensClause(at - 1) else { return nil }

@@ -12,7 +12,6 @@ struct DecreePartners {
   func verbOfSigner(_ office: Int) -> Int? {
     guard office > 3 else { return nil }
     var verb = office - 3
-    if text.isKeyword(office - 1, .behalfTail), text.isKeyword(office - 2, .insteadOf) { return office - 2 }
     if text.isKeyword(office - 1, .insteadOf) {
       verb = office - 2
     } else {

@@ -1,9 +1,9 @@
 /// The body or office that stands as subject before an issuing verb and its document.
 struct DecreeSubject {
   let text: TokenizedText
-  private let places: MentionPlaces
+  let places: MentionPlaces
   private var mentions: UnsafeMutableBufferPointer<Found> { places.mentions }
-  private let bodies: EndingBody
+  let bodies: EndingBody
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
     self.text = text
@@ -22,8 +22,12 @@ struct DecreeSubject {
       return body
     }
     let partners = DecreePartners(text)
+    // Thứ trưởng Lò Văn Sáng | thay mặt lãnh đạo Bộ Công an | ký
+    if text.isKeyword(subject.first, .affair), text.isKeyword(subject.first - 1, .behalfTail) {
+      return find(endingAt: skipAdverbs(subject.first - 2)) ?? subject
+    }
     if let other = partners.verbOfSigner(subject.first) ?? partners.verbOfLeader(subject.first) {
-      return find(endingAt: skipAdverbs(other)) ?? (text.isKeyword(other, .insteadOf) ? subject : nil)
+      return find(endingAt: skipAdverbs(other))
     }
     if let first = partners.firstOfUnit(subject.first), !bodies.isWithinName(first) {
       return (ByteSpan(start: text[first].start, end: subject.span.end), first)
@@ -35,35 +39,14 @@ struct DecreeSubject {
     text.beginsSentence(first) || text[first - 1].kind == .comma || text[first - 1].kind == .semicolon
   }
 
-  /// `Sở Y tế, bằng | Công văn số 5/SYT-NVY ngày 3/4, yêu cầu`, `UBND tỉnh – trong | Công văn số 6 – đề nghị`: the subject, a mark, the
-  /// document, the same mark and the verb.
-  func ofInsertion(_ document: FoundDecree, before decree: Int, behind end: Int) -> (span: ByteSpan, first: Int)? {
-    let isLed = [Keyword.atPlace, .byMeans, .among].contains { text.isKeyword(decree - 1, $0) }
-    let mark = isLed ? decree - 2 : decree - 1
-    if text[mark].kind == .openParenthesis { return ofBracket(document, mark, behind: end) }
-    guard mark > 1, text[mark].kind == .comma && isLed || text[mark].kind == .dash && text[mark].gap == .space,
-      let close = (end..<max(end, min(end + 30, text.count))).first(where: {
-        text[$0].kind == text[mark].kind || text[$0].kind == .period || text.beginsLine($0)
-      }),
-      text[close].kind == text[mark].kind, text[close + 1].shape == .lower,
-      IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: close + 1)) != nil
-    else { return nil }
-    guard let body = find(endingAt: mark), opensClause(body.first) || places.dateEnding[body.first] != nil else { return nil }
-    return DecreeLevel.mayIssue(text, document, body.span) ? body : nil
-  }
-
-  /// `Văn phòng Tỉnh ủy | (Công văn 5-CV/VPTU, 3/4/2022) | đề nghị`
-  private func ofBracket(_ document: FoundDecree, _ open: Int, behind end: Int) -> (span: ByteSpan, first: Int)? {
-    guard let close = (end - 1..<max(end, min(end + 12, text.count))).first(where: { text[$0].kind == .closeParenthesis }),
-      IssuingVerb.end(.state, text, at: IssuingVerb.skipAdverbs(text, from: close + 1)) != nil,
-      let body = find(endingAt: open), opensClause(body.first)
-    else { return nil }
-    return DecreeLevel.mayIssue(text, document, body.span) ? body : nil
-  }
-
   /// `Bộ GD-ĐT công bố | Thông tư số 5/TT-BGDĐT`, `Sở Y tế cho biết đã có | Công văn số 6/SYT`: what makes known a document that bears its
-  /// letters. A committee of the people may read out the paper of a higher one.
+  /// letters. A committee of the people may read out the paper of a higher one; `nghe UBND tỉnh trình bày | Tờ trình số 6` is its own.
   func ofPublishing(_ document: FoundDecree, before decree: Int) -> (span: ByteSpan, first: Int)? {
+    if let verb = IssuingVerb.first(.present, text, endingAt: decree), let body = find(endingAt: skipAdverbs(verb)),
+      text.match(.post, at: body.first) == nil, DecreeLevel.isSigned(text, document, body.span)
+    {
+      return body
+    }
     var end: Int?
     if let verb = IssuingVerb.first(.publish, text, endingAt: decree) {
       end = skipAdverbs(verb)
@@ -74,6 +57,18 @@ struct DecreeSubject {
       !DecreeLevel.isOfPeoplesCommittee(text, document)
     else { return nil }
     return body
+  }
+
+  /// `Tỉnh ủy có Chỉ thị 5-CT/TU và UBND tỉnh | Kế hoạch số 6/KH-UBND`: the verb is said once.
+  /// - Parameter previous: the token behind the document before.
+  func ofEllipsis(_ document: FoundDecree, before decree: Int, _ previous: Int) -> (span: ByteSpan, first: Int)? {
+    let first = previous + 1
+    // UBND tỉnh | Kế hoạch: read as the province's name
+    guard first < decree, decree - first < EndingBody.longestName, text.isKeyword(previous, .and) || text[previous].kind == .comma,
+      text.match(.body, at: first) != nil, let end = OrganizationReader.end(text, at: first), end >= decree
+    else { return nil }
+    let span = DecreeIssuer.span(text, first, decree)
+    return DecreeLevel.isSigned(text, document, span) ? (span, first) : nil
   }
 
   /// `| lãnh đạo UBND tỉnh`, as `của lãnh đạo UBND tỉnh`.
@@ -91,7 +86,7 @@ struct DecreeSubject {
     return (body.span, body.first, verb, isPast)
   }
 
-  private func find(endingAt verb: Int) -> (span: ByteSpan, first: Int)? {
+  func find(endingAt verb: Int) -> (span: ByteSpan, first: Int)? {
     // UBND tỉnh Gia Lai: Ban hành …
     let end = text[verb - 1].kind == .colon ? verb - 1 : verb
     let at = skipAside(skipRemark(end))
@@ -99,7 +94,7 @@ struct DecreeSubject {
     // Ông Lò Văn Cường (Giám đốc Sở Y tế) ký
     if at < end, let position = places.positionEnding[end - 1] { return office(position, end - 1) }
     if let name = places.nameEnding[at] { return bodyStoodFor(by: Int(mentions[name].firstToken)) }
-    if let office = officeInApposition(at) { return office }
+    if let office = officeInApposition(at) ?? officeBesideName(at) { return office }
     for end in [at, end] {
       if let position = places.positionEnding[end] { return office(position, end) }
     }
@@ -126,7 +121,8 @@ struct DecreeSubject {
     let of = author.first - title - 1
     guard text.isKeyword(of, .of) else { return nil }
     let isSaid = IssuingVerb.first(.state, text, endingAt: of) != nil || IssuingVerb.first(.opinion, text, endingAt: of) != nil
-    return isSaid ? author : nil
+    // ý kiến của Bộ Y tế (…) và | của UBND tỉnh tại
+    return isSaid || text.isKeyword(of - 1, .and) && text.isKeyword(decree - 1, .atPlace) ? author : nil
   }
 
   /// `chỉ đạo của UBND tỉnh | đối với các sở, ngành tại`
@@ -154,14 +150,20 @@ struct DecreeSubject {
     text.isKeyword(end - 2, .forWhom) && text.match(.predicate, at: end - 2)?.end == end ? end - 2 : end
   }
 
-  /// `Công an TP Cần Thơ, | đơn vị đăng cai, | có`, `UBND xã – | do Chủ tịch ký – | cũng ra`
+  /// `Công an TP Cần Thơ, | đơn vị đăng cai, | có`, `UBND xã – | do Chủ tịch ký – | cũng ra`, `HĐND tỉnh, | tại kỳ họp ngày 3/4, | đã có`
   private func skipRemark(_ end: Int) -> Int {
     let mark = text[end - 1].kind
     guard end > 4, mark == .comma || mark == .dash && text[end - 1].gap == .space,
       let open = (max(2, end - 12)..<end - 2).last(where: { text[$0].kind == mark })
     else { return end }
-    let isRemark = mark == .dash ? text.isKeyword(open + 1, .by) : text.match(.unit, at: open + 1) != nil && text[open + 1].shape == .lower
-    return isRemark && (open + 1..<end - 1).allSatisfy { text.isJoined($0) && (mark == .dash || text[$0].shape == .lower) } ? open : end
+    let isPlace =
+      mark == .comma && (text.isKeyword(open + 1, .atPlace) || text.isKeyword(open + 1, .among)) && text[open + 1].shape == .lower
+    let isUnit = text[open + 1].shape == .lower && text.match(.unit, at: open + 1) != nil
+    let isAgent = mark == .dash && text.isKeyword(open + 1, .by)
+    guard isPlace || isUnit || isAgent,
+      (open + 1..<end - 1).allSatisfy({ text.isJoined($0) && (mark == .dash || !isUnit || text[$0].shape == .lower) })
+    else { return end }
+    return open
   }
 
   /// Steps back over a bracket, over the session and the term of a council: `HĐND tỉnh khóa X`, `Ủy ban Chứng khoán (UBCK)`.
@@ -178,11 +180,22 @@ struct DecreeSubject {
   /// `Lê Văn Nam, Chủ tịch UBND tỉnh,` and `Lê Văn Nam - Chủ tịch UBND tỉnh -` before the verb.
   private func officeInApposition(_ end: Int) -> (span: ByteSpan, first: Int)? {
     let mark = text[end - 1].kind
-    guard mark == .comma || mark == .dash, let number = places.positionEnding[end - 1] else { return nil }
+    guard mark == .comma || mark == .dash, let number = places.positionEnding[end - 1] ?? places.positionEnding[skipAside(end - 1)] else {
+      return nil
+    }
     var first = Int(mentions[number].firstToken)
     while text[first - 1].kind == .comma, let other = places.first(places.positionEnding, first - 1) { first = other }
     guard text[first - 1].kind == mark, places.nameEnding[first - 1] != nil else { return nil }
     return office(number, end - 1)
+  }
+
+  /// `Hiệu trưởng, PGS Lê Văn Nam,` and `Giám đốc Sở – Bác sĩ Lê Văn Nam –` before the verb.
+  private func officeBesideName(_ end: Int) -> (span: ByteSpan, first: Int)? {
+    let mark = text[end - 1].kind
+    guard mark == .comma || mark == .dash, let name = places.nameEnding[end - 1], let office = office(ofName: name),
+      text[text.token(at: office.span.end)].kind == mark
+    else { return nil }
+    return office
   }
 
   /// The post's own words; in `chỉ đạo của Thủ tướng, Bộ Y tế ban hành` the body behind the comma.
@@ -228,7 +241,14 @@ struct DecreeSubject {
     let comma = text[end - 1].kind == .comma ? end - 1 : end
     guard var first = places.first(places.dateEnding, comma), text.isJoined(comma), !text.beginsSentence(first) else { return nil }
     while text.isKeyword(first - 1, .into) || text.isKeyword(first - 1, .around) { first -= 1 }
-    return text.beginsSentence(first) ? nil : first
+    // HĐND tỉnh, | tại kỳ họp ngày 3/4,
+    if comma < end, let place = (max(2, first - 8)..<first).last(where: { text.isKeyword($0, .atPlace) }), text[place - 1].kind == .comma,
+      (place..<first).allSatisfy({ text.isJoined($0) && text[$0].kind == .word }), !text.beginsSentence(place - 1)
+    {
+      return place - 1
+    }
+    if text.beginsSentence(first) { return nil }
+    return comma < end && text[first - 1].kind == .comma && !text.beginsSentence(first - 1) ? first - 1 : first
   }
 
   /// The office in which a named person signs.
@@ -236,7 +256,11 @@ struct DecreeSubject {
     guard case .name = mentions[index].value else { return nil }
     var first = Int(mentions[index].firstToken)
     for _ in 0..<3 where places.positionEnding[first] == nil {
-      while let title = (1...3).first(where: { first - $0 > 0 && isTitle(first - $0, endingAt: first) }) { first -= title }
+      while places.positionEnding[first] == nil,
+        let title = (1...3).first(where: { first - $0 > 0 && isTitle(first - $0, endingAt: first) })
+      {
+        first -= title
+      }
       if text[first - 1].kind == .dash || text[first - 1].kind == .comma, places.positionEnding[first - 1] != nil { first -= 1 }
     }
     guard let position = places.positionEnding[first].map({ mentions[$0] }) else { return nil }

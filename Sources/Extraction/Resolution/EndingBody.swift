@@ -94,10 +94,10 @@ struct EndingBody {
   /// - Parameter isList: `và` stands behind: `Viện KSND tỉnh, | Công an tỉnh và Tòa án tỉnh`.
   private func firstOfJoint(_ second: Int, isList: Bool) -> Int {
     let isComma = text[second - 1].kind == .comma
-    guard isComma || text.isKeyword(second - 1, .and) || text[second - 1].kind == .dash, isIssuer(second) else { return second }
+    guard isComma || text.isKeyword(second - 1, .and) || text[second - 1].kind == .dash, mayJoin(second) else { return second }
     var first = second - 2
     while first > 0, second - first <= 10, text[first + 1].gap < .line {
-      if isIssuer(first), !isComma || opensClause(first) || isList && text[first - 1].kind == .comma,
+      if mayJoin(first), !isComma || opensClause(first) || isList && opensList(first),
         let end = OrganizationReader.end(text, at: first),
         end == second - 1 || isComma && end > second
       {
@@ -106,6 +106,17 @@ struct EndingBody {
       first -= 1
     }
     return second
+  }
+
+  private func mayJoin(_ index: Int) -> Bool {
+    guard text[index].shape != .lower, let match = text.match(.body, at: index), !isWithinName(index) else { return false }
+    return !text.item(.body, match).field1.equals("unit")
+  }
+
+  /// `Bốn cơ quan gồm | Công an tỉnh, Viện KSND tỉnh`, `, | Viện KSND tỉnh, Công an tỉnh`
+  private func opensList(_ first: Int) -> Bool {
+    text[first - 1].kind == .comma || text[first - 1].kind == .colon || text.isKeyword(first - 1, .comprise)
+      || text.isKeyword(first - 1, .isVerb)
   }
 
   /// At the head of a sentence, or behind its date: `Ngày 3/4, | Bộ Công an, Bộ Quốc phòng ban hành`.

@@ -1,7 +1,7 @@
 /// The words by which a document comes about: the list `issuing`.
 enum IssuingVerb {
   enum Role {
-    case issue, have, address, state, say, adverb, dating, opinion, reply, order, publish
+    case issue, have, address, state, say, adverb, dating, opinion, reply, order, publish, present, instance
 
     fileprivate var word: ListText {
       switch self {
@@ -16,6 +16,8 @@ enum IssuingVerb {
       case .reply: ListText("reply")
       case .order: ListText("order")
       case .publish: ListText("publish")
+      case .present: ListText("present")
+      case .instance: ListText("instance")
       }
     }
   }
@@ -61,7 +63,7 @@ enum IssuingVerb {
   static func endingBefore(_ text: TokenizedText, _ end: Int) -> Int? {
     let at = skipDeterminers(text, text[end - 1].kind == .colon ? end - 1 : end)
     return first(.issue, text, endingAt: at) ?? first(.have, text, endingAt: at) ?? addressing(text, at) ?? deciding(text, at)
-      ?? answering(text, end)
+      ?? answering(text, end) ?? (text.isKeyword(end - 1, .byMeans) ? addressing(text, end - 1) : nil)
   }
 
   static func skipDeterminers(_ text: TokenizedText, _ end: Int) -> Int {

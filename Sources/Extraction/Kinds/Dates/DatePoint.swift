@@ -160,6 +160,7 @@ extension TokenCursor {
   private mutating func numericDay(_ moment: Moment, triggered: Bool) -> DatePoint {
     var point = DatePoint(moment, moment.hasYear ? .dateFull : .dateDayMonth, triggered: triggered)
     if !moment.hasYear { takeYear(&point) }
+    if !point.date.start.hasYear, triggered { takeSpacedYear(&point) }
     return point
   }
 
@@ -199,24 +200,6 @@ extension TokenCursor {
 
   /// `tháng Giêng`, `tháng Chạp`
   func isMoon(_ at: Int) -> Bool { text.isKeyword(at, .firstMoon) || text.isKeyword(at, .twelfthMoon) }
-
-  /// `07 - 9 - 2024`, `7 / 9 / 2024`, `29 -11`: figures set apart by blanks.
-  mutating func takeSpacedDay(_ day: NumberPart) -> DatePoint? {
-    let mark = token.kind
-    if mark == .dash, token.gap == .space, text[index + 1].gap == .none, text[index + 1].kind == .number, text[index + 1].lexeme == 1,
-      (1...12).contains(text.part(index + 1, 0).value)
-    {
-      index += 2
-      return DatePoint(Moment(month: Int(text.part(index - 1, 0).value), day: Int(day.value)), .dateDayMonth, triggered: true)
-    }
-    guard mark == .dash || mark == .slash, text[index + 1].kind == .number, text[index + 1].lexeme == 1, text[index + 2].kind == mark,
-      let year = yearNumber(index + 3), text.isJoined(index + 3)
-    else { return nil }
-    let month = text.part(index + 1, 0)
-    guard month.value >= 1, month.value <= 12 else { return nil }
-    index += 4
-    return DatePoint(Moment(year: Int(year), month: Int(month.value), day: Int(day.value)), .dateFull, triggered: true)
-  }
 
   /// The month after `tháng`: `9`, `9/2024`, `tư`.
   mutating func takeMonthNumber() -> Moment? {

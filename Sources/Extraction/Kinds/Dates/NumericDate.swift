@@ -131,7 +131,12 @@ extension Moment {
 extension TokenizedText {
   /// The year of four digits that is the whole token; nil for any other.
   func year(at index: Int) -> Int16? {
-    guard self[index].kind == .number, self[index].lexeme == 1, case let number = part(index, 0), Moment.isYear(number) else { return nil }
+    guard let number = plainNumber(at: index), Moment.isYear(number) else { return nil }
     return Int16(number.value)
+  }
+
+  /// The number that is the whole token; nil for any other.
+  func plainNumber(at index: Int) -> NumberPart? {
+    self[index].kind == .number && self[index].lexeme == 1 ? part(index, 0) : nil
   }
 }

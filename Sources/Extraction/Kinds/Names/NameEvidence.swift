@@ -16,7 +16,9 @@ struct NameEvidence {
     self.text = text
     self.start = start
     self.limit = limit
-    trigger = text[start].gap <= .line ? context.triggers[start] : .none
+    // … của người dân⏎Bố trí lối thoát nạn
+    let isNewLine = text[start].gap > .line || text[start].gap == .line && limit == start + 1 && text.match(.predicate, at: start) != nil
+    trigger = isNewLine ? .none : context.triggers[start]
     previousRole = context.roles[start - 1]
     beforeComma = start > 2 ? NameEvidence.roleInList(text, start, context) : .free
     beforeDash = start > 2 && text[start - 1].kind == .dash && text[start - 1].gap == .space ? context.roles[start - 2] : .free
