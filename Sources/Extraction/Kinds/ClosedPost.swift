@@ -19,8 +19,10 @@ struct ClosedPost {
     let isBare = end == titleEnd + 1 && (first..<titleEnd).contains { text.fold($0) == text.fold(titleEnd) }
     guard isBehindName(text, first) else {
       guard text.beginsSentence(first) || text[first - 1].kind == .comma else { return end }
-      return ClosedPost(text: text, opening: nil, isBare: isBare).read(end) ?? end
+      return ClosedPost(text: text, opening: nil, isBare: isBare).read(end) ?? endOfOwningBody(text, first, end)
     }
+    // Giám đốc Công an tỉnh | phụ trách Đảng bộ huyện
+    if end > titleEnd, isCharge(text, end), text[end + 2].isCapitalized { return end }
     // "A, Thủ tướng bận công tác", "A, điều tra viên này cho biết", "A, Chủ tịch UBND huyện về tội tham ô"
     if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !belongsToState(text, end) { return end }
     if end == titleEnd ? text.isKeyword(end, .this) : text.isKeyword(end, .about) && isLevel(text, end - 1) { return end }
@@ -60,6 +62,17 @@ struct ClosedPost {
     return owner + 1
   }
 
+  /// `, Tổ phó Tổ công tác Đề án | của Chính phủ -`: the body behind the second post of a list, up to a mark.
+  private static func endOfOwningBody(_ text: TokenizedText, _ first: Int, _ end: Int) -> Int {
+    guard text[first - 1].kind == .comma, text.isKeyword(end, .of), text[end + 1].isCapitalized, text.match(.body, at: end + 1) != nil,
+      let body = OrganizationReader.end(text, at: end + 1)
+    else { return end }
+    switch text[body].kind {
+    case .comma, .semicolon, .closeParenthesis, .dash: return body
+    default: return end
+    }
+  }
+
   /// A place or the word for its level: `UBND tỉnh`, `UBND huyện Thanh Thủy`.
   private static func isLevel(_ text: TokenizedText, _ last: Int) -> Bool {
     text.match(.placeHead, at: last) != nil || (last - 2...last).contains { text.longestPlace(at: $0)?.end == last + 1 }
@@ -68,7 +81,7 @@ struct ClosedPost {
   private static func isMark(_ text: TokenizedText, _ index: Int) -> Bool {
     switch text[index].kind {
     case .comma, .dash, .openParenthesis, .closeParenthesis, .semicolon: true
-    default: text.match(.nameLabel, at: index) != nil
+    default: text.match(.nameLabel, at: index) != nil || text.match(.predicate, at: index) != nil
     }
   }
 
@@ -109,9 +122,16 @@ struct ClosedPost {
     case .dash: guard text[first].gap == .space, text[first - 1].gap == .space else { return false }
     default: return false
     }
-    if text.isKeyword(first - 2, .age), text[first - 3].kind == .number { return true }
+    if text.isKeyword(first - 2, .age), text[first - 3].kind == .number || isYearOfBirth(text, first - 2) { return true }
     let before = text[first - 2]
     return before.kind == .closeParenthesis || before.isCapitalized || before.kind == .abbreviation
+  }
+
+  /// `(SN 1971`, `sinh năm 1971`
+  private static func isYearOfBirth(_ text: TokenizedText, _ year: Int) -> Bool {
+    guard text[year].kind == .number else { return false }
+    let word = text.isKeyword(year - 1, .year) ? year - 2 : year - 1
+    return text.isKeyword(word, .born) || text.isKeyword(word, .bornShort)
   }
 
   private func read(_ start: Int) -> Int? {
@@ -138,7 +158,7 @@ struct ClosedPost {
   }
 
   private func closes(_ index: Int, _ isPaired: Bool) -> Bool {
-    if opening == nil { return text[index].kind == .comma && isBearer(index + 1) }
+    if opening == nil { return (text[index].kind == .comma || text[index].kind == .colon) && isBearer(index + 1) }
     switch text[index].kind {
     case .comma: return isPaired ? isOffice(index + 1) : endOfSecondField(index) == nil
     case .semicolon: return !isPaired

@@ -39,12 +39,7 @@ extension DecreeReader {
       return afterSoWord || isCapitalized || !isWeak
     }
     if afterSoWord { return !isWeak || isCapitalized || isPaper || leadsToSymbol(index) }
-    guard
-      !isWeak
-        || text[start].shape == .capital && item.field1.equals("Đề án")
-    else {
-      return false
-    }
+    guard !isWeak || text[start].shape == .capital && (item.field1.equals("Đề án") || isPaperOfVerb) else { return false }
     if first.digits == 4, first.value >= 1900, first.value <= 2060 { return isOfUnitedNations(index) || isOfIssuer(index) }
     if isLaw { return false }
     // 30% · Đề án 861M, a ship's project
@@ -66,6 +61,12 @@ extension DecreeReader {
       return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
     }
     return true
+  }
+
+  /// `Sở Tài chính có | Báo cáo 412`, `theo | Kế hoạch 50`: a capital behind a word that leads to a document.
+  private var isPaperOfVerb: Bool {
+    guard item.field1.equals("Báo cáo") || item.field1.equals("Kế hoạch") || item.field1.equals("Tờ trình") else { return false }
+    return [Keyword.have, .give, .issueTail, .sign, .according, .atPlace, .byMeans].contains { text.isKeyword(start - 1, $0) }
   }
 
   /// `hai quyết định số 2480 và | 2481/QĐ-UBND`

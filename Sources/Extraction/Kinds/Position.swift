@@ -13,6 +13,8 @@ enum Position {
   static func read(_ text: TokenizedText, at start: Int) -> Reading? {
     var first = start
     var head = start
+    // Thừa ủy quyền | Thủ tướng
+    if text.isKeyword(start, .acting), text.isKeyword(start - 1, .committeeTail) { return nil }
     // cố Bộ trưởng, but cố vấn
     if isTenure(text, start), text.isJoined(start + 1), text.match(.post, at: start) == nil {
       head = start + 1

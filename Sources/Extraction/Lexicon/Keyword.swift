@@ -290,6 +290,7 @@ enum Keyword: String, CaseIterable {
   case law = "luật"
   case slow = "chậm"
   case most = "nhất"
+  case reckon = "tính"
   case beside = "bên"
   case outside = "ngoài"
   case signTail = "hiệu"

@@ -24,6 +24,10 @@ struct ListText: BitwiseCopyable, Equatable {
     count == text.utf8CodeUnitCount && memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
   }
 
+  func begins(with text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount && memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
+
   /// Whether the first of its words, which have blanks between them, are these bytes.
   func beginsWithWord(_ word: UnsafePointer<UInt8>, count length: Int) -> Bool {
     count >= length && (count == length || start[length] == 0x20) && memcmp(start, word, length) == 0

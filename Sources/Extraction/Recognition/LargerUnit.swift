@@ -128,7 +128,9 @@ extension OrganizationReader {
   }
 
   private mutating func takeLargerBody() -> Bool {
-    guard let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper, text[index].shape != .lower,
+    guard let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper,
+      text[index].shape != .lower
+        || isAfterPost && text[index + 1].isCapitalized && text.item(.body, match).field1.equals("issuer"),
       text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
       !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), !isSharedSubject(match.end), takeBody()
     else { return false }

@@ -73,7 +73,10 @@ extension OrganizationReader {
 
   /// ĐBQH tỉnh | Thái Thanh Quý: a surname that is a country too.
   var isPersonBehindLevel: Bool {
-    PlaceName.isNeverPerson(text, head: index - 1) && NameShape.runLength(text, index) == 3 && NameShape.surname(text, index) != nil
-      && NameShape.isGivenName(text, index + 2) && text.longestPlace(at: index)?.end != index + 3
+    guard PlaceName.isNeverPerson(text, head: index - 1), NameShape.runLength(text, index) == 3, NameShape.surname(text, index) != nil,
+      text.longestPlace(at: index)?.end != index + 3
+    else { return false }
+    // UBND tỉnh | Cao Hữu Dực: all provinces are listed
+    return NameShape.isGivenName(text, index + 2) || text.isKeyword(index - 1, .province) && NameShape.isGivenName(text, index + 1)
   }
 }

@@ -8,8 +8,9 @@ struct OrganizationReader {
   var isFirstPiece: Bool { index == start }
   /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
   var isFree = false
-  /// Where a listed body that signs documents ended: Bộ Tài nguyên và Môi trường is no school (`trường`).
+  /// Where a listed body that signs documents, or a second field of work, ended: Bộ Tài nguyên và Môi trường is no school (`trường`).
   private var endOfIssuer = -1
+  var endOfSecondField = -1
   var isAfterPost = false
   private(set) var isOfState = false
 
@@ -170,8 +171,8 @@ struct OrganizationReader {
   private var takesPersonsName: Bool {
     var first = max(start, index - 3)
     while first < index {
-      if first < index - 1 || index != endOfIssuer && !isSyllableOfCompound(first), let head = text.match(.placeHead, at: first),
-        head.end == index
+      if first < index - 1 || index != endOfIssuer && index != endOfSecondField && !isSyllableOfCompound(first),
+        let head = text.match(.placeHead, at: first), head.end == index
       {
         return text.placeHeadKind(head) == .named
       }

@@ -192,16 +192,26 @@ extension OrganizationReader {
   }
 
   /// `Vụ Công tác học sinh, | sinh viên`, `Phòng Chính sách, | pháp luật Sở Tư pháp`: the name of a department goes on behind a comma in
-  /// words of organisations, up to a mark, a body, a place, a person or a verb of saying.
+  /// words of organisations, up to a mark, a body, a place, a person or a verb of saying; behind `và` up to a place, a body or a person.
   mutating func takeSecondField() -> Bool {
-    guard isAfterPost, isFree, text[index].kind == .comma, text.isJoined(index), text.isListed(index - 1, .organizationWord),
+    let isComma = text[index].kind == .comma
+    guard isAfterPost, isFree, isComma || joinsSecondField, text.isJoined(index), text.isListed(index - 1, .organizationWord),
       text.isListed(index - 2, .organizationWord), !text.isKeyword(index + 1, .people)
     else { return false }
     var end = index + 1
     while end <= index + 6, text.isJoined(end), isWordOfField(end) { end += 1 }
-    guard end > index + 2, !text.isKeyword(end - 1, .and), endsField(end) else { return false }
+    guard end > index + 2, !text.isKeyword(end - 1, .and), isComma || text[end].kind == .word, endsField(end),
+      isComma || text.longestPlace(at: end).map({ text[$0.end].isCapitalized && !NameShape.beginsName(text, $0.end) }) != true
+    else { return false }
+    endOfSecondField = end
     index = end
     return true
+  }
+
+  /// `Cục Điện lực | và năng lượng tái tạo`, not `Hội Nông dân | và hội viên`
+  private var joinsSecondField: Bool {
+    text.isKeyword(index, .and) && text.match(.honorific, at: index + 1) == nil
+      && text.match(.unit, at: index + 1).map { text.unitKind($0) == .people } != true
   }
 
   private func isWordOfField(_ token: Int) -> Bool {

@@ -87,7 +87,10 @@ struct Recognizer: ~Copyable {
       return true
     }
     let next = names.context.roles[reading.end + 1]
-    if text[reading.end].kind == .colon, next == .rank { return true }
+    if text[reading.end].kind == .colon, next == .rank || names.context.isBearer(text, reading.end + 1) { return true }
+    if text[head].shape != .lower, names.context.isBearer(text, text[reading.end].kind == .comma ? reading.end + 1 : reading.end) {
+      return true
+    }
     if text[reading.end].kind == .comma, next == .rank { return text[head].shape != .lower && text[reading.end + 1].gap == .space }
     return (text[reading.end].kind == .comma || text.isKeyword(reading.end, .concurrently) || text.isKeyword(reading.end, .and))
       && next == .position

@@ -113,6 +113,13 @@ struct TokenizedText {
     match(.event, at: index).map { item(.event, $0).field1.equals(kind) } ?? false
   }
 
+  /// Whether an event of the kind ends right before the token.
+  func endsEvent(_ index: Int, _ kind: StaticString) -> Bool {
+    (1...4).contains { length in
+      index > length && match(.event, at: index - length).map { $0.end == index && item(.event, $0).field1.equals(kind) } == true
+    }
+  }
+
   /// The longest noun of the list of units that begins at the token; a phrase that only begins like one is none.
   func countedNoun(at index: Int) -> PhraseMatch? {
     guard let unit = match(.unit, at: index), unitKind(unit) != .nothing else { return nil }

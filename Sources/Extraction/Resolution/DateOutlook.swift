@@ -5,10 +5,25 @@ struct DateOutlook {
   init(_ text: TokenizedText) { self.text = text }
 
   /// `dự kiến ngày`, `ngày 5/7 tới`, `sẽ` near it: the date lies ahead of the writing.
-  func isAhead(_ date: FoundDate, _ mention: Found) -> Bool { date.isFuture || isSoon(mention) || hasFutureWord(mention) }
+  func isAhead(_ date: FoundDate, _ mention: Found) -> Bool { date.isFuture || isSoon(mention) || hasFutureWord(date, mention) }
 
   /// The same, or a plan's date, or one behind which something is asked for.
-  func liesAhead(_ date: FoundDate, _ mention: Found) -> Bool { isAhead(date, mention) || isPlanned(mention) || isDemanded(mention) }
+  func liesAhead(_ date: FoundDate, _ mention: Found) -> Bool {
+    isAhead(date, mention) || isPlanned(mention) || isDemanded(mention) || isAim(mention)
+  }
+
+  /// `Năm 2023, tỉnh phấn đấu`, `phấn đấu đến năm 2025`
+  private func isAim(_ mention: Found) -> Bool {
+    guard mention.rule == .dateYear else { return false }
+    let (first, end) = (Int(mention.firstToken), Int(mention.endToken))
+    for index in end..<min(text.count, end + 6) where text.isEvent(index, "aim") {
+      return !(end..<index).contains { text[$0].kind == .period }
+    }
+    for index in max(1, first - 6)..<first where text.isEvent(index, "aim") {
+      return !(index..<first).contains { text[$0].kind == .period }
+    }
+    return false
+  }
 
   /// `năm 2025 sắp tới`
   private func isSoon(_ mention: Found) -> Bool {
@@ -33,9 +48,17 @@ struct DateOutlook {
     isLimit(mention) || text.isKeyword(Int(mention.firstToken) - 1, .to) && mention.rule != .dateInterval
   }
 
+  /// `tính đến hết ngày 31/12`: up to then something has been counted.
+  private func isCounted(_ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    let to = text.isKeyword(first - 1, .end) ? first - 2 : first - 1
+    return (text.isKeyword(to, .to) || text.isKeyword(to, .until)) && text.isKeyword(to - 1, .reckon)
+  }
+
   /// `trước ngày 25/12`, `hết tháng 12`, `chậm nhất đến 30/6`: what is asked for by then.
   func isLimit(_ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
+    if isCounted(mention) { return false }
     if (first - 2..<first).contains(where: { text.isKeyword($0, .most) && text.isKeyword($0 - 1, .slow) }) { return true }
     return text.isKeyword(first - 1, .before) || text.isKeyword(first - 1, .end) || text.isKeyword(first, .end)
   }
@@ -50,10 +73,13 @@ struct DateOutlook {
   func isDemanded(_ mention: Found) -> Bool { goesOn(mention, with: .must) }
 
   /// `sẽ`, `dự kiến`, `tới` in the words before the date within its sentence.
-  private func hasFutureWord(_ mention: Found) -> Bool {
+  private func hasFutureWord(_ date: FoundDate, _ mention: Found) -> Bool {
     var index = Int(mention.firstToken) - 1
     var steps = 0
-    while steps < 12, index > 0, text[index].kind != .period, text[index].gap < .line || steps == 0 {
+    // sẽ … kể từ ngày
+    let isFrom = text.isKeyword(Int(mention.firstToken), .from) || text.isKeyword(index, .from)
+    let reach = isFrom && date.start.hasYear && date.end == nil && !date.isOpen ? 30 : 12
+    while steps < reach, index > 0, text[index].kind != .period, text[index].gap < .line || steps == 0 {
       if text.isKeyword(index, .will) || text.isKeyword(index, .expect) && text.isKeyword(index - 1, .expectHead) { return true }
       if text[index].gap >= .line { break }
       index -= 1

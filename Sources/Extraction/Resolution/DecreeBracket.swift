@@ -47,6 +47,7 @@ struct DecreeBracket {
     if let verb = IssuingVerb.end(.address, text, at: at) { return afterReceiver(verb) }
     if let verb = IssuingVerb.end(.issue, text, at: at) ?? IssuingVerb.end(.dating, text, at: at) { return verb }
     if [Keyword.dayOf, .of, .by, .already, .just].contains(where: { text.isKeyword(at, $0) }) { return at + 1 }
+    if content.issuer != nil, let name = places.end(places.nameBeginning, at) { return name }
     guard content.issuer == nil, text[at].isCapitalized, let end = issuers.end(of: at), end > at + 1 || text.match(.post, at: at) != nil
     else {
       return nil

@@ -22,12 +22,16 @@ struct DecreeClause {
       guard let body = ofSeveralVerbs(verb) else { return nil }
       return text.isKeyword(verb, .have) && !DecreeLevel.isSigned(text, decree, body) ? nil : body
     }
+    let before = before(first)
     let isGround =
-      [Keyword.according, .byMeans].contains { text.isKeyword(first - 1, $0) } || text[first - 1].kind == .openParenthesis
-      || text.isKeyword(first - 1, .atPlace) && !text.isKeyword(first - 2, .fix)
+      [Keyword.according, .byMeans].contains { text.isKeyword(before, $0) } || text[before].kind == .openParenthesis
+      || text.isKeyword(before, .atPlace) && !text.isKeyword(before - 1, .fix)
     guard isGround else { return nil }
     return ofGround(decree, tokens)
   }
+
+  /// The token before the document and what counts it: `chỉ | bằng một công văn số 5`.
+  private func before(_ first: Int) -> Int { IssuingVerb.skipDeterminers(text, first) - 1 }
 
   /// `Công an huyện tiếp nhận tin báo và | ra Quyết định số 5`: the nearest clause that a body or an office opens.
   func ofSeveralVerbs(_ verb: Int) -> ByteSpan? {
@@ -87,10 +91,12 @@ struct DecreeClause {
     if let adverb = IssuingVerb.end(.adverb, text, at: at), text[adverb].kind == .comma { at = adverb + 1 }
     if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
     guard let body = actor(at) ?? nearestActor(tokens.lowerBound), DecreeLevel.mayIssue(text, decree, body) else { return nil }
-    let isAt = text.isKeyword(tokens.lowerBound - 1, .atPlace)
+    let isAt = text.isKeyword(before(tokens.lowerBound), .atPlace)
     if isAt, !states(body), DecreeLevel.isOfPeoplesCommittee(text, decree) { return nil }
     if !isAt, DecreeLevel.isBound(text, decree) { return nil }
-    let isOwn = DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }
+    // UBND huyện vào cuộc | bằng Kế hoạch số 9
+    let isMeans = text.isKeyword(before(tokens.lowerBound), .byMeans) && !DecreeLevel.contradicts(text, decree, body)
+    let isOwn = isMeans || DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }
     return isOwn ? body : nil
   }
 
@@ -98,7 +104,7 @@ struct DecreeClause {
   private func nearestActor(_ end: Int) -> ByteSpan? {
     var at = end - 1
     while at > 1, end - at < DecreeClause.longestClause, text.isJoined(at), text[at].kind != .semicolon, text[at].kind != .period {
-      if text[at - 1].kind == .comma, let actor = actor(at) { return actor }
+      if opensClause(at), let actor = actor(at) { return actor }
       at -= 1
     }
     return nil

@@ -18,10 +18,16 @@ struct DecreeHeading {
     self.clause = clause
   }
 
-  func issuer(_ mention: Found, type: Int32) -> ByteSpan? {
+  /// Who issues the documents of a list, and the verb by which.
+  struct Statement {
+    var issuer: ByteSpan
+    var verb: Int?
+  }
+
+  func statement(_ mention: Found, type: Int32) -> Statement? {
     guard type >= 0 else { return nil }
     if let issuer = ofInstance(Int(mention.firstToken), type) { return issuer }
-    guard let colon = colon(before: Int(mention.firstToken)) else { return nil }
+    guard headsItem(Int(mention.firstToken)), let colon = colon(before: Int(mention.firstToken)) else { return nil }
     var at = colon
     while at > 1, colon - at < DecreeHeading.longestHeading {
       at -= 1
@@ -33,21 +39,39 @@ struct DecreeHeading {
   }
 
   /// `ban hành nhiều văn bản | như`, `các văn bản chỉ đạo | :`, `nhiều văn bản | , trong đó có`, `ban hành Kế hoạch hành động | (`
-  private func ofInstance(_ first: Int, _ type: Int32) -> ByteSpan? {
+  private func ofInstance(_ first: Int, _ type: Int32) -> Statement? {
     var at = IssuingVerb.first(.instance, text, endingAt: first) ?? first
     let mark = text[at - 1].kind
     guard at < first || mark == .colon || mark == .openParenthesis else { return nil }
     if mark == .colon || mark == .openParenthesis || mark == .comma { at -= 1 }
     for start in stride(from: at - 1, to: max(at - DecreeHeading.longestTitle, 1), by: -1) {
       guard text.isJoined(start + 1), text[start].kind == .word else { return nil }
-      if let match = text.match(.decreeType, at: start), Int32(match.item) == type || isPaper(match) {
-        return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0)?.span ?? clause.ofSeveralVerbs($0) }
+      if let match = text.match(.decreeType, at: start), Int32(match.item) == type || isPaper(match),
+        !text.isKeyword(start - 1, .byMeans)
+      {
+        return ofVerb(before: start)
       }
     }
     return nil
   }
 
+  private func ofVerb(before start: Int) -> Statement? {
+    guard let verb = IssuingVerb.endingBefore(text, start), let issuer = subject.find(before: verb)?.span ?? clause.ofSeveralVerbs(verb)
+    else {
+      return nil
+    }
+    return Statement(issuer: issuer, verb: verb)
+  }
+
   private func isPaper(_ match: PhraseMatch) -> Bool { text.item(.decreeType, match).field1.equals("Văn bản") }
+
+  /// Not `sửa đổi | Nghị quyết số 5` within an item.
+  private func headsItem(_ first: Int) -> Bool {
+    switch text[first - 1].kind {
+    case .colon, .semicolon, .dash, .number: return true
+    default: return text[first].gap >= .line
+    }
+  }
 
   /// The colon that opens the list in which the token stands.
   private func colon(before token: Int) -> Int? {
@@ -62,13 +86,15 @@ struct DecreeHeading {
   }
 
   /// `nghị quyết của Bộ Chính trị`, `Bộ Chính trị ban hành 4 nghị quyết`: the issuer beside the type at `start`.
-  private func issuer(_ start: Int, _ end: Int, limit: Int) -> ByteSpan? {
-    if text.isKeyword(end, .of), let last = issuers.end(of: end + 1), last <= limit { return DecreeIssuer.span(text, end + 1, last) }
-    return IssuingVerb.endingBefore(text, start).flatMap { subject.find(before: $0)?.span ?? clause.ofSeveralVerbs($0) }
+  private func issuer(_ start: Int, _ end: Int, limit: Int) -> Statement? {
+    if text.isKeyword(end, .of), let last = issuers.end(of: end + 1), last <= limit {
+      return Statement(issuer: DecreeIssuer.span(text, end + 1, last))
+    }
+    return ofVerb(before: start)
   }
 
   /// `3 nghị quyết trên`: the same number of them, said before.
-  private func earlier(_ type: Int32, _ start: Int) -> ByteSpan? {
+  private func earlier(_ type: Int32, _ start: Int) -> Statement? {
     guard text[start - 1].kind == .number, text[start - 1].lexeme == 1 else { return nil }
     let count = text.part(start - 1, 0).value
     var at = start - 2

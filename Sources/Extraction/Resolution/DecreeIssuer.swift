@@ -104,7 +104,8 @@ struct DecreeIssuer {
     guard text[first].isCapitalized, text.isJoined(first), let last = end(of: first), last > first + 1 || text[first].shape != .upper else {
       return nil
     }
-    let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, last) ?? last)
+    let term = CouncilTerm.end(text, at: last)
+    let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, term) ?? term)
     guard let act = IssuingVerb.end(.issue, text, at: verb) ?? IssuingVerb.end(.address, text, at: verb), text.isJoined(verb),
       text.match(.decreeType, at: act) == nil
     else { return nil }
@@ -197,6 +198,8 @@ struct DecreeIssuer {
     if let office = Position.read(text, at: first), office.first == first { return beforeName(first, office.end) }
     if let end = OrganizationReader.end(text, at: first) { return beforeName(first, end) }
     if text[first].shape == .upper || text[first].kind == .abbreviation { return first + 1 }
+    // Thường trực | Ủy ban Pháp luật
+    if text.isKeyword(first, .standing), text.isJoined(first + 2) { return OrganizationReader.end(text, at: first + 2) }
     return nil
   }
 

@@ -33,7 +33,10 @@ struct DecreeLinker {
         linkLaw(&decree, mentions[index])
       } else {
         link(&decree, mentions[index], previous: previous)
-        if decree.issuer.isEmpty { decree.issuer = heading.issuer(mentions[index], type: decree.type) ?? .none }
+        if decree.issuer.isEmpty, let list = heading.statement(mentions[index], type: decree.type) {
+          decree.issuer = list.issuer
+          if decree.date < 0, let date = list.verb.flatMap({ dates.ofVerb($0) ?? dates.ofSession($0) }) { decree.date = Int32(date) }
+        }
       }
       mentions[index].value = .decree(decree)
       if previous >= 0, isList(previous, index) {
@@ -261,7 +264,8 @@ struct DecreeLinker {
   /// Numbers under one type word share the date behind the last of them, documents of one verb the date before the first.
   private func shareDate(from source: Int, to target: Int) {
     guard case .decree(let a) = mentions[source].value, case .decree(var b) = mentions[target].value,
-      a.date >= 0, b.date < 0
+      a.date >= 0, b.date < 0, case .date(let date) = mentions[Int(a.date)].value,
+      SymbolYear.year(text, b.number).map({ $0 == date.start.year || !date.start.hasYear }) ?? true
     else { return }
     b.date = a.date
     mentions[target].value = .decree(b)

@@ -10,16 +10,12 @@ struct DecreePartners {
 
   /// The verb of the one who signs for the office at the token: `| ký thay Thủ tướng`, `| ký thừa lệnh Chủ tịch`, `| ký thừa ủy quyền Chủ tịch`.
   func verbOfSigner(_ office: Int) -> Int? {
-    guard office > 3 else { return nil }
-    var verb = office - 3
-    if text.isKeyword(office - 1, .insteadOf) {
-      verb = office - 2
-    } else {
-      let isOrdered = text.isKeyword(office - 1, .commandTail)
-      let isEmpowered = text.isKeyword(office, .acting) && text.isKeyword(office - 1, .committeeTail)
-      guard isOrdered || isEmpowered, text.isKeyword(office - 2, .onBehalf) else { return nil }
-    }
-    return text.isKeyword(verb, .sign) ? verb : text.isKeyword(verb + 1, .onBehalf) ? verb + 1 : nil
+    guard office > 4 else { return nil }
+    if text.isKeyword(office - 1, .insteadOf) { return text.isKeyword(office - 2, .sign) ? office - 2 : nil }
+    let isEmpowered = text.isKeyword(office - 1, .acting) && text.isKeyword(office - 2, .committeeTail)
+    let behalf = isEmpowered ? office - 3 : office - 2
+    guard isEmpowered || text.isKeyword(office - 1, .commandTail), text.isKeyword(behalf, .onBehalf) else { return nil }
+    return text.isKeyword(behalf - 1, .sign) ? behalf - 1 : behalf
   }
 
   /// `Sở Y tế | phối hợp chặt chẽ với Công an tỉnh, Sở Công Thương ban hành`: the verb of the one that leads the bodies at the token.

@@ -79,7 +79,11 @@ struct EndingBody {
     guard let comma else { return false }
     if [first, first + 1].contains(where: { (text.match(.body, at: $0)?.end ?? 0) > comma }) { return true }
     if text[comma + 1].shape != .lower, text.longestPlace(at: comma + 1) != nil { return true }
-    if let head = text.match(.placeHead, at: comma + 1), text.item(.placeHead, head).field1.equals("admin") { return true }
+    if let head = text.match(.placeHead, at: comma + 1), text.item(.placeHead, head).field1.equals("admin"),
+      text.match(.body, at: comma + 1) == nil
+    {
+      return true
+    }
     return opensClause(first) || [Keyword.passive, .by, .suffered].contains { text.isKeyword(first - 1, $0) }
   }
 

@@ -58,13 +58,18 @@ struct EventYear {
   private func heldYear(_ event: PhraseMatch, at index: Int, _ moment: Moment, _ sentence: Range<Int>) -> Int16? {
     let kind = text.item(.event, event).field1
     if kind.equals("school") { return schoolYear(event.end, moment, sentence) }
-    guard !kind.equals("trial"), !kind.equals("career"), let year = yearBehind(event.end, sentence.upperBound, kind),
+    guard !namesNoYear(kind), let year = yearBehind(event.end, sentence.upperBound, kind),
       !isSpokenOf(index, sentence.lowerBound)
     else { return nil }
     // Tết is prepared from November on, and over in February.
     if kind.equals("new year") { return moment.month >= 11 ? year - 1 : moment.month <= 2 ? year : nil }
     if isSummary(index, event.end) { return moment.month <= 3 ? year + 1 : year }
     return moment.month < (kind.equals("plan") ? 10 : 12) ? year : nil
+  }
+
+  private func namesNoYear(_ kind: ListText) -> Bool {
+    kind.equals("trial") || kind.equals("career") || kind.equals("body") || kind.equals("monthly") || kind.equals("dated")
+      || kind.equals("aim")
   }
 
   /// `năm học 2018-2019`: from September to May; the pupils of the next year are enrolled before it.

@@ -76,10 +76,13 @@ enum IssuingVerb {
     return at
   }
 
-  /// `gửi UBND tỉnh | Công văn …`: the body that receives it stands between.
+  /// `gửi UBND tỉnh | Công văn …`: the body that receives it stands between; before `bản` several.
   private static func addressing(_ text: TokenizedText, _ end: Int) -> Int? {
-    for at in max(end - 10, 1)..<max(end - 1, 1) {
-      if let receiver = self.end(.address, text, at: at), OrganizationReader.end(text, at: receiver) == end { return at }
+    let isSheet = text.isKeyword(end, .sheet)
+    for at in max(end - (isSheet ? 16 : 10), 1)..<max(end - 1, 1) {
+      guard let receiver = self.end(.address, text, at: at) else { continue }
+      if OrganizationReader.end(text, at: receiver) == end { return at }
+      if isSheet, (receiver..<end).allSatisfy({ text.isJoined($0) && text.match(.predicate, at: $0) == nil }) { return at }
     }
     return nil
   }

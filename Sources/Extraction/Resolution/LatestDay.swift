@@ -8,7 +8,8 @@
 struct LatestDay {
   private let text: TokenizedText
   private var day = 0
-  /// The token behind the last day.
+  /// The tokens of the last day.
+  private var first = 0
   private var end = 0
   /// How many days behind the last one are of its story.
   private var reach = 0
@@ -41,6 +42,11 @@ struct LatestDay {
   private mutating func note(_ date: FoundDate, _ mention: Found, isDocument: Bool) {
     if let last = date.end, last.hasYear, last.month != 0, last.isPossible {
       guard !date.isOpen else { return }
+      // từ tháng 10/2010 đến tháng 11/2015, với cương vị giám đốc
+      if text[Int(mention.endToken)].kind == .comma, text.isEvent(Int(mention.endToken) + 1, "career") {
+        coarse = max(coarse, WritingTime.firstDay(last))
+        return
+      }
       return take(WritingTime.lastDay(last), mention, reach: last.isDay ? 31 : 75)
     }
     if date.end == nil, date.start.isDay, !date.isOpen {
@@ -57,13 +63,14 @@ struct LatestDay {
 
   private mutating func take(_ number: Int, _ mention: Found, reach: Int) {
     guard number > day, number >= LatestDay.firstOfWebNews else { return }
-    (day, self.reach, end) = (number, reach, Int(mention.endToken))
+    (day, self.reach, first, end) = (number, reach, Int(mention.firstToken), Int(mention.endToken))
     before = reach == LatestDay.reachOfDay && !LatestDay.tellsOfCareer(text, text.sentence(around: end)) ? 10 : 0
   }
 
-  /// `đầu tháng 6/2018`, `trong tháng 6/2018`: so one speaks of months that are not long past.
+  /// `đầu tháng 6/2018`, `trong tháng 6/2018`, `phiên họp thường kỳ tháng 6/2018`: so one speaks of months that are not long past.
   private func isPartOfMonth(_ first: Int) -> Bool {
     [Keyword.first, .middle, .last].contains { text.isKeyword(first, $0) } || text.isKeyword(first - 1, .among)
+      || text.endsEvent(first, "monthly") || text.endsEvent(first, "plan")
   }
 
   /// `… tại Homs, ngày 14/4/2016. Ảnh: AP`: a picture may be older than its article.
@@ -83,8 +90,40 @@ struct LatestDay {
     guard moment.isDay, moment.month != 0, moment.isPossible else { return nil }
     if tellsOfTrial, reach != LatestDay.reachOfMonth, !goesOn(to: Int(mention.firstToken)) { return nil }
     let year = Int16(CalendarDay.date(number: day).year)
+    let before = isToldBefore(first: Int(mention.firstToken)) ? LatestDay.reachOfToldBefore : self.before
     return (year - 1...year + 1).first { (-before...reach).contains(WritingTime.number(moment, year: $0) - day) }
   }
+
+  /// The last day, where a paragraph opens the article with it, which then reports of it: `Sáng 9/12/2022, kỳ họp bế mạc.`
+  ///
+  /// Nil for any other, as for that of a picture (`tại Hà Nội, ngày 27/11/2018.`) and one behind a day without a year.
+  func lead(_ mentions: UnsafeBufferPointer<Found>) -> Moment? {
+    guard reach == LatestDay.reachOfDay, before > 0, !tellsOfTrial, first < LatestDay.tokensOfLead, text[end].kind == .comma,
+      !text.isKeyword(first, .from), !text.isKeyword(first - 1, .from), opensParagraph,
+      !mentions.contains(where: { $0.firstToken < first && isYearlessDay($0) })
+    else { return nil }
+    let date = CalendarDay.date(number: day)
+    return Moment(year: date.year, month: date.month, day: date.day)
+  }
+
+  private static let tokensOfLead = 80
+
+  /// Whether the last day stands in the first sentence of its paragraph.
+  private var opensParagraph: Bool { text.beginsLine(text.sentence(around: first).lowerBound) }
+
+  private func isYearlessDay(_ mention: Found) -> Bool {
+    guard case .date(let date) = mention.value else { return false }
+    return date.start.isDay && date.basis != .text
+  }
+
+  /// `ngày 1/9/2017. Trước đó, ngày 16/8`
+  private func isToldBefore(first: Int) -> Bool {
+    guard !tellsOfTrial, reach == LatestDay.reachOfDay, first >= end, first - end <= 60 else { return false }
+    let head = text[first - 1].kind == .comma ? first - 2 : first - 1
+    return text.isKeyword(head, .thereof) && text.isKeyword(head - 1, .before)
+  }
+
+  private static let reachOfToldBefore = 45
 
   /// Whether the token stands behind the last day in its paragraph.
   private func goesOn(to token: Int) -> Bool {

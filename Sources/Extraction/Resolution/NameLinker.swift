@@ -21,13 +21,16 @@ struct NameLinker {
   /// Fills in every name's rank and posts; posts are appended to `posts`.
   func link(_ posts: inout Buffer<StatedPost>) {
     var shared: (end: Int, first: Int32, count: Int32)?
+    var sharedRank: RankOfList?
     for index in text.mentions(.name) {
       guard case .name(var name) = mentions[index].value, mentions[index].rule != .nameByline else { continue }
       name.firstPost = Int32(posts.count)
       linkLeft(&name, mentions[index], &posts)
       linkRight(&name, mentions[index], &posts)
       name.postCount = Int32(posts.count) - name.firstPost
+      shareBack(name, mentions[index], posts)
       shareList(&name, mentions[index], &shared)
+      shareRank(&name, mentions[index], posts, &sharedRank)
       mentions[index].value = .name(name)
       claimPositions(posts, name, person: index)
     }
@@ -56,8 +59,10 @@ struct NameLinker {
       {
         at -= 1
       }
-    } else if text[at - 1].kind == .comma, let rank = rank(endingAt: at - 1), at < Int(mention.firstToken) {
-      // "Thượng tá, TS Nguyễn Văn A"
+    } else if text[at - 1].kind == .comma, let rank = rank(endingAt: at - 1), at < Int(mention.firstToken),
+      !text.isKeyword(rank.first - 1, .rankWord)
+    {
+      // "Thượng tá, TS Nguyễn Văn A", but "Về hưu với quân hàm Thiếu tá, ông A"
       name.rank = rank.item
       at = rank.first
     } else if text[at - 1].kind == .dash || text[at - 1].kind == .colon, places.positionEnding[at - 1] != nil, text[at].gap <= .space,
@@ -66,8 +71,18 @@ struct NameLinker {
       if !belongsToOther(at - 1) { at -= 1 }
     } else if text[at - 1].kind == .comma, opensClause(at - 1, before: mention), !belongsToOther(at - 1) {
       at -= 1
+    } else if let office = officeBeforeBrackets(at) {
+      at = office
     }
     collectLeft(at, mention, &name, &posts)
+  }
+
+  /// `Giám đốc Trung tâm Điều hành (đường số 3) | Trần Văn A`: where the post ends before what is told of its body in brackets.
+  private func officeBeforeBrackets(_ end: Int) -> Int? {
+    guard text[end - 1].kind == .closeParenthesis, text[end].gap == .space else { return nil }
+    let open = (max(end - 9, 1)..<end - 1).last { text[$0].kind == .openParenthesis }
+    guard let open, let first = places.first(places.positionEnding, open), !text.isKeyword(first - 1, .of) else { return nil }
+    return belongsToOther(open) ? nil : open
   }
 
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.

@@ -54,6 +54,19 @@ extension YearResolver {
     return nil
   }
 
+  /// `bàn giao trước 30/6 để hoàn tất vào cuối năm 2019`: a deadline of the year at whose end the sentence sets the next.
+  func goalYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
+    guard index + 1 < mentions.count, outlook.isLimit(mentions[index]), case .date(let date) = mentions[index].value, date.start.month != 0,
+      let next = (index + 1..<min(mentions.count, index + 4)).first(where: { mentions[$0].value.kind == .date }),
+      mentions[next].rule == .dateYear, case .date(let goal) = mentions[next].value,
+      mentions[next].firstToken - mentions[index].endToken <= 30
+    else { return 0 }
+    let first = Int(mentions[next].firstToken)
+    let isEnd = text.isKeyword(first, .last) || text.isKeyword(first, .end) || text.isKeyword(first - 1, .end)
+    guard isEnd, (Int(mentions[index].endToken)..<first).allSatisfy({ text[$0].kind != .period && !text.beginsLine($0) }) else { return 0 }
+    return goal.start.year
+  }
+
   /// A year that opens the sentence, `Năm 2010, trận lũ ngày 3/10 …`, or the one before: `Năm 2016 em thi … Tháng 8 phường gọi …`
   func narrativeYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
     guard !outlook.isRecent(mentions[index]), let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),

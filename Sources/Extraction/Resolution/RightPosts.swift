@@ -4,16 +4,16 @@
 extension NameLinker {
   func linkRight(_ name: inout FoundName, _ mention: Found, _ posts: inout Buffer<StatedPost>) {
     var at = Int(mention.endToken)
-    if let post = postInBrackets(at) {
-      at = post - 1
+    if let post = postBehindBirth(at) {
+      at = post
     } else {
       at = skipAge(at)
+      if !isUnmarkedApposition(at) {
+        guard isApposition(at), !isSubject(at + 1, of: mention) else { return }
+        at = endOfPlural(at + 1) ?? at + 1
+      }
     }
-    if !isUnmarkedApposition(at) {
-      guard isApposition(at), !isSubject(at + 1, of: mention) else { return }
-      at += 1
-    }
-    if let rank = rankBeginning(at), name.rank < 0 {
+    if let rank = rankBeginning(at) ?? rankOfVeteran(at), name.rank < 0 {
       name.rank = rank.item
       at = rank.end
       if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
@@ -99,18 +99,16 @@ extension NameLinker {
     return (Int32(match.item), match.end)
   }
 
+  /// `- cựu chiến binh, | đại tá nghỉ hưu`: the rank behind a word for a person in small letters.
+  private func rankOfVeteran(_ at: Int) -> (item: Int32, end: Int)? {
+    guard text[at].shape == .lower, let title = text.match(.honorific, at: at), text[title.end].kind == .comma else { return nil }
+    return rankBeginning(title.end + 1)
+  }
+
   /// `A, Đại tướng - Bộ trưởng Quốc phòng B`: the rank belongs to the name behind the post.
   private func isNextOnesRank(_ end: Int) -> Bool {
     guard text[end].kind == .dash, let behind = places.end(places.positionBeginning, end + 1) else { return false }
     return places.nameBeginning[skipTitlesForward(behind)] != nil
-  }
-
-  /// `(35 tuổi, Phó Bí thư Quận ủy)`: the post behind the age.
-  private func postInBrackets(_ start: Int) -> Int? {
-    guard text[start].kind == .openParenthesis, text[start + 1].kind == .number, text.isKeyword(start + 2, .age),
-      text[start + 3].kind == .comma, places.positionBeginning[start + 4] != nil
-    else { return nil }
-    return start + 4
   }
 
   /// `của Tổng thống A, phát ngôn viên của Tổng thống B | C nói`: behind a name with a post of its own, the post is the next one's.

@@ -35,6 +35,7 @@ struct SamePersons {
     eachPerson(around: mention, sentence, mentions) { persons.append($0) }
     persons.removeAll { person in mentions.contains { isForeign($0, person) } }
     guard !persons.isEmpty else { return nil }
+    if reach.lowerBound > 0, contradictsVerdict(mentions, open) { return nil }
     guard open.contains(in: mentions, { names(persons, beside: $0, mentions, outside: sentence) }) else { return nil }
   }
 
@@ -51,6 +52,26 @@ struct SamePersons {
     let number = WritingTime.firstDay(moment)
     guard number > day, number >= LatestDay.firstOfWebNews else { return }
     (day, self.mention) = (number, index)
+  }
+
+  /// `Ngày 14/8, tòa xử phúc thẩm. Trước đó, ngày 29/3, tòa sơ thẩm tuyên án. Ngày 23/4/2018, gây án`: the year of the deed would set the
+  /// first verdict before it.
+  private func contradictsVerdict(_ mentions: UnsafeMutableBufferPointer<Found>, _ open: borrowing OpenDates) -> Bool {
+    let deed = Int16(CalendarDay.date(number: day).year)
+    var isOfDeed = false
+    var isVerdict = false
+    _ = open.contains(in: mentions) { index in
+      guard case .date(let date) = mentions[index].value, date.start.isDay, date.start.month != 0, date.start.isPossible else {
+        return false
+      }
+      if let year = year(of: date.start) {
+        isOfDeed = isOfDeed || year == deed
+      } else if WritingTime.number(date.start, year: deed) < day {
+        isVerdict = isVerdict || text.sentence(around: Int(mentions[index].firstToken)).contains { text.isEvent($0, "trial") }
+      }
+      return false
+    }
+    return isOfDeed && isVerdict
   }
 
   /// Whether one of the persons is named in the sentence of the mention, which lies outside of another.

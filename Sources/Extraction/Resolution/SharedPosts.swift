@@ -15,9 +15,7 @@ extension NameLinker {
   /// `Trong khi đó, Bí thư Thành ủy, ông A nói`: the post that ends at the comma stands at the head of a clause, so it is the subject and
   /// no predicate; behind `theo` a comma must follow the name.
   func opensClause(_ comma: Int, before name: Found) -> Bool {
-    guard var first = places.first(places.positionEnding, comma), Int(name.firstToken) - comma <= 3, text[comma + 1].gap <= .space else {
-      return false
-    }
+    guard var first = places.first(places.positionEnding, comma), text[comma + 1].gap <= .space else { return false }
     while text[first - 1].kind == .comma, let before = places.first(places.positionEnding, first - 1) { first = before }
     if text.isKeyword(first - 1, .according) { return text[Int(name.endToken)].kind == .comma }
     return text.beginsSentence(first) || text[first - 1].kind == .comma
@@ -45,7 +43,8 @@ extension NameLinker {
   /// ends at the comma is somebody else's, since A has one of his own behind.
   func isOfAnother(_ comma: Int, before name: Found) -> Bool {
     guard text[comma].kind == .comma, let first = places.first(places.positionEnding, comma), !isOfParty(first) else { return false }
-    guard isGoverned(first) || text.isKeyword(first - 1, .of) || places.nameEnding[first - 1] != nil else { return false }
+    let isOwned = text.isKeyword(first - 1, .of) || places.nameEnding[first - 1] != nil
+    guard isOwned || isGoverned(first) || isEmpowering(first) else { return false }
     let end = Int(name.endToken)
     guard text[end].kind == .comma || text[end].kind == .dash else { return false }
     return places.positionBeginning[end + 1] != nil && !isOfParty(end + 1)
@@ -54,7 +53,13 @@ extension NameLinker {
   /// `Thay mặt Bộ trưởng Bộ Công an, Thứ trưởng A`, `Theo người phát ngôn Điện Kremlin, Tổng thống A`: the post that ends at the comma, with
   /// its body, is that of somebody for whom or after whom A acts.
   func isActedFor(_ comma: Int) -> Bool {
-    officeEnding(comma).map(isGoverned) ?? false
+    guard let first = places.first(places.positionEnding, comma) else { return false }
+    return isEmpowering(first) || officeEnding(comma).map(isGoverned) ?? false
+  }
+
+  /// `thừa ủy quyền | Chủ tịch nước`
+  private func isEmpowering(_ first: Int) -> Bool {
+    text.isKeyword(first - 1, .acting) && text.isKeyword(first - 2, .committeeTail)
   }
 
   /// `Căn cứ Quyết định của Chủ tịch UBND tỉnh, Đại tá A giao nhiệm vụ`: the post with its body that ends at the comma closes what the

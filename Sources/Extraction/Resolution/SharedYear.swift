@@ -13,6 +13,8 @@ struct SharedYear {
   private var isFirm = false
   /// The latest bare year that lies behind.
   private var newest: Int16 = 0
+  /// The first day or month that it tells as past.
+  private var firstDay = Int.max
   /// The last dated day.
   private var lastDay = 0
 
@@ -58,6 +60,9 @@ struct SharedYear {
     } else if let end = date.end, end.month != 0, end.isPossible {
       lastDay = max(lastDay, WritingTime.number(end, year: seen))
     }
+    if exact.isPossible, exact.year == seen, !outlook.liesAhead(date, mention), !outlook.isDeadline(mention) {
+      firstDay = min(firstDay, WritingTime.firstDay(exact))
+    }
     isFirm = isFirm || month != 0 && month != exact.month || date.end != nil && !isMixed
     if month == 0 { month = exact.month }
     if exact.isDay, exact.isPossible { lastDay = max(lastDay, WritingTime.lastDay(exact)) }
@@ -85,8 +90,9 @@ struct SharedYear {
     guard let lead = mentions.first(where: isYearless), lead.firstToken < 150, case .date(let date) = lead.value, date.start.isDay,
       date.start.month != 0, date.start.isPossible, !outlook.isAhead(date, lead)
     else { return false }
-    let gap = lastDay - WritingTime.number(date.start, year: year)
-    if WritingTime.number(date.start, year: year) > ahead { return true }
+    let day = WritingTime.number(date.start, year: year)
+    if day > ahead || firstDay < Int.max && day < firstDay { return true }
+    let gap = lastDay - day
     if lastDay > 0, gap > 0, WritingTime.number(date.start, year: year + 1) - lastDay < gap { return true }
     return LatestDay.tellsOfTrial(text)
   }

@@ -54,7 +54,7 @@ enum SymbolYear {
   }
 
   /// Four digits behind the number and a slash, before the next slash or the end.
-  private static func year(_ text: TokenizedText, _ symbol: ByteSpan) -> Int16? {
+  static func year(_ text: TokenizedText, _ symbol: ByteSpan) -> Int16? {
     var at = Int(symbol.start)
     while isDigit(text.bytes[at]) { at += 1 }
     guard at + 5 <= Int(symbol.end), text.bytes[at] == UInt8(ascii: "/"),

@@ -71,6 +71,15 @@ struct WritingTime {
     self.horizon = min(horizon, WritingTime.number(moment, year: moment.year))
   }
 
+  /// Whether no day or month that the article tells as past lies behind the day.
+  func isPastOver(_ day: Int) -> Bool { latest.map { day >= $0 } ?? true }
+
+  /// A deadline that the end of a year behind it has dated.
+  mutating func learn(goal moment: Moment) {
+    let day = WritingTime.number(moment, year: moment.year)
+    horizon = min(horizon ?? day, day)
+  }
+
   private mutating func note(_ date: FoundDate, _ mention: Found, isAhead: Bool, isLimit: Bool) {
     let first = Int(mention.firstToken)
     newest = max(newest, WritingTime.firstDay(date.start))

@@ -21,6 +21,7 @@ struct YearResolver {
     let days = published == nil ? DatedDays(text, mentions) : nil
     var isOpen = false
     var paired: Moment?
+    var goal: Moment?
     for index in text.mentions(.date) {
       guard case .date(var date) = mentions[index].value else { continue }
       if !date.start.hasYear, let year = SymbolYear.before(text, mentions, index) {
@@ -28,7 +29,9 @@ struct YearResolver {
       } else if date.yearWord != .none, !date.start.hasYear {
         resolveYearWord(&date, mentions, index)
       } else {
-        resolve(&date, mentions[index], twin: date.isLunar ? LunarResolver.twin(text, mentions, index) : nil)
+        resolve(
+          &date, mentions[index], isFuture: goesOnAhead(mentions, index),
+          twin: date.isLunar ? LunarResolver.twin(text, mentions, index) : nil)
       }
       if published == nil, !date.start.hasYear, let year = LunarPair.year(text, mentions, index) {
         settle(&date, year)
@@ -38,13 +41,17 @@ struct YearResolver {
         settle(&date, year)
         paired = paired ?? date.start
       }
+      if published == nil, OpenDates.isOpen(date) {
+        settle(&date, goalYear(mentions, index))
+        if date.basis == .context { goal = goal ?? date.start }
+      }
       if OpenDates.isOpen(date) {
         settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
         isOpen = isOpen || date.basis == .unresolved
       }
       mentions[index].value = .date(date)
     }
-    if isOpen, paired != nil || tellsOfTime(mentions) { resolveByWriting(mentions, paired) }
+    if isOpen, paired != nil || goal != nil || tellsOfTime(mentions) { resolveByWriting(mentions, paired, goal) }
   }
 
   /// Whether the article names a year, a document or an event: without them nothing says when it was written.
@@ -85,10 +92,11 @@ struct YearResolver {
   }
 
   /// What is still open, by the time at which the article was written.
-  private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>, _ paired: Moment?) {
+  private func resolveByWriting(_ mentions: UnsafeMutableBufferPointer<Found>, _ paired: Moment?, _ goal: Moment?) {
     let view = UnsafeBufferPointer(mentions)
     var writing = WritingTime(text, view, outlook) { YearResolver.isElsewhere(text, view, $0) }
     if let paired { writing.learn(present: paired) }
+    if let goal { writing.learn(goal: goal) }
     let event = EventYear(text)
     let open = OpenDates(text, mentions, outlook)
     open.settle(mentions) { date, mention, isAhead in
@@ -100,6 +108,7 @@ struct YearResolver {
     resolveByNearness(open, mentions, &writing, isAhead: true)
     resolveByNearness(open, mentions, &writing, isAhead: false)
     resolveByLatestDay(open, mentions, &writing)
+    resolveByTet(open, mentions, &writing)
     open.settle(mentions) { date, mention, isAhead in
       guard !isAhead, mention.firstToken < 80, writing.presentYear == nil else { return }
       settle(&date, writing.onlyYear(of: date.start) ?? writing.onlyYearOfPlan(date.start) ?? 0)
@@ -157,14 +166,25 @@ struct YearResolver {
   private func resolveByLatestDay(
     _ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime
   ) {
-    guard let latest = LatestDay(text, UnsafeBufferPointer(mentions), outlook) else { return }
+    let view = UnsafeBufferPointer(mentions)
+    guard let latest = LatestDay(text, view, outlook) else { return }
+    if let lead = latest.lead(view) { writing.learn(present: lead) }
     open.settle(mentions) { date, mention, isAhead in
       guard !isAhead, !outlook.isDeadline(mention), let year = latest.year(of: date.start, mention) else { return }
       settle(&date, year)
       if !latest.tellsOfTrial, date.basis == .context { writing.learn(present: date.start) }
     }
     open.settle(mentions) { date, mention, isAhead in
-      settle(&date, writing.yearBesidesEvent(date, mention, isAhead: isAhead) ?? 0)
+      settle(&date, writing.yearBesidesEvent(date, mention, isAhead: isAhead || outlook.isLimit(mention)) ?? 0)
+    }
+  }
+
+  /// Days around the Tết that the article names.
+  private func resolveByTet(_ open: borrowing OpenDates, _ mentions: UnsafeMutableBufferPointer<Found>, _ writing: inout WritingTime) {
+    guard let tet = TetYear(text, UnsafeBufferPointer(mentions), newestYear: writing.newestYear) else { return }
+    open.settle(mentions) { date, mention, isAhead in
+      settle(&date, writing.yearBesidesEvent(date, mention, isAhead: isAhead) ?? tet.year(of: date.start, after: writing) ?? 0)
+      if !isAhead, date.basis == .context { writing.learn(present: date.start) }
     }
   }
 
@@ -185,7 +205,7 @@ struct YearResolver {
     followsDecree(mentions, index) || isBirth(text, mentions[index])
   }
 
-  private func resolve(_ date: inout FoundDate, _ mention: Found, twin: Moment?) {
+  private func resolve(_ date: inout FoundDate, _ mention: Found, isFuture: Bool, twin: Moment?) {
     if date.isLunar {
       // An article is written some years behind the last one that it names.
       guard let dated = twin ?? published else {
@@ -198,11 +218,20 @@ struct YearResolver {
       date.basis = .unresolved
       return settle(&date, contextYear)
     }
-    let isFuture = outlook.isAhead(date, mention) || outlook.isDeadline(mention)
+    let isFuture = isFuture || outlook.isAhead(date, mention) || outlook.isDeadline(mention)
     let year = pastFirst(date.start, published, isFuture: isFuture)
     fill(&date, year)
     date.basis = .published
     date.alternativeYear = year < published.year ? published.year : isFuture ? 0 : year - 1
+  }
+
+  /// `báo cáo trước 10/1, tổng kết ngày 5/3`: right behind a date that lies ahead in the next year.
+  private func goesOnAhead(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Bool {
+    guard let published, index > 0, case .date(let before) = mentions[index - 1].value, before.start.year > published.year,
+      case let between = Int(mentions[index - 1].endToken)..<max(Int(mentions[index - 1].endToken), Int(mentions[index].firstToken)),
+      (1...4).contains(between.count), text[between.lowerBound].kind == .comma
+    else { return false }
+    return between.allSatisfy { text[$0].gap < .line }
   }
 
   private static func latestYear(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>) -> Moment? {

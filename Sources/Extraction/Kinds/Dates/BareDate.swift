@@ -31,8 +31,8 @@ struct BareDate {
       guard !isFollowedByUnit else { return false }
       switch separator {
       case UInt8(ascii: "/"):
-        return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses || isInNamedNight
-          || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
+        return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses || isInNamedNight || isOfNamedDay
+          || followsEvent || followsSpan || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
         // Quyết định số 23/QĐ-CSMT (19-9)
         if isInParentheses, moment.isPossible, text[start - 2].kind == .symbol { return true }
@@ -40,7 +40,7 @@ struct BareDate {
         if isInParentheses, moment.isPossible, [Keyword.after, .before, .now].contains(where: { text.isKeyword(start - 2, $0) }) {
           return true
         }
-        return followsDate && !followsList || isInNamedNight
+        return followsDate && !followsList || isInNamedNight || isOfNamedDay
           || followsTimeWord && endsPhrase && separator == UInt8(ascii: "-") && moment.isPossible
       default: return false
       }
@@ -64,16 +64,43 @@ struct BareDate {
   /// `đêm mưa 7/9`, `buổi sáng khai giảng 5/9`: not `chiều dài 6-20 m`.
   private var isInNamedNight: Bool { BareDate.startOfNamedNight(text, start) != nil && endsPhrase && text.part(start, 0).value <= 31 }
 
+  /// `khởi công 2/9`, `lễ giao, nhận quân 5/3`: what happens on a day stands right before it.
+  private var followsEvent: Bool {
+    text.isJoined(start) && endsPhrase && text.part(start, 0).value <= 31 && text.endsEvent(start, "dated")
+  }
+
+  /// `Một tuần sau, 6/11, …`
+  private var followsSpan: Bool {
+    text[start - 1].kind == .comma && text.isKeyword(start - 2, .after) && endsPhrase
+      && [Keyword.day, .week, .month, .dayOf].contains { text.isKeyword(start - 3, $0) }
+  }
+
   /// The part of a day that one or two words in small letters stand between and the figures at `index`.
   static func startOfNamedNight(_ text: TokenizedText, _ index: Int) -> Int? {
+    head(of: index, text) { DayPart.begins(text, $0) && !isDimension(text, $0) }
+  }
+
+  /// `ngày bầu cử 8/11`, `ngày giao dịch 12-3`: not `mỗi ngày uống 1/2`.
+  private var isOfNamedDay: Bool {
+    let day = BareDate.head(of: start, text) { text.isKeyword($0, .day) && !BareDate.isCounted(text, $0) }
+    return day != nil && endsPhrase && text.part(start, 0).value <= 31
+  }
+
+  private static func head(of index: Int, _ text: TokenizedText, _ isHead: (Int) -> Bool) -> Int? {
     for words in [1, 2] {
       let part = index - words - 1
       guard part > 0, (part + 1...index).allSatisfy({ text.isJoined($0) }),
         (part + 1..<index).allSatisfy({ isPlainWord(text, $0) })
       else { return nil }
-      if DayPart.begins(text, part), text[part].shape == .lower, !isDimension(text, part) { return part }
+      if text[part].shape == .lower, isHead(part) { return part }
     }
     return nil
+  }
+
+  /// `mỗi ngày`, `hai ngày`
+  private static func isCounted(_ text: TokenizedText, _ index: Int) -> Bool {
+    [Keyword.each, .every, .many, .everyYear, .everyYear2].contains { text.isKeyword(index - 1, $0) } || text[index - 1].kind == .number
+      || text.isListed(index - 1, .numberWord)
   }
 
   private static func isPlainWord(_ text: TokenizedText, _ index: Int) -> Bool {
@@ -96,14 +123,26 @@ struct BareDate {
     guard moment.year >= 1930, moment.year <= 2060 else { return false }
     // "năm 1971 và 1992 ông Thính mất"
     if followsDate, text.isKeyword(start - 1, .and), text.match(.honorific, at: end) != nil { return true }
-    guard !isFollowedByUnit else { return false }
+    guard !isFollowedByUnit, !isNumberOfDocument else { return false }
     if text.isKeyword(start - 1, .bornShort) || text.isKeyword(start - 1, .born) || text.isKeyword(start - 1, .vision) { return true }
     if text.isKeyword(start - 1, .visionTail) { return true }
-    if text[start - 1].kind == .colon, text.isKeyword(start - 2, .bornShort) || text.isKeyword(start - 2, .born) { return true }
+    if text[start - 1].kind == .colon || text[start - 1].kind == .period, text.isKeyword(start - 2, .bornShort) { return true }
+    if text[start - 1].kind == .colon, text.isKeyword(start - 2, .born) { return true }
     if followsTimeWord { return true }
     if followsDate { return true }
+    // Hướng dẫn 11/HD-BCA-A08 (2020)
+    if isInParentheses, text[start - 2].kind == .symbol { return true }
     return text[start - 1].isWord && text[start - 1].shape == .lower && text.isJoined(start) && !NumberWords.begins(text, start - 1)
       && endsPhrase
+  }
+
+  /// `Quyết định 1944 của Thủ tướng`
+  private var isNumberOfDocument: Bool {
+    text.isKeyword(end, .of)
+      && (1...3).contains { length in
+        guard start > length, let type = text.match(.decreeType, at: start - length), type.end == start else { return false }
+        return text.item(.decreeType, type).field3.equals("numbered")
+      }
   }
 
   /// What follows is no noun that could be counted: a mark, the end, a word that begins a new part of the sentence.

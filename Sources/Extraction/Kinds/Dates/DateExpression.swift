@@ -155,11 +155,22 @@ struct DateExpression {
       if !point.date.start.hasYear { cursor.index += 1 }
       point.date.isFuture = true
     }
+    if takeMoonYear(of: &point) { return }
     let endsInMoon = text.isKeyword(cursor.index - 1, .twelfthMoon) || text.isKeyword(cursor.index - 1, .firstMoon)
     if cursor.take(.lunar, .lunarTail) || endsInMoon {
       point.date.isLunar = true
       if !point.date.start.hasYear { point.date.canChi = LunarExpression.takeCanChi(&cursor) }
     }
+  }
+
+  /// `ngày 6/9 | năm Giáp Thìn`: only a day of the moon has such a year.
+  private mutating func takeMoonYear(of point: inout DatePoint) -> Bool {
+    guard point.date.start.isDay, point.date.start.month != 0, !point.date.start.hasYear, point.date.end == nil, cursor.isAt(.year),
+      cursor.isJoined, text.match(.canChi, at: cursor.index + 1) != nil
+    else { return false }
+    point.date.canChi = LunarExpression.takeCanChi(&cursor)
+    point.date.isLunar = true
+    return true
   }
 
   /// `các năm 2017, 2018 và 2019`: the word of time serves all of the list and belongs to none.

@@ -55,7 +55,7 @@ extension DateExpression {
     probe.index += 1
     guard probe.isJoined else { return nil }
     if !isDash, probe.isAt(.now) {
-      guard hasFrom || first.isTriggered else { return nil }
+      guard hasFrom || first.isTriggered && !text.isKeyword(start - 1, .into) else { return nil }
       cursor.index = probe.index + 1
       var open = first
       open.date.isOpen = true
@@ -81,7 +81,9 @@ extension DateExpression {
       start.month = end.month
     }
     // Từ tháng 8/2016 đến 21/07/2019, từ năm 2003 đến tháng 01-2009
-    let isMixed = !isDash && start.hasYear && end.hasYear && (hasFrom || start.month != 0 && end.month != 0)
+    let isMixed =
+      !isDash && (start.hasYear || hasFrom && start.month != 0 && start.month < end.month) && end.hasYear
+      && (hasFrom || start.month != 0 && end.month != 0)
     guard granularity(start) == granularity(end) || isMixed else { return nil }
     // Two bare figures need a word of time somewhere.
     let isBracketed = text[self.start - 1].kind == .openParenthesis && text[cursor.index].kind == .closeParenthesis

@@ -4,7 +4,7 @@ extension TokenCursor {
   mutating func takeSpacedDay(_ day: NumberPart) -> DatePoint? {
     let mark = token.kind
     guard mark == .dash || mark == .slash, token.gap <= .space, text.isJoined(index + 1) else { return nil }
-    if case .month(let month)? = NumericDate(text, index + 1), token.gap == .none || text[index + 1].gap == .none {
+    if case .month(let month)? = NumericDate(text, index + 1) {
       index += 2
       return DatePoint(Moment(year: Int(month.year), month: Int(month.month), day: Int(day.value)), .dateFull, triggered: true)
     }

@@ -25,6 +25,15 @@ extension NameContext {
     return place.end < index + NameShape.runLength(text, index) || trigger == .social && isCalledLikePlace(text, index, place)
   }
 
+  /// `liệt sĩ Hồ Thơm`: behind a trade or a title of honour the capital that could be a lake is a surname.
+  static func isSurname(_ text: TokenizedText, _ index: Int, _ head: PhraseMatch, behind trigger: NameTrigger) -> Bool {
+    guard trigger == .job || trigger == .degree, head.end == index + 1, text[index].shape == .capital, text[index + 1].shape == .capital,
+      NameShape.surname(text, index) != nil
+    else { return false }
+    let length = NameShape.runLength(text, index)
+    return length >= 2 && length <= 4 && text.longestPlace(at: index) == nil
+  }
+
   /// `mẹ con Huế`
   private static func isFamily(_ text: TokenizedText, _ index: Int) -> Bool {
     text.match(.honorific, at: index).map { text.item(.honorific, $0).field2.equals("family") } ?? false

@@ -63,10 +63,19 @@ enum BylineFinder {
         return false
       }
     }
-    guard !names.isEmpty, names.count <= 6 else { return false }
+    guard !names.isEmpty, names.count <= 6, !isHeading(text, line, names[0]) else { return false }
     let ends = names[0].lowerBound == line.lowerBound && endsText(text, line, context)
     for name in names where !replaceKnown(text, name, ends, context, &found) { take(text, name, &context, &found) }
     return true
+  }
+
+  /// `THƯ MỜI CHÀO GIÁ`, `PHÒNG HẬU CẦN`, `UBND TỈNH NGHỆ AN`, `TIN BUỒN`: a line in capitals that begins the text or with the word for
+  /// a body, or one without a surname that no sentence stands before.
+  private static func isHeading(_ text: TokenizedText, _ line: Range<Int>, _ name: Range<Int>) -> Bool {
+    guard text[line.lowerBound].shape == .upper, text[name.lowerBound].shape == .upper else { return false }
+    if line.count > 2, text.match(.body, at: line.lowerBound) != nil { return true }
+    return name == line
+      && (line.lowerBound == 1 || !isSentenceEnd(text, line.lowerBound - 1) && text.match(.surname, at: line.lowerBound) == nil)
   }
 
   /// The last line of the text, behind a sentence: nobody but a writer stands there alone, whatever the shape of the name.
@@ -117,6 +126,7 @@ enum BylineFinder {
   private static func readUnmarked(
     _ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>
   ) {
+    if readBeforeNote(text, line, &context, &found) { return }
     let start = line.upperBound - 2
     guard line.count >= longParagraph, line.upperBound == text.count || text[line.upperBound].gap == .paragraph,
       mayEndBefore(text, start, context), context.roles[start] == .free, context.roles[start + 1] == .free,
@@ -124,6 +134,21 @@ enum BylineFinder {
       text.match(.body, at: start) == nil, let name = PenName.read(text, start, line.upperBound, context)
     else { return }
     take(text, name, &context, &found)
+  }
+
+  /// `… bị cách chức Bá Di (Tổng hợp) ¶`: two or three capitals before the note that ends the line.
+  private static func readBeforeNote(
+    _ text: TokenizedText, _ line: Range<Int>, _ context: inout NameContext, _ found: inout Buffer<Found>
+  ) -> Bool {
+    let note = line.upperBound - 4
+    guard note > line.lowerBound + 3, text[note].kind == .openParenthesis, text[note + 3].kind == .closeParenthesis,
+      text.match(.honorific, at: note + 1).map({ $0.end == note + 3 && text.item(.honorific, $0).field1.equals("caption") }) == true
+    else { return false }
+    let isOfThree = text[note - 3].isCapitalized && !text[note - 4].isCapitalized && text[note - 2].gap == .space
+    let start = note - (isOfThree ? 3 : 2)
+    guard let name = PenName.read(text, start, note, context), name.upperBound == note else { return false }
+    if name.allSatisfy({ context.roles[$0] != .name }) { take(text, name, &context, &found) }
+    return true
   }
 
   /// Whether what the paragraph tells may end before the token: in a word that governs nothing, a foreign place, a number.

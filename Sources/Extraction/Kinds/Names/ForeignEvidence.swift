@@ -47,3 +47,20 @@ extension NameEvidence {
       && !(text.beginsSentence(start) && text.isListed(start, .stopWord))
   }
 }
+
+extension NameShape {
+  /// `Zhang Yongguang`, `Li Huabo`: behind the family name a word of two syllables that no Vietnamese spelling has, and no more capitals.
+  static func isPinyinName(_ text: TokenizedText, _ index: Int) -> Bool {
+    let given = text[index + 1]
+    return text[index].shape == .capital && given.gap == .space && given.shape == .capital && given.end - given.start >= 5
+      && !text.isVietnamese(index + 1) && !text.isListed(index + 1, .organizationWord) && runLength(text, index) == 2
+      && text.longestPlace(at: index + 1) == nil
+  }
+
+  /// Tập, Kim: people are called by them.
+  static func isAsianSurname(_ text: TokenizedText, _ token: Int) -> Bool {
+    guard let match = text.match(.foreignName, at: token) else { return false }
+    let kind = text.item(.foreignName, match).field1
+    return kind.equals("sino") || kind.equals("korean")
+  }
+}

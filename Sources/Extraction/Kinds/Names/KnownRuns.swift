@@ -49,15 +49,17 @@ extension NameFinder {
       && (isLikePerson(text, token) || text.match(.predicate, at: token + 1) != nil || text.match(.nameLabel, at: token + 1) != nil)
   }
 
-  /// The words that stand for a country somewhere: behind a noun, beside a dash, a place or a capital.
+  /// The words that stand for a country somewhere, behind a noun, beside a dash, a place or a capital, and not far oftener for a person.
   private func wordsOfCountries(_ text: TokenizedText) -> [UInt32] {
-    var words: [UInt32] = []
+    var words: [(word: UInt32, persons: Int, countries: Int)] = []
     for number in 0..<context.lonePlaces.count {
       let token = Int(context.lonePlaces[number])
       let word = text.fold(token)
-      if !isLikePerson(text, token), !words.contains(word) { words.append(word) }
+      let place = words.firstIndex { $0.word == word } ?? words.count
+      if place == words.count { words.append((word, 0, 0)) }
+      if isLikePerson(text, token) { words[place].persons += 1 } else { words[place].countries += 1 }
     }
-    return words
+    return words.filter { $0.persons < 3 * $0.countries }.map(\.word)
   }
 
   private func isTitled(_ text: TokenizedText, _ token: Int) -> Bool {

@@ -34,6 +34,42 @@ extension NameEvidence {
       && !PenName.isOrdinaryPhrase(text, index..<index + 2)
   }
 
+  /// `Liu Wen Hao (SN 1990) và Chen Jian`: behind a name, capitals of which the first or the last is no Vietnamese syllable.
+  var isListedForeigner: Bool {
+    beforeComma == .name && limit - start >= 2 && limit - start <= 4 && (!text.isVietnamese(start) || isForeignAtEnd)
+      && text.longestPlace(at: start) == nil
+  }
+
+  /// Behind an age in brackets, or with a first word that people bear.
+  private var isForeignAtEnd: Bool {
+    !text.isVietnamese(limit - 1) && text[start].shape == .capital && NameShape.isForeignPerson(text, start..<limit)
+      && (text[start - 2].kind == .closeParenthesis || text.isListed(start, .foreignName))
+  }
+
+  /// `Nay Phum, nguyên Phó Chủ tịch`: a surname, and behind a mark a post of the past.
+  var isFormerHolder: Bool {
+    guard limit - start >= 2, limit - start <= 4, text[start].shape == .capital, NameShape.surname(text, start) != nil,
+      text[limit].kind == .comma || text[limit].kind == .dash || text[limit].kind == .openParenthesis,
+      text.isKeyword(limit + 1, .former) || text.isKeyword(limit + 1, .formerOffice), text.match(.post, at: limit + 2) != nil
+    else { return false }
+    return text.longestPlace(at: start) == nil && text.match(.body, at: start) == nil && !isStreetLike
+  }
+
+  /// `bắt Phàn Chỉn Sẻn`, `khởi tố Chảo Ông Nần`: three or four syllables behind a surname and the verb, whatever they mean.
+  var isArrested: Bool {
+    guard limit - start >= 3, limit - start <= 4, text[start].gap == .space, text[start].shape == .capital,
+      NameShape.surname(text, start) != nil,
+      text.isKeyword(start - 1, .arrest) || text.match(.predicate, at: start - 2).map({ $0.end == start && isArrest($0) }) == true
+    else { return false }
+    return text.longestPlace(at: start) == nil && text.match(.body, at: start) == nil && text.match(.placeHead, at: start) == nil
+  }
+
+  private static let arrests: [StaticString] = ["khởi tố", "bắt giữ", "tạm giữ", "truy tố"]
+
+  private func isArrest(_ verb: PhraseMatch) -> Bool {
+    NameEvidence.arrests.contains { text.item(.predicate, verb).phrase.equals($0) }
+  }
+
   /// `Bằng Việt, Anh Ngọc, Trần Văn Hồ`: a whole name stands behind the comma, or behind two or three more pairs.
   private var leadsToName: Bool {
     var index = limit

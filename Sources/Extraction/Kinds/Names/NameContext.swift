@@ -91,61 +91,10 @@ struct NameContext: ~Copyable {
     }
   }
 
-  private mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let office = Position.read(text, at: index), isOffice(text, office)
-    else {
-      return nil
-    }
-    positions.append(office)
-    claim(office.first..<office.end, .position)
-    triggers[office.end] = .position
-    if text[office.end].kind == .colon || text[office.end].kind == .dash && !text.isKeyword(office.end + 1, .photo) {
-      triggers[office.end + 1] = .position
-    }
-    return office.end
-  }
-
-  /// A post in small letters without its body stands for a job, unless a name follows: `giám đốc Nguyễn Văn A`.
-  private func isOffice(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
-    if Position.isMention(text, office) { return true }
-    if roles[office.end] == .rank { return true }
-    if roles[office.end] == .free, text.isJoined(office.end),
-      NameShape.isNameToken(text, office.end) || InitialsShape.endOfForeignName(text, office.end) != nil
-    {
-      return true
-    }
-    // nguyên | Phó Giám đốc
-    let head = Position.isTenure(text, office.first) ? office.first + 1 : office.first
-    if text[head].shape == .lower { return isBetweenMarks(text, office) }
-    return !text.beginsSentence(office.first) || leadsToMore(text, office.end)
-  }
-
-  /// `Phó Tư lệnh, Tham mưu trưởng …`, `Trưởng phòng, Thượng tá …` at the head of a sentence.
-  private func leadsToMore(_ text: TokenizedText, _ end: Int) -> Bool {
-    text[end].kind == .comma && text[end + 1].gap == .space
-      && (roles[end + 1] == .rank || Position.read(text, at: end + 1).map { Position.isMention(text, $0) } == true)
-  }
-
-  /// `Đỗ Văn Hai (giám đốc)`, `Đỗ Văn Hai - phó giám đốc, thủ trưởng …`
-  private func isBetweenMarks(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
-    guard ClosedPost.isBehindName(text, office.first), text.isJoined(office.end) || text[office.end].kind == .closeParenthesis else {
-      return false
-    }
-    switch text[office.end].kind {
-    case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
-    case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
-    case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
-    case .word where text.isKeyword(office.end, .and): return text.match(.honorific, at: office.end + 1) != nil
-    default:
-      return text.isKeyword(office.end, .concurrently) || ClosedPost.isOwned(text, office.end)
-        || ClosedPost.isSaying(text, office.end)
-    }
-  }
-
   /// ông, đồng chí, bị can, GS.TS: announces the name behind it.
   private mutating func readHonorific(_ text: TokenizedText, _ index: Int) -> Int? {
-    // công | bố, tuyên | bố, công | cụ
-    guard text[index].shape != .lower || text.match(.predicate, at: index - 1)?.end != index + 1, let match = honorific(text, index),
+    // công | bố, công | cụ
+    guard text[index].shape != .lower || !isSecondSyllable(text, index), let match = honorific(text, index),
       !(match.end == index + 1 && text.isKeyword(index - 1, .police))
     else { return nil }
     let isCapital = text[index].shape != .lower
@@ -178,6 +127,12 @@ struct NameContext: ~Copyable {
     return end
   }
 
+  /// `tuyên | bố`, `hồ | sơ`: the word ends a verb or the word for a paper.
+  private func isSecondSyllable(_ text: TokenizedText, _ index: Int) -> Bool {
+    if text.match(.predicate, at: index - 1)?.end == index + 1 { return true }
+    return text.match(.unit, at: index - 1).map { $0.end == index + 1 && text.unitKind($0) == .document } ?? false
+  }
+
   /// The honorific at `index` without words in capitals behind a small one: `ông Giáo` is no `ông giáo`.
   private func honorific(_ text: TokenizedText, _ index: Int) -> PhraseMatch? {
     guard let longest = text.match(.honorific, at: index) else { return nil }
@@ -193,7 +148,9 @@ struct NameContext: ~Copyable {
   /// đường Lê Duẩn, xã Ea Uy, Trường THPT Lê Quý Đôn: the capitals behind belong to the thing.
   private mutating func readPlaceHead(_ text: TokenizedText, _ index: Int) -> Int? {
     // "yêu cầu Trần Văn Hai" crosses no bridge.
-    guard let match = text.match(.placeHead, at: index), text.match(.predicate, at: index - 1)?.end != index + 1 else { return nil }
+    guard let match = text.match(.placeHead, at: index), text.match(.predicate, at: index - 1)?.end != index + 1,
+      !NameContext.isSurname(text, index, match, behind: triggers[index])
+    else { return nil }
     let isAdministrative = text.placeHeadKind(match) == .admin
     var end = match.end
     if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, text[index].end - text[index].start <= 2 { end += 1 }

@@ -91,7 +91,7 @@ struct NameEvidence {
       && (max(start - 5, 1)..<max(start - 2, 1)).contains { text.match(.honorific, at: $0, limit: start - 2)?.end == start - 2 }
   }
 
-  private var isStreetLike: Bool { previousRole == .place || previousRole == .thing }
+  var isStreetLike: Bool { previousRole == .place || previousRole == .thing }
 
   /// The run goes on a list of streets, schools or ships: `các tuyến đường Trần Quốc Toản, Nguyễn Chí Thanh`.
   var isListedThing: Bool { beforeComma == .thing && trigger == .none && !NameEvidence.ageFollows(text, limit) }
@@ -135,6 +135,8 @@ struct NameEvidence {
   }
 
   private var isTitledName: Bool {
+    // sàm sỡ bé gái: Phẫn nộ sai cách
+    if limit - start == 1, text[start - 1].kind == .colon, text[limit].shape == .lower, text.isJoined(limit) { return false }
     if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName),
       !text.isListed(limit - 1, .foreignName), !NameShape.isForeignPerson(text, start..<limit)
     {
@@ -200,21 +202,20 @@ struct NameEvidence {
     {
       return (start..<limit, .nameForeign)
     }
-    if beforeComma == .name, limit - start >= 2, limit - start <= 4, !text.isVietnamese(start), text.longestPlace(at: start) == nil {
-      return (start..<limit, .nameListed)
-    }
+    if isListedForeigner { return (start..<limit, .nameListed) }
+    if isFormerHolder || isArrested { return (start..<limit, .nameFull) }
     if isTransliterated || NameShape.isOfForeignWords(text, start..<limit) { return (start..<limit, .nameForeign) }
     if isSpeaker || isDescribed || isIdentified { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5, !isNumberedQuarter else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
     let isListed = beforeComma == .name
     if length == 2 {
-      guard isListed || !surname.isCommon, NameShape.isGivenName(text, start + 1) || isListed || !text.isVietnamese(start + 1) else {
-        return nil
-      }
+      guard isListed || !surname.isCommon,
+        isListed || surname.isMinority || NameShape.isGivenName(text, start + 1) || !text.isVietnamese(start + 1)
+      else { return nil }
       if text.beginsSentence(start), surname.isCommon { return nil }
     }
-    if surname.isCommon, !isVietnameseName(start..<end), !isListed { return nil }
+    if surname.isCommon, !isListed, !NameShape.isMiddleName(text, start + 1), !isVietnameseName(start..<end) { return nil }
     // Hoàng Anh Gia Lai: a club that ends in its province. Trà Thái Nguyên: a product of its own.
     if length == 4 || length == 3 && surname.isCommon, let province = text.match(.province, at: end - 2), province.end == end { return nil }
     if length == 3, surname.isCommon, !isListed, PlaceName.endsCountry(text, end, from: start + 1) { return nil }

@@ -28,6 +28,7 @@ struct NameFinder: ~Copyable {
       index = walk.next(from: isRun ? readRun(text, index, &found) : index + 1)
     }
     if known.entries.count > 0 {
+      GluedSentence.cut(text, known, &context, &found)
       resolvePending(text, &found)
       splitPosts(text, &found)
     }

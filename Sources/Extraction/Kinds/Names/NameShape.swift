@@ -49,13 +49,14 @@ enum NameShape {
     text.phraseClasses(at: index) & LexiconClass.surname.bit == 0 ? nil : listedSurname(text, index)
   }
 
-  /// How many words a surname has, whether it is an everyday word too, whether it is one of the highlands.
-  typealias Surname = (words: Int, isCommon: Bool, isHighland: Bool)
+  /// How many words a surname has, whether it is an everyday word too, whether it is one of the highlands, whether no Kinh family has it.
+  typealias Surname = (words: Int, isCommon: Bool, isHighland: Bool, isMinority: Bool)
 
   private static func listedSurname(_ text: TokenizedText, _ index: Int) -> Surname? {
     guard let match = text.match(.surname, at: index) else { return nil }
     let surname = text.nameWords.pointee.surname(match.item, text.lexicon)
-    return surname.contains(.clan) ? nil : (match.end - index, surname.contains(.common), surname.contains(.highland))
+    if surname.contains(.clan) { return nil }
+    return (match.end - index, surname.contains(.common), surname.contains(.highland), surname.contains(.minority))
   }
 
   static func isGivenName(_ text: TokenizedText, _ index: Int) -> Bool { text.isListed(index, .givenName) }
@@ -156,8 +157,7 @@ enum NameShape {
   }
 
   private static func isVietnameseRun(_ text: TokenizedText, _ start: Int, _ count: Int) -> Bool {
-    for index in start..<(start + count) where !text.isVietnamese(index) && !text.entry(index).traits.contains(.single) { return false }
-    return true
+    (start..<start + count).allSatisfy { text.isVietnamese($0) || text.entry($0).traits.contains(.single) }
   }
 
   /// `H'Hen Niê`, `K’Sáng`, `Y Mửi`, `A Huy`
@@ -185,7 +185,8 @@ enum NameShape {
     if text[index].gap == .none && before.kind.isWordLike || before.kind == .number || before.lexeme == Keyword.ampersand.lexeme {
       return true
     }
-    return text.isKeyword(index - 1, .people) || text.longestPlace(at: index) != nil || text.longestPlace(at: index + 1) != nil
+    return text.isKeyword(index - 1, .people) || text.longestPlace(at: index) != nil
+      || text.longestPlace(at: index + 1).map { $0.end > index + 2 || !isGivenName(text, index + 1) } == true
       || text.match(.placeHead, at: index + 1).map { $0.end > index + 2 } == true
   }
 
@@ -204,11 +205,12 @@ enum NameShape {
   }
 
   private static func beginsListedForeignName(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text.isListed(index, .foreignName), !text.isVietnamese(index), text.match(.place, at: index) == nil,
-      let match = text.match(.foreignName, at: index)
-    else { return false }
+    guard text.isListed(index, .foreignName), text.match(.place, at: index) == nil, let match = text.match(.foreignName, at: index) else {
+      return false
+    }
     let kind = text.item(.foreignName, match).field1
-    guard kind.equals("given") else { return false }
+    if kind.equals("pinyin") { return isPinyinName(text, index) }
+    guard kind.equals("given"), !text.isVietnamese(index) else { return false }
     if text[index + 1].kind == .dash { return SpacedHyphen.joinsGivenNames(text, index) }
     guard text[index + 1].gap == .space else { return false }
     return isNameToken(text, index + 1) && !text.isListed(index + 1, .organizationWord)
@@ -222,13 +224,6 @@ enum NameShape {
     if text.entry(run.lowerBound).traits.contains(.single), text.entry(run.upperBound - 1).traits.contains(.single) { return false }
     return text.longestPlace(at: run.lowerBound) == nil && text.longestPlace(at: run.upperBound - 1) == nil
       && text.match(.body, at: run.lowerBound) == nil && !text.isListed(run.lowerBound, .stopWord)
-  }
-
-  /// Tập, Kim: people are called by them.
-  static func isAsianSurname(_ text: TokenizedText, _ token: Int) -> Bool {
-    guard let match = text.match(.foreignName, at: token) else { return false }
-    let kind = text.item(.foreignName, match).field1
-    return kind.equals("sino") || kind.equals("korean")
   }
 
   /// Whether a run of two to four capitals begins here that a foreigner may bear.
@@ -292,7 +287,8 @@ enum NameShape {
     guard surname(text, start) != nil else { return min(limit, start + 5) }
     guard length > 4 else { return limit }
     // Two names that stand side by side, or a fifth syllable of one.
-    for next in (start + 2)..<min(start + 5, limit - 1) {
+    // Thạch Thị | Som Ma Ly
+    for next in (start + 2)..<min(start + 5, limit - 1) where !isMiddleName(text, next - 1) {
       if let second = surname(text, next), !second.isCommon { return next }
     }
     return min(limit, start + 5)

@@ -11,6 +11,8 @@ struct NameWords: ~Copyable {
     static let common = Surname(rawValue: 4)
     /// Of the highlands: it may hold syllables that Vietnamese spelling has not.
     static let highland = Surname(rawValue: 8)
+    /// Of no Kinh family.
+    static let minority = Surname(rawValue: 16)
   }
 
   private var surnames = Buffer<Surname>()
@@ -37,6 +39,7 @@ struct NameWords: ~Copyable {
     if line.field2.equals("clan") { surname.insert(.clan) }
     if line.field2.equals("common") { surname.insert(.common) }
     if !line.field1.equals("Kinh") { surname.insert(.highland) }
+    if !line.field1.begins(with: "Kinh") { surname.insert(.minority) }
     surnames[Int(item)] = surname
     return surname
   }

@@ -8,7 +8,42 @@ enum StreetList {
   private static let longest = 60
 
   /// Whether the capitals at `start` stand in such a list.
-  static func holds(_ text: TokenizedText, _ start: Int) -> Bool {
+  static func holds(_ text: TokenizedText, _ start: Int) -> Bool { isListed(text, start) || isOnWay(text, start) }
+
+  /// `Mai Chí Thọ - cầu Thủ Thiêm - Nguyễn Hữu Cảnh - Hàm Nghi`: dashes join streets, of which one has its word.
+  private static func isOnWay(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard isLink(text, start - 1) || isLink(text, start + NameShape.runLength(text, start)) else { return false }
+    var links = 0
+    var hasWord = false
+    var index = start - 1
+    while index > 1, start - index < longest, isOfWay(text, index, &links, &hasWord) { index -= 1 }
+    index = start
+    while index < min(start + longest, text.count), isOfWay(text, index, &links, &hasWord) { index += 1 }
+    return links >= 2 && hasWord
+  }
+
+  private static func isLink(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index].kind == .dash && text[index].gap == .space && text[index + 1].gap == .space
+  }
+
+  /// A link, a capital, a number, or the word for a bridge or a road behind a link; both are noted.
+  private static func isOfWay(_ text: TokenizedText, _ index: Int, _ links: inout Int, _ hasWord: inout Bool) -> Bool {
+    if text[index].gap >= .line { return false }
+    if isLink(text, index) {
+      links += 1
+      return true
+    }
+    if text[index].kind == .number || text[index].kind == .word && text[index].isCapitalized { return true }
+    guard text[index].shape == .lower else { return false }
+    let first = isLink(text, index - 1) ? index : index - 1
+    guard isLink(text, first - 1), let head = text.match(.placeHead, at: first), head.end > index else { return false }
+    hasWord = hasWord || ways.contains { text.item(.placeHead, head).phrase.equals($0) }
+    return hasWord
+  }
+
+  private static let ways: [StaticString] = ["cầu", "đường", "đại lộ", "quốc lộ", "tỉnh lộ", "phố", "hầm", "ngã tư", "ngã ba"]
+
+  private static func isListed(_ text: TokenizedText, _ start: Int) -> Bool {
     var index = start - 1
     while index > 1, start - index < longest, isPartOfList(text, index) { index -= 1 }
     if isStreet(text, index) { return index < start - 1 }

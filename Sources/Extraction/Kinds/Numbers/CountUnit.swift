@@ -54,11 +54,11 @@ struct CountUnit {
   /// `Lữ đoàn 513 tổ chức`, `sau năm thực hiện`: what follows is a verb.
   private static func isVerb(_ text: TokenizedText, _ unit: Int, _ number: Int, _ numeral: Numeral) -> Bool {
     guard let verb = text.match(.predicate, at: unit), (text.match(.unit, at: unit)?.end ?? 0) <= verb.end else { return false }
-    // ban hành 12 quyết định: what is issued, not who decides.
+    // ban hành 12 quyết định: what is issued, not who decides; đưa ra 57 kiến nghị: the verb went before.
     if text.match(.decreeType, at: unit) != nil, followsIssuing(text, number) { return false }
-    if numeral.isWords, !isSureWord(text, number) { return true }
     // Cà Mau dự chi 5,2 tỷ | tổ chức thi
-    if numeral.hasPower { return true }
+    if numeral.hasPower || numeral.isWords && !isSureWord(text, number) { return true }
+    if followsVerb(text, number, unit) { return false }
     guard text.isJoined(number), text[number - 1].kind == .word, text[number].lexeme == 1 else { return false }
     return !text.isListed(number - 1, .stopWord) && ApproximatorPhrase.before(text, number) == nil
   }
@@ -68,6 +68,16 @@ struct CountUnit {
     [1, 2, 3].contains { length in
       number > length && text.match(.issuing, at: number - length).map { $0.end == number } ?? false
     }
+  }
+
+  /// `đưa ra | 57`, `giải quyết | 6`, `toàn bộ | 02`, `1.200`; not `Đội Điều tra | 2`, `đội tham mưu | 2`
+  private static func followsVerb(_ text: TokenizedText, _ number: Int, _ unit: Int) -> Bool {
+    guard number > 3, text[number].kind == .number, text.match(.unit, at: unit) != nil || text.match(.decreeType, at: unit) != nil else {
+      return false
+    }
+    if text.byte(number) == UInt8(ascii: "0") || text[number].lexeme == 2 { return true }
+    return text[number - 1].shape == .lower && text[number - 2].shape == .lower && text.match(.predicate, at: number - 2)?.end == number
+      && text.match(.body, at: number - 3) == nil
   }
 
   private static func takeListed(_ cursor: inout TokenCursor, numeral: Numeral, numberStart: Int) -> CountUnit? {

@@ -10,7 +10,8 @@ enum NumberLabel {
     for length in [4, 3, 2, 1] where index - length >= 1 {
       guard let match = text.match(.numberLabel, at: index - length), match.end == index else { continue }
       let strength = text.item(.numberLabel, match).field1
-      if strength.equals("open") { return nil }
+      // mỗi xóm 03 người
+      if strength.equals("open") || text.isKeyword(index - length - 1, .each) && !text.isKeyword(index - 1, .weekdayHead) { return nil }
       // `điều 8 ca nô` sends boats; an article of a law is `Điều 8` or stands behind its clause.
       if length == 1, text.isKeyword(index - 1, .article), text[index - 1].shape == .lower, text[index - 2].kind != .number,
         text.match(.decreeType, at: index + 1) == nil

@@ -1,0 +1,68 @@
+/// Which posts are mentions, and the names that they announce.
+///
+///     POST [body] NAME · POST [body] (: | -) NAME · POST <person> NAME
+extension NameContext {
+  /// Claims the post at the token and returns the token after it.
+  mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard let office = Position.read(text, at: index), isOffice(text, office)
+    else {
+      return nil
+    }
+    positions.append(office)
+    claim(office.first..<office.end, .position)
+    triggers[office.end] = .position
+    if text[office.end].kind == .colon || text[office.end].kind == .dash && !text.isKeyword(office.end + 1, .photo) {
+      triggers[office.end + 1] = .position
+    }
+    return office.end
+  }
+
+  /// A post in small letters without its body stands for a job, unless a name follows: `giám đốc Nguyễn Văn A`.
+  private func isOffice(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
+    if Position.isMention(text, office) { return true }
+    if roles[office.end] == .rank { return true }
+    if roles[office.end] == .free, text.isJoined(office.end),
+      NameShape.isNameToken(text, office.end) || InitialsShape.endOfForeignName(text, office.end) != nil
+    {
+      return true
+    }
+    // nguyên | Phó Giám đốc
+    let head = Position.isTenure(text, office.first) ? office.first + 1 : office.first
+    if text[head].shape == .lower { return isBetweenMarks(text, office) }
+    return !text.beginsSentence(office.first) || leadsToMore(text, office.end)
+      || isBearer(text, text[office.end].kind == .colon ? office.end + 1 : office.end)
+  }
+
+  /// `ông | Lê Văn Hùng`, `Đại tá | Bùi Duy Nhất`
+  func isBearer(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].gap == .space else { return false }
+    if roles[index] == .rank { return true }
+    var name = index
+    while name < index + 6, let title = text.match(.honorific, at: name), text[title.end].gap <= .space {
+      name = text[title.end].kind == .period ? title.end + 1 : title.end
+    }
+    return name > index && NameShape.beginsName(text, name)
+  }
+
+  /// `Phó Tư lệnh, Tham mưu trưởng …`, `Trưởng phòng, Thượng tá …` at the head of a sentence.
+  private func leadsToMore(_ text: TokenizedText, _ end: Int) -> Bool {
+    text[end].kind == .comma && text[end + 1].gap == .space
+      && (roles[end + 1] == .rank || Position.read(text, at: end + 1).map { Position.isMention(text, $0) } == true)
+  }
+
+  /// `Đỗ Văn Hai (giám đốc)`, `Đỗ Văn Hai - phó giám đốc, thủ trưởng …`
+  private func isBetweenMarks(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
+    guard ClosedPost.isBehindName(text, office.first), text.isJoined(office.end) || text[office.end].kind == .closeParenthesis else {
+      return false
+    }
+    switch text[office.end].kind {
+    case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
+    case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
+    case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
+    case .word where text.isKeyword(office.end, .and): return text.match(.honorific, at: office.end + 1) != nil
+    default:
+      return text.isKeyword(office.end, .concurrently) || ClosedPost.isOwned(text, office.end)
+        || ClosedPost.isSaying(text, office.end)
+    }
+  }
+}

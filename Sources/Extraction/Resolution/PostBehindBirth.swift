@@ -1,0 +1,43 @@
+/// The first post behind a birth or an age, and what is told of the home with it.
+///
+///     NAME (SN 1971, nguyên Chủ tịch UBND xã) · NAME, sinh ngày 14/2/1949; quê quán: xã …; nguyên Phó Giám đốc …
+extension NameLinker {
+  /// How many tokens the birth and the home have at most.
+  private static let longest = 40
+
+  func postBehindBirth(_ start: Int) -> Int? {
+    let first = start + 1
+    switch text[start].kind {
+    case .openParenthesis:
+      guard isBirth(first) || text[first].kind == .number && text.isKeyword(first + 1, .age) else { return nil }
+      return postBehindComma(first) { _ in true }
+    case .comma:
+      return isBirth(first) ? postBehindComma(first, goesOn: tellsOfHome) : nil
+    default: return nil
+    }
+  }
+
+  /// The post that begins behind one of the commas, unless somebody else is named before.
+  private func postBehindComma(_ start: Int, goesOn: (Int) -> Bool) -> Int? {
+    for at in start..<min(start + NameLinker.longest, text.count) {
+      if text[at].gap >= .line || places.nameBeginning[at] != nil { return nil }
+      switch text[at].kind {
+      case .comma, .semicolon:
+        if places.positionBeginning[at + 1] != nil { return at + 1 }
+        guard goesOn(at + 1) else { return nil }
+      case .closeParenthesis, .openParenthesis: return nil
+      case .period where text.beginsSentence(at + 1): return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func isBirth(_ at: Int) -> Bool { text.isKeyword(at, .bornShort) || text.isKeyword(at, .born) }
+
+  /// `quê quán: xã Hồng Thái, huyện An Dương`, `trú tại Hà Nội`
+  private func tellsOfHome(_ at: Int) -> Bool {
+    [Keyword.homeTown, .reside, .stay].contains { text.isKeyword(at, $0) } || text.match(.placeHead, at: at) != nil
+      || text.longestPlace(at: at) != nil
+  }
+}
