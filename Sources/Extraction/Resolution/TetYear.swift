@@ -6,9 +6,9 @@ struct TetYear {
 
   /// Nil when the article names no Tết with its year, or two, or a later year than that.
   init?(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, newestYear: Int16) {
-    for mention in mentions {
-      guard case .date(let date) = mention.value, date.isLunar, date.start.month == 0, date.start.year >= 2000,
-        TetYear.isTet(text, Int(mention.firstToken))
+    for index in text.mentions(.date) {
+      guard case .date(let date) = mentions[index].value, date.isLunar, date.start.month == 0, date.start.year >= 2000,
+        TetYear.isTet(text, Int(mentions[index].firstToken))
       else { continue }
       guard year == 0 || year == date.start.year else { return nil }
       year = date.start.year
