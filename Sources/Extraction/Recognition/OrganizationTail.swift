@@ -217,8 +217,12 @@ extension OrganizationReader {
   private func isWordOfField(_ token: Int) -> Bool {
     guard text[token].shape == .lower, text.isListed(token, .organizationWord) else { return false }
     if text.isKeyword(token, .and) { return true }
-    return !text.isListed(token, .stopWord) && text.match(.predicate, at: token) == nil && !beginsOffice(token) && !isLevel(token)
-      && !opensSaying(token)
+    return !text.isListed(token, .stopWord) && !beginsVerb(token) && !beginsOffice(token) && !isLevel(token) && !opensSaying(token)
+  }
+
+  /// A verb, but for a field of work that a mark ends: `Tham mưu, | tổng hợp -`.
+  private func beginsVerb(_ token: Int) -> Bool {
+    text.match(.predicate, at: token).map { !text.item(.predicate, $0).field1.equals("field") || text[$0.end].kind == .word } ?? false
   }
 
   /// A post, but for `học sinh, | sinh viên`.
