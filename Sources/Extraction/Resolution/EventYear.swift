@@ -48,6 +48,22 @@ struct EventYear {
     return found
   }
 
+  /// The year in which pupils are enrolled, where the title or the first paragraph tells of it: `công bố kế hoạch tuyển sinh năm học
+  /// 2018-2019`.
+  func enrolmentYearOfLead() -> Int16? {
+    let end = endOfLead()
+    var index = text.next(.events, from: 1)
+    while index < end {
+      if let event = text.match(.event, at: index), text.item(.event, event).field1.equals("school"), let year = firstOfTwoYears(event.end),
+        text.sentence(around: index).contains(where: { text.isEvent($0, "enrolment") })
+      {
+        return year
+      }
+      index = text.next(.events, from: index + 1)
+    }
+    return nil
+  }
+
   /// The token behind the second line, at most 120 tokens on.
   func endOfLead() -> Int {
     let second = text.endOfLine(from: text.next(.lines, from: 1))

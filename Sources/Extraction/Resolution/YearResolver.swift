@@ -104,6 +104,11 @@ struct YearResolver {
       settle(&date, year)
       if !isAhead, date.basis == .context { writing.learn(present: date.start) }
     }
+    if let year = event.enrolmentYearOfLead() {
+      open.settle(mentions) { date, _, _ in
+        if (3...10).contains(date.start.month) { settle(&date, year) }
+      }
+    }
     resolveByLead(open, mentions, event, &writing)
     resolveByNearness(open, mentions, &writing, isAhead: true)
     resolveByNearness(open, mentions, &writing, isAhead: false)
