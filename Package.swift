@@ -67,12 +67,12 @@ let package = Package(
   cxxLanguageStandard: .cxx20
 )
 
-// scripts/build compiles Extraction by what it did over the corpus, which scripts/profile has counted; see docs/performance.md.
+// scripts/build compiles these two by what they did over the corpus, which scripts/profile has counted; see docs/performance.md.
 if let profile = Context.environment["TRICH_PROFILE"] {
   let counts = profile == "generate"
   // The compiler would keep what it made without the profile: it compares only what goes into its last stage, without it.
   let flags = ["-disable-incremental-llvm-codegen", counts ? "-ir-profile-generate" : "-ir-profile-use=\(profile)"]
-  for target in package.targets where target.name == "Extraction" {
+  for target in package.targets where ["Extraction", "Ingestion"].contains(target.name) {
     target.swiftSettings = [.unsafeFlags(flags.flatMap { ["-Xfrontend", $0] })]
   }
   for target in package.targets where target.name == "trich" && counts {

@@ -1,13 +1,14 @@
-/// Reads articles one after the other and gathers their records. For one thread.
+/// Reads articles one after the other and gathers their records. For one thread: nobody else looks at its parts, and the program need
+/// not watch over that at each step.
 public final class ArticleReader {
-  private var tokenizer: Tokenizer
-  private var recognizer = Recognizer()
-  private var resolution = Resolution()
-  private var writer: RecordWriter
-  private var bytes = Buffer<UInt8>(capacity: 1 << 16)
+  @exclusivity(unchecked) private var tokenizer: Tokenizer
+  @exclusivity(unchecked) private var recognizer = Recognizer()
+  @exclusivity(unchecked) private var resolution = Resolution()
+  @exclusivity(unchecked) private var writer: RecordWriter
+  @exclusivity(unchecked) private var bytes = Buffer<UInt8>(capacity: 1 << 16)
   private let lexicon: Lexicon
   private let doubtful: UInt64
-  private var paths = PhrasePaths()
+  @exclusivity(unchecked) private var paths = PhrasePaths()
   private let nameWords = UnsafeMutablePointer<NameWords>.allocate(capacity: 1)
   private let kinds = UnsafeMutablePointer<ListKinds>.allocate(capacity: 1)
   private let mentionKinds = UnsafeMutablePointer<MentionKinds>.allocate(capacity: 1)

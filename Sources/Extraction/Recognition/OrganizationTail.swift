@@ -154,13 +154,18 @@ extension OrganizationReader {
 
   /// `Ban Chỉ đạo | Đề án 06`, `Tổ công tác triển khai | Đề án 06`: a committee that is called by its project.
   mutating func takeProject() -> Bool {
-    let isGroup = text.match(.body, at: start).map { $0.end == index && text.item(.body, $0).field1.equals("head") } == true
-    guard isGroup || text.isKeyword(index - 3, .issueHead), text[index].isCapitalized, let project = text.match(.decreeType, at: index),
-      text.item(.decreeType, project).field1.equals("Đề án"), text.isJoined(project.end), text[project.end].kind == .number,
-      text[project.end].lexeme == 1
+    guard text[index].isCapitalized, let project = text.match(.decreeType, at: index),
+      text.item(.decreeType, project).field1.equals("Đề án"),
+      text.isJoined(project.end), text[project.end].kind == .number, text[project.end].lexeme == 1,
+      isGroup || text.isKeyword(index - 3, .issueHead)
     else { return false }
     index = project.end + 1
     return true
+  }
+
+  /// The word for a group alone.
+  private var isGroup: Bool {
+    text.match(.body, at: start).map { $0.end == index && text.item(.body, $0).field1.equals("head") } == true
   }
 
   /// `(A03)`, `(PC 45)`, `(Bộ Công an)`
@@ -212,8 +217,12 @@ extension OrganizationReader {
   private func isWordOfField(_ token: Int) -> Bool {
     guard text[token].shape == .lower, text.isListed(token, .organizationWord) else { return false }
     if text.isKeyword(token, .and) { return true }
-    return !text.isListed(token, .stopWord) && text.match(.predicate, at: token) == nil && !beginsOffice(token) && !isLevel(token)
-      && !opensSaying(token)
+    return !text.isListed(token, .stopWord) && !beginsVerb(token) && !beginsOffice(token) && !isLevel(token) && !opensSaying(token)
+  }
+
+  /// A verb, but for a field of work that a mark ends: `Tham mưu, | tổng hợp -`.
+  private func beginsVerb(_ token: Int) -> Bool {
+    text.match(.predicate, at: token).map { !text.item(.predicate, $0).field1.equals("field") || text[$0.end].kind == .word } ?? false
   }
 
   /// A post, but for `học sinh, | sinh viên`.

@@ -134,21 +134,19 @@ struct Tokenizer: ~Copyable {
       guard UInt(bitPattern: end &- start &- 1) < 15, let word = known.find(bytes + start, length: end &- start), !word.pointee.isMixed
       else { return false }
       let mark = bytes[end]
-      if mark != 0x20 {
-        guard endsWord(end) else { return false }
-      }
+      guard mark == 0x20 || endsWord(end) else { return false }
       noted.formUnion(word.pointee.facts)
       rows.append(word.pointee, start, end, gap: gap.bits)
-      start = end
-      if mark != 0x20 {
-        gap = .none
-        guard mark != 0x0A, bytes[end &+ 1] == 0x20 else { return false }
-        rows.append(marks[Int(mark)], end, end &+ 1, gap: 0)
-        start = end &+ 1
-        ends &= ends &- 1
-      }
       gap = .space
+      start = end &+ 1
+      if mark == 0x20 { continue }
+      guard mark != 0x0A, bytes[start] == 0x20 else {
+        (start, gap) = (end, .none)
+        return false
+      }
+      rows.append(marks[Int(mark)], end, start, gap: 0)
       start = start &+ 1
+      ends &= ends &- 1
     }
     return start > block
   }

@@ -34,7 +34,10 @@ struct DateExpression {
     guard let word = Keyword(lexeme: token.lexeme) else { return readPoint(&found) }
     switch DateForm(word) {
     case .period: return readPeriod(&found)
-    case .from: return readFrom(&found)
+    case .from: return mayBeginPoint(start + 1) ? readFrom(&found) : nil
+    case .edge:
+      guard mayBeginPoint(start + 1) else { return nil }
+      return LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
     case .several:
       guard text.isKeyword(start + 1, .month) || text.isKeyword(start + 1, .year) else { return nil }
       return readPartOfYear(&found) ?? readDecade(&found)
@@ -47,6 +50,11 @@ struct DateExpression {
       if text.isListed(start, .numberWord), text.isKeyword(start + 1, .month) { return readPartOfYear(&found) }
       return text.starts(start, .weekday) ? readPoint(&found) : nil
     }
+  }
+
+  /// Figures, a word of time, a weekday, `thượng tuần`: neither `từ khi` nor `đầu tư` goes on with one.
+  private func mayBeginPoint(_ index: Int) -> Bool {
+    DateExpression.mayBegin(text[index]) || text.starts(index, .weekday) || cursor.isTenDays(index)
   }
 
   /// A number alone is no date unless it is a year, or a word of time stands beside it.
@@ -76,26 +84,26 @@ struct DateExpression {
 
   /// A year without `năm`, where the words around leave no other reading.
   mutating func bareYearPoint() -> DatePoint? {
-    if case .years(let first, let last)? = NumericDate(text, cursor.index), last.year > first.year, last.year < first.year + 150 {
-      var point = DatePoint(first, .dateInterval, triggered: false)
-      point.date.end = last
-      cursor.index += 1
-      return point
-    }
-    if case .interval(let first, let last)? = NumericDate(text, cursor.index), !last.isDay, first.year >= 1900, first.year <= last.year {
-      var point = DatePoint(first, .dateInterval, triggered: false)
-      point.date.end = last
-      cursor.index += 1
-      return point
-    }
-    if case .month(let month)? = NumericDate(text, cursor.index), month.year >= 1900 {
+    switch NumericDate(text, cursor.index) {
+    case .years(let first, let last)? where last.year > first.year && last.year < first.year + 150: return takeInterval(first, last)
+    case .interval(let first, let last)? where !last.isDay && first.year >= 1900 && first.year <= last.year:
+      return takeInterval(first, last)
+    case .month(let month)? where month.year >= 1900:
       cursor.index += 1
       return DatePoint(month, .dateMonth, triggered: false)
+    default: break
     }
     if let point = edgeOfBareYear() { return point }
     guard let year = cursor.yearNumber(cursor.index), year >= 1900, year <= 2100 else { return nil }
     cursor.index += 1
     return DatePoint(Moment(year: Int(year)), .dateYear, triggered: false)
+  }
+
+  private mutating func takeInterval(_ first: Moment, _ last: Moment) -> DatePoint {
+    var point = DatePoint(first, .dateInterval, triggered: false)
+    point.date.end = last
+    cursor.index += 1
+    return point
   }
 
   /// `vào cuối 2017`, `Đầu 2011`; not `bắt đầu 2011`.
@@ -200,7 +208,7 @@ struct DateExpression {
 
 /// What a word of time may begin; it alone makes the readers of dates look at a word.
 enum DateForm {
-  case period, from, several, half, decade, year, lunar, point
+  case period, from, several, half, decade, year, edge, lunar, point
 
   init?(_ word: Keyword) {
     switch word {
@@ -210,8 +218,9 @@ enum DateForm {
     case .halfBefore: self = .half
     case .century, .decade: self = .decade
     case .year: self = .year
-    case .first, .last, .lunarNewYear, .spring, .begin, .begin2, .fullMoon: self = .lunar
-    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .middle, .end, .weekdayHead:
+    case .first, .middle, .last, .end: self = .edge
+    case .lunarNewYear, .spring, .begin, .begin2, .fullMoon: self = .lunar
+    case .day, .month, .quarter, .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .early, .dayOf, .weekdayHead:
       self = .point
     default: return nil
     }

@@ -10,9 +10,15 @@ enum NumericDate {
   private static let dot = UInt8(ascii: ".")
 
   /// Reads token `index`; nil when its parts have no date's shape. Days and months may still be impossible.
+  @inline(__always)
   init?(_ text: TokenizedText, _ index: Int) {
+    // Most tokens have no two parts, and are told from a date at a glance.
+    guard text[index].kind == .number, text[index].lexeme > 1 else { return nil }
+    self.init(parts: text, index)
+  }
+
+  private init?(parts text: TokenizedText, _ index: Int) {
     let token = text[index]
-    guard token.kind == .number else { return nil }
     let part = { text.part(index, $0) }
     switch token.lexeme {
     case 2: self.init(two: part(0), part(1))

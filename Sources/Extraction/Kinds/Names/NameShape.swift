@@ -9,15 +9,16 @@ enum NameShape {
     let length = runLength(text, index)
     guard length >= 2, length > surname.words else { return false }
     if token.shape == .upper, text[index + 1].shape != .upper { return false }
-    if let place = text.longestPlace(at: index), place.end - index >= min(length, 3), !text.isKeyword(index, .uncleHo) { return false }
+    let place = text.longestPlace(at: index)
+    if let place, place.end - index >= min(length, 3), !text.isKeyword(index, .uncleHo) { return false }
     if length == 2 || surname.isCommon {
-      if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
+      if let place, place.end >= index + 2, !isPersonPlace(text, index) { return false }
       if let body = text.match(.body, at: index), body.end > index + 1, surname.isCommon { return false }
     }
     // Tô Văn Động, Cao Thị Bưởi
     if surname.isCommon, length >= 3, length <= 5, isMiddleName(text, index + 1), text[index + 1].shape == token.shape { return true }
     // Kim Soon Sik
-    if surname.isCommon, length >= 3, length <= 4, text.longestPlace(at: index) == nil,
+    if surname.isCommon, length >= 3, length <= 4, place == nil,
       !text.isVietnamese(index + 1) || length == 3 && !text.isVietnamese(index + 2)
     {
       return true
@@ -204,9 +205,9 @@ enum NameShape {
   }
 
   private static func beginsListedForeignName(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text.isListed(index, .foreignName), text.match(.place, at: index) == nil, let match = text.match(.foreignName, at: index) else {
-      return false
-    }
+    guard text.isListed(index, .foreignName), !text.isVietnamese(index) || !text.isVietnamese(index + 1),
+      text.match(.place, at: index) == nil, let match = text.match(.foreignName, at: index)
+    else { return false }
     let kind = text.item(.foreignName, match).field1
     if kind.equals("pinyin") { return isPinyinName(text, index) }
     guard kind.equals("given"), !text.isVietnamese(index) else { return false }
