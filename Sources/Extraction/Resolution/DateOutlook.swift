@@ -12,10 +12,11 @@ struct DateOutlook {
     isAhead(date, mention) || isPlanned(mention) || isDemanded(mention) || isAim(mention)
   }
 
-  /// `Năm 2023, tỉnh phấn đấu`, `phấn đấu đến năm 2025`
+  /// `Năm 2023, tỉnh phấn đấu`, `phấn đấu đến năm 2025`, `hoàn thành trong tháng 10/2024`
   private func isAim(_ mention: Found) -> Bool {
-    guard mention.rule == .dateYear else { return false }
     let (first, end) = (Int(mention.firstToken), Int(mention.endToken))
+    if text.endsEvent(first, "aim") { return !(max(1, first - 8)..<first).contains { text.isKeyword($0, .already) } }
+    guard mention.rule == .dateYear else { return false }
     for index in end..<min(text.count, end + 6) where text.isEvent(index, "aim") {
       return !(end..<index).contains { text[$0].kind == .period }
     }
