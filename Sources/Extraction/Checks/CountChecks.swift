@@ -36,7 +36,9 @@ enum CountChecks {
     var shareWords = 0
     for token in (Int(mention.endToken)..<Int(article.mentions[next].firstToken)).reversed() {
       let kind = article.text[token].kind
-      if kind == .period || kind == .semicolon || article.text.isKeyword(token, .and) { return nil }
+      if kind == .period || kind == .semicolon || article.text.isKeyword(token, .and) || article.text.isKeyword(token, .notYet) {
+        return nil
+      }
       if isShareWord(article.text, token) {
         shareWords += 1
       } else if kind == .word, shareWords == 0 {

@@ -75,7 +75,8 @@ enum CountRelationChecks {
     for other in index + 1..<min(index + 12, article.mentions.count) {
       guard case .count(let part) = article.mentions[other].value, Int(article.mentions[other].firstToken) > among else { continue }
       let first = Int(article.mentions[other].firstToken)
-      guard article.isSameSentence(among, first), !isBracketed || !(among..<first).contains(where: { text[$0].kind == .closeParenthesis })
+      guard article.isSameSentence(among, first), !isBracketed || !(among..<first).contains(where: { text[$0].kind == .closeParenthesis }),
+        !text.isKeyword(Int(article.mentions[other].endToken), .another)
       else { break }
       guard part.whole == nil, part.upper == nil, isSameUnit(article, whole, part) else { continue }
       parts.append(other)

@@ -38,7 +38,7 @@ enum SymbolChecks {
     for item in 0..<lexicon.count(.decreeType) {
       let other = lexicon.item(.decreeType, UInt16(item))
       guard SymbolShape.hasWord(other.field2, sign) else { continue }
-      if other.field1 == type.field1 { return }
+      if other.field1 == type.field1 || isJoint(other.field1, of: type.field1) { return }
       if owner == nil, other.field3.equals("numbered"), SymbolShape.isFirstWord(other.field2, sign) { owner = other.field1 }
     }
     guard let owner else { return }
@@ -46,6 +46,11 @@ enum SymbolChecks {
       FoundFlag(
         .docSymbolTypeMismatch, [index],
         "“\(article.string(article.mentions[index]))”: \(sign.string) is the sign of \(owner.string)"))
+  }
+
+  /// `Hướng dẫn liên tịch` of `Hướng dẫn`
+  private static func isJoint(_ other: ListText, of type: ListText) -> Bool {
+    other.count > type.count && other.start[type.count] == 0x20 && memcmp(other.start, type.start, type.count) == 0
   }
 
   /// The sign of the type in `12/KH-UBND`, `12-KH/TU`: the letters right behind the number, where a body follows them.

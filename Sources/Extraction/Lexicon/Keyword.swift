@@ -1,6 +1,6 @@
 /// Words that the recognisers name. A keyword's lexeme is its place in this list, a constant of the program.
 enum Keyword: String, CaseIterable {
-  // Time
+  // Time: each calls the readers of dates, also where none names it (`bữa`, `sáu` tháng đầu năm).
   case day = "ngày"
   case month = "tháng"
   case year = "năm"
@@ -294,4 +294,6 @@ enum Keyword: String, CaseIterable {
   case beside = "bên"
   case outside = "ngoài"
   case signTail = "hiệu"
+  case notYet = "chưa"
+  case another = "khác"
 }

@@ -69,10 +69,13 @@ enum BylineFinder {
     return true
   }
 
-  /// `THƯ MỜI CHÀO GIÁ`, `PHÒNG HẬU CẦN`: a line in capitals that begins the text or with the word for a body.
+  /// `THƯ MỜI CHÀO GIÁ`, `PHÒNG HẬU CẦN`, `UBND TỈNH NGHỆ AN`, `TIN BUỒN`: a line in capitals that begins the text or with the word for
+  /// a body, or one without a surname that no sentence stands before.
   private static func isHeading(_ text: TokenizedText, _ line: Range<Int>, _ name: Range<Int>) -> Bool {
-    guard name == line, text[line.lowerBound].shape == .upper else { return false }
-    return line.lowerBound == 1 || line.count > 2 && text.match(.body, at: line.lowerBound) != nil
+    guard text[line.lowerBound].shape == .upper, text[name.lowerBound].shape == .upper else { return false }
+    if line.count > 2, text.match(.body, at: line.lowerBound) != nil { return true }
+    return name == line
+      && (line.lowerBound == 1 || !isSentenceEnd(text, line.lowerBound - 1) && text.match(.surname, at: line.lowerBound) == nil)
   }
 
   /// The last line of the text, behind a sentence: nobody but a writer stands there alone, whatever the shape of the name.
