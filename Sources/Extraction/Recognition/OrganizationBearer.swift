@@ -50,7 +50,13 @@ extension OrganizationReader {
 
   /// A person's name begins here: a surname and capitals behind it.
   var isPersonAhead: Bool {
-    (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index)) && !bearsFieldName
+    (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) || isMinorityBehindPlace) && !bearsFieldName
+  }
+
+  /// `Chủ tịch UBND huyện Tu Mơ Rông | A Hơn`, `xã Ngọc Linh | Y Bút`: the letter behind a place.
+  private var isMinorityBehindPlace: Bool {
+    guard isAfterPost, NameShape.isMinorityLetterBehindPost(text, index) else { return false }
+    return (max(start, index - 3)..<index).contains { text.longestPlace(at: $0)?.end == index }
   }
 
   /// `Bộ trưởng | Công Thương Trần Tuấn Anh`, `UBND xã | Sơn Trung Nguyễn Văn Ba`: two capitals of which the first is an everyday word,

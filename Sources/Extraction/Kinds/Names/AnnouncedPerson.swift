@@ -1,4 +1,13 @@
 /// Capitals behind a word for a person that could be a place or a body: `ông Viện`, `bé Đông Hải`.
+extension NameShape {
+  /// `Chủ tịch UBND huyện Tu Mơ Rông | A Hơn`: the letter of a highlander's name where a capital stands before it.
+  static func isMinorityLetterBehindPost(_ text: TokenizedText, _ index: Int) -> Bool {
+    let letter = text.byte(index)
+    guard letter == UInt8(ascii: "A") || letter == UInt8(ascii: "Y"), text.entry(index).traits.contains(.single) else { return false }
+    return text[index + 1].gap == .space && text[index + 1].shape == .capital && text.longestPlace(at: index) == nil
+  }
+}
+
 extension NameContext {
   /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
   @inline(__always)

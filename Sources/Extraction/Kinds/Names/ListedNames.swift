@@ -55,6 +55,18 @@ extension NameEvidence {
     return text.longestPlace(at: start) == nil && text.match(.body, at: start) == nil && !isStreetLike
   }
 
+  /// `đồng bọn là Thạch Sang`, `nạn nhân là Kim Thanh`: a surname behind who that is to the police.
+  private var isAccused: Bool {
+    guard limit - start >= 2, limit - start <= 4, text[start].shape == .capital, NameShape.surname(text, start) != nil,
+      text.longestPlace(at: start) == nil, text.match(.body, at: start) == nil
+    else { return false }
+    return (max(start - 4, 1)..<start - 1).contains { first in
+      text.match(.honorific, at: first, limit: start - 1).map {
+        $0.end == start - 1 && text.nameWords.pointee.trigger($0.item, text.lexicon) == .accused
+      } == true
+    }
+  }
+
   /// `bắt Phàn Chỉn Sẻn`, `khởi tố Chảo Ông Nần`: three or four syllables behind a surname and the verb, whatever they mean.
   var isArrested: Bool {
     guard limit - start >= 3, limit - start <= 4, text[start].gap == .space, text[start].shape == .capital,
@@ -159,7 +171,9 @@ extension NameEvidence {
   /// `thuyền trưởng của tàu là Akhilesh Kumar`, `nạn nhân là Zephany Nurse`: a foreigner's name that says who somebody is; its last word
   /// is known, or a word for a person stands before.
   var isIdentified: Bool {
-    guard text.isKeyword(start - 1, .isVerb), text[start].gap == .space, limit - start <= 3, !text.isVietnamese(start),
+    guard text.isKeyword(start - 1, .isVerb), text[start].gap == .space else { return false }
+    if isAccused { return true }
+    guard limit - start <= 3, !text.isVietnamese(start),
       NameShape.isForeignPerson(text, start..<limit)
     else { return false }
     return text.isListed(limit - 1, .foreignName) && !text.isVietnamese(limit - 1)

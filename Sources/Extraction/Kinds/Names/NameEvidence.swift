@@ -169,7 +169,7 @@ struct NameEvidence {
   private var isPositionName: Bool {
     let length = limit - start
     guard text[start].gap <= .space || text[start - 1].kind == .colon, !endsInCompanyWord else { return false }
-    if length >= 2, NameShape.surname(text, start) != nil { return true }
+    if length >= 2, NameShape.surname(text, start) != nil || NameShape.isMinorityLetterBehindPost(text, start) { return true }
     if NameShape.beginsForeignName(text, start) || text.isListed(start, .foreignName) && NameShape.isForeignPerson(text, start..<limit) {
       return true
     }
