@@ -30,11 +30,13 @@ struct DateOutlook {
     text.isKeyword(Int(mention.endToken), .soon) && text.isKeyword(Int(mention.endToken) + 1, .until)
   }
 
-  /// `có kế hoạch hoàn thành vào tháng 1/2014`: a plan's date, within its sentence; not `kế hoạch số 12 ngày 5/3`.
+  /// `có kế hoạch hoàn thành vào tháng 1/2014`: a plan's date, within its sentence; not `kế hoạch số 12 ngày 5/3`,
+  /// nor the first plan of several, which has been given up: `theo kế hoạch ban đầu`.
   func isPlanned(_ mention: Found) -> Bool {
     var index = Int(mention.firstToken) - 1
     for _ in 0..<16 where text[index].kind != .period {
       if text.isKeyword(index, .plan), text.isKeyword(index - 1, .planHead) {
+        if text.isKeyword(index + 1, .issueHead), text.isKeyword(index + 2, .first) { return false }
         return [Keyword.have, .setUp, .according].contains { text.isKeyword(index - 2, $0) }
       }
       if text.beginsLine(index) { return false }
@@ -92,8 +94,14 @@ struct DateOutlook {
     let index = Int(mention.endToken)
     for step in 0..<8 where text[index + step].gap < .line {
       if text[index + step].kind == .period { return false }
-      if text.isKeyword(index + step, word) { return true }
+      if text.isKeyword(index + step, word) { return word != .will || !isReported(index + step, from: index) }
     }
     return false
+  }
+
+  /// `Cuối năm 2018, quân đội cảnh báo sẽ`, `Ngày 5/3, công ty cam kết sẽ`: what was said on the day lies behind it.
+  private func isReported(_ will: Int, from start: Int) -> Bool {
+    will - 2 >= start && text.match(.predicate, at: will - 2)?.end == will
+      && !(text.isKeyword(will - 1, .expect) && text.isKeyword(will - 2, .expectHead))
   }
 }

@@ -8,7 +8,7 @@ extension DecreeIssuer {
       return text.isKeyword(start - 1, .by) && !signs && text[first].isCapitalized ? ofUnknown(first) : nil
     }
     guard !text.isKeyword(office.upperBound, .this) else { return nil }
-    if let body = ofEmpowered(office.upperBound) { return body }
+    if let body = ofEmpowered(places.end(places.nameBeginning, office.upperBound) ?? office.upperBound) { return body }
     var verb = skipBracket(CouncilTerm.end(text, at: office.upperBound))
     let name = places.end(places.nameBeginning, afterTitles(text[verb].kind == .comma ? verb + 1 : verb))
     if let name { verb = name }

@@ -31,7 +31,11 @@ struct DecreeClause {
   }
 
   /// The token before the document and what counts it: `chỉ | bằng một công văn số 5`.
-  private func before(_ first: Int) -> Int { IssuingVerb.skipDeterminers(text, first) - 1 }
+  private func before(_ first: Int) -> Int {
+    let at = IssuingVerb.skipDeterminers(text, first) - 1
+    // (kèm | Công văn số 5)
+    return text.isKeyword(at, .along) && text[at - 1].kind == .openParenthesis ? at - 1 : at
+  }
 
   /// `Công an huyện tiếp nhận tin báo và | ra Quyết định số 5`: the nearest clause that a body or an office opens.
   func ofSeveralVerbs(_ verb: Int) -> ByteSpan? {

@@ -46,9 +46,10 @@ struct DecreeDate {
 
   /// `…, ngày 3/4, | Công an tỉnh đã ban hành`: the day of another document.
   private func opensNextClause(_ date: Int) -> Bool {
-    let comma = Int(places.mentions[date].endToken)
-    guard text[comma].kind == .comma,
-      let subject = places.end(places.positionBeginning, comma + 1) ?? OrganizationReader.end(text, at: comma + 1)
+    let end = Int(places.mentions[date].endToken)
+    let first = text[end].kind == .comma ? end + 1 : end
+    guard text[first].isCapitalized, text.isJoined(first),
+      let subject = places.end(places.positionBeginning, first) ?? OrganizationReader.end(text, at: first)
     else { return false }
     let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, subject) ?? subject)
     return IssuingVerb.end(.issue, text, at: verb) != nil || IssuingVerb.end(.have, text, at: verb) != nil

@@ -188,7 +188,7 @@ struct DecreeIssuer {
     let verb = IssuingVerb.skipAdverbs(text, from: places.end(places.nameBeginning, end) ?? end)
     let body = span(first, end)
     if let act = IssuingVerb.endOfAct(text, at: verb) ?? IssuingVerb.end(.have, text, at: verb) {
-      return Statement(span: body, end: act, isSigned: true)
+      return Statement(span: body, end: text.isKeyword(verb, .send) ? verb : act, isSigned: true)
     }
     return verb > end && DecreeLevel.isSigned(text, decree, body) ? Statement(span: body, end: end) : nil
   }

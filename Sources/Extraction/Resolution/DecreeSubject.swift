@@ -116,6 +116,7 @@ struct DecreeSubject {
     else { return nil }
     // Sở Y tế báo cáo UBND tỉnh tại Văn bản số 5
     if let verb = IssuingVerb.first(.state, text, endingAt: author.first) { return find(endingAt: skipAdverbs(verb)) }
+    if IssuingVerb.first(.opinion, text, endingAt: author.first) != nil { return author }
     // theo đề nghị của đồng chí Giám đốc Sở Y tế tại …
     let title = (1...3).first { author.first - $0 > 1 && text.match(.honorific, at: author.first - $0)?.end == author.first } ?? 0
     let of = author.first - title - 1

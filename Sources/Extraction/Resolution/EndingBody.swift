@@ -140,7 +140,7 @@ struct EndingBody {
   /// `Huyện | đã ban hành`, `nên tỉnh | đã ban hành`
   private func endOfLevel(_ first: Int) -> Int? {
     guard let head = text.match(.placeHead, at: first), text.item(.placeHead, head).field1.equals("admin"),
-      opensClause(first) || isBehindMark(first) || IssuingVerb.first(.say, text, endingAt: first) != nil
+      opensClause(first) || isBehindMark(first) || text.isKeyword(first - 1, .when) || IssuingVerb.first(.say, text, endingAt: first) != nil
     else { return nil }
     return head.end
   }

@@ -55,7 +55,7 @@ struct NameLinker {
       at = skipTitles(rank.first)
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
       if isJoint(at - 1), places.positionEnding[at - 1] != nil, !belongsToOther(at - 1),
-        !isOfAnother(at - 1, before: mention), !isOfBasis(at - 1, before: mention), !isHeldEarlier(at - 1)
+        !isOfAnother(at - 1, before: mention), !isOfBasis(at - 1, before: mention), !isHeldEarlier(at - 1), !isEmpowered(at - 1)
       {
         at -= 1
       }

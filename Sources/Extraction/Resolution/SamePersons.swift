@@ -43,7 +43,11 @@ struct SamePersons {
     let moment = date.end ?? date.start
     guard moment.hasYear, moment.isPossible else { return }
     let first = Int(mention.firstToken)
-    let isSince = date.isOpen || date.end == nil && (text.isKeyword(first, .from) || text.isKeyword(first - 1, .from))
+    // sau 1/1/2018, trước thời điểm 1/1/2018
+    let isBound = (first - 3..<first).contains {
+      (text.isKeyword($0, .after) || text.isKeyword($0, .before)) && !text.isKeyword($0 + 1, .thereof)
+    }
+    let isSince = isBound || date.isOpen || date.end == nil && (text.isKeyword(first, .from) || text.isKeyword(first - 1, .from))
     // giai đoạn từ tháng 8/2011 đến tháng 4/2016
     guard moment.month != 0, !isSince, date.start.year >= moment.year - 1 else {
       newest = max(newest, moment.year)

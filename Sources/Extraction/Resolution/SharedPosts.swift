@@ -57,9 +57,13 @@ extension NameLinker {
     return isEmpowering(first) || officeEnding(comma).map(isGoverned) ?? false
   }
 
-  /// `thừa ủy quyền | Chủ tịch nước`
+  /// `Thừa lệnh Giám đốc Công an tỉnh, Đại tá A`: the post that ends at the comma is that of the one for whom A signs.
+  func isEmpowered(_ comma: Int) -> Bool { places.first(places.positionEnding, comma).map(isEmpowering) ?? false }
+
+  /// `thừa ủy quyền | Chủ tịch nước`, `thừa lệnh | Giám đốc`
   private func isEmpowering(_ first: Int) -> Bool {
     text.isKeyword(first - 1, .acting) && text.isKeyword(first - 2, .committeeTail)
+      || text.isKeyword(first - 1, .commandTail) && text.isKeyword(first - 2, .onBehalf)
   }
 
   /// `Căn cứ Quyết định của Chủ tịch UBND tỉnh, Đại tá A giao nhiệm vụ`: the post with its body that ends at the comma closes what the

@@ -20,7 +20,7 @@ extension NameLinker {
   /// The rank before the name that stands behind `các`, `những` or a number; before a colon also behind `các đồng chí`.
   private func rankOfSeveral(before first: Int) -> Int32? {
     let isColon = text[first - 1].kind == .colon
-    guard let rank = rank(endingAt: isColon ? first - 1 : first) else { return nil }
+    guard isColon || places.rankEnding[first] != nil, let rank = rank(endingAt: isColon ? first - 1 : first) else { return nil }
     let start = isColon ? skipTitles(rank.first) : rank.first
     return isSeveral(start - 1) || text.isKeyword(start, .the) ? rank.item : nil
   }

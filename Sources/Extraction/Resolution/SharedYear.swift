@@ -15,6 +15,8 @@ struct SharedYear {
   private var newest: Int16 = 0
   /// The first day or month that it tells as past.
   private var firstDay = Int.max
+  /// The last day that it tells as past.
+  private var lastPast = 0
   /// The last dated day.
   private var lastDay = 0
 
@@ -32,11 +34,22 @@ struct SharedYear {
       guard case .date(let date) = mention.value, date.start.hasYear, (date.end?.year ?? date.start.year) >= 1990,
         !YearResolver.isElsewhere(text, mentions, index)
       else { continue }
-      if mention.rule == .dateHalf { return date.end?.year ?? date.start.year }
+      if mention.rule == .dateHalf, case let year = date.end?.year ?? date.start.year { return shared.isOver(year, mentions) ? 0 : year }
       guard shared.note(date, mention) else { return 0 }
     }
     guard shared.isFirm, shared.newest <= shared.year, shared.year >= 2000 else { return 0 }
     return shared.isLater(mentions) ? 0 : shared.year
+  }
+
+  /// Whether a later month or day is past too: `9 tháng đầu năm 2017` of news from 2018.
+  private func isOver(_ year: Int16, _ mentions: UnsafeBufferPointer<Found>) -> Bool {
+    text.mentions(.date).contains { index in
+      guard case .date(let date) = mentions[index].value, date.start.year > year, date.start.month != 0, date.start.period == .none else {
+        return false
+      }
+      return !YearResolver.isElsewhere(text, mentions, index) && !outlook.liesAhead(date, mentions[index])
+        && !outlook.isDeadline(mentions[index])
+    }
   }
 
   /// Says no when the date is of another year.
@@ -62,6 +75,7 @@ struct SharedYear {
     }
     if exact.isPossible, exact.year == seen, !outlook.liesAhead(date, mention), !outlook.isDeadline(mention) {
       firstDay = min(firstDay, WritingTime.firstDay(exact))
+      if exact.isDay { lastPast = max(lastPast, WritingTime.firstDay(exact)) }
     }
     isFirm = isFirm || month != 0 && month != exact.month || date.end != nil && !isMixed
     if month == 0 { month = exact.month }
@@ -91,7 +105,8 @@ struct SharedYear {
       date.start.month != 0, date.start.isPossible, !outlook.isAhead(date, lead)
     else { return false }
     let day = WritingTime.number(date.start, year: year)
-    if day > ahead || firstDay < Int.max && day < firstDay { return true }
+    if day > ahead || firstDay < Int.max && day < firstDay || day < lastPast { return true }
+    if lastDay > 0, day - lastDay > 240 { return true }
     let gap = lastDay - day
     if lastDay > 0, gap > 0, WritingTime.number(date.start, year: year + 1) - lastDay < gap { return true }
     return LatestDay.tellsOfTrial(text)

@@ -160,7 +160,8 @@ struct WritingTime {
       if let near = reported { return oneYear(end, near) { (-200...20).contains($0 - near) } }
       return year > 0 ? year : nil
     }
-    return yearBefore(date.start, isAhead: isAhead) ?? statedYear(date.start) ?? yearOfReport(date.start)
+    return (isAhead ? nil : statedYear(date.start)) ?? yearBefore(date.start, isAhead: isAhead) ?? statedYear(date.start)
+      ?? yearOfReport(date.start)
   }
 
   /// The last such day before what lies ahead.

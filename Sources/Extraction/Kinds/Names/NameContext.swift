@@ -93,14 +93,14 @@ struct NameContext: ~Copyable {
 
   /// ông, đồng chí, bị can, GS.TS: announces the name behind it.
   private mutating func readHonorific(_ text: TokenizedText, _ index: Int) -> Int? {
-    // công | bố, công | cụ
-    guard text[index].shape != .lower || !isSecondSyllable(text, index), let match = honorific(text, index),
+    // công | bố, tuyên | bố, công | cụ
+    guard text[index].shape != .lower || text.match(.predicate, at: index - 1)?.end != index + 1, let match = honorific(text, index),
       !(match.end == index + 1 && text.isKeyword(index - 1, .police))
     else { return nil }
     let isCapital = text[index].shape != .lower
     if isCapital, let end = endOfListedStreet(text, index) { return end }
     let trigger = text.nameWords.pointee.trigger(match.item, text.lexicon)
-    if trigger == .degree, !isCapital, match.end == index + 1 { return nil }
+    if !isCapital, match.end == index + 1, trigger == .degree || trigger == .faith && endsPaper(text, index) { return nil }
     if isCapital, match.end == index + 1, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
     if isCapital, match.end == index + 1, text[index].shape == .capital, text[index].gap == .space,
@@ -127,10 +127,9 @@ struct NameContext: ~Copyable {
     return end
   }
 
-  /// `tuyên | bố`, `hồ | sơ`: the word ends a verb or the word for a paper.
-  private func isSecondSyllable(_ text: TokenizedText, _ index: Int) -> Bool {
-    if text.match(.predicate, at: index - 1)?.end == index + 1 { return true }
-    return text.match(.unit, at: index - 1).map { $0.end == index + 1 && text.unitKind($0) == .document } ?? false
+  /// `hồ | sơ`: the second half of the word for a paper.
+  private func endsPaper(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.unit, at: index - 1).map { $0.end == index + 1 && text.unitKind($0) == .document } ?? false
   }
 
   /// The honorific at `index` without words in capitals behind a small one: `ông Giáo` is no `ông giáo`.

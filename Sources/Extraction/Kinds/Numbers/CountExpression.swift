@@ -87,7 +87,7 @@ enum CountExpression {
   ) -> Int {
     var approximator = ApproximatorPhrase.before(text, start)
     if isPlaced(text, start, numeral, unit) { approximator = nil }
-    let first = approximator.map { $0.approximation.isLimit ? start : $0.first } ?? start
+    let first = approximator.map { $0.isOutside ? start : $0.first } ?? start
     let count = FoundCount(
       number: numeral.low, upper: numeral.high, whole: numeral.whole, unit: unit.span, unitItem: unit.item,
       approximation: approximator?.approximation ?? .none)

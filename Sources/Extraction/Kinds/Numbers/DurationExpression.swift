@@ -199,7 +199,7 @@ enum DurationExpression {
 
   /// The first token of an approximator that ends right before `start`; `start` when there is none.
   static func approximatorStart(_ text: TokenizedText, _ start: Int) -> Int {
-    guard let phrase = ApproximatorPhrase.before(text, start), !phrase.approximation.isLimit else { return start }
+    guard let phrase = ApproximatorPhrase.before(text, start), !phrase.isOutside, phrase.approximation != .atLeast else { return start }
     return phrase.first
   }
 }
@@ -212,16 +212,18 @@ enum ApproximatorPhrase {
     return text[index - 1].kind == .word && text[index - 1].shape == .lower && !text.isListed(index - 1, .stopWord)
   }
 
-  static func before(_ text: TokenizedText, _ index: Int) -> (first: Int, approximation: Approximation)? {
+  /// Where the phrase before the token begins, and whether the span begins behind it.
+  static func before(_ text: TokenizedText, _ index: Int) -> (first: Int, approximation: Approximation, isOutside: Bool)? {
     guard text.isJoined(index) else { return nil }
     for length in [4, 3, 2, 1] where index - length >= 1 {
       let first = index - length
       guard text.starts(first, .approximator), !isSyllable(text, first), let match = text.match(.approximator, at: first),
         match.end == index
       else { continue }
-      let approximation = text.item(.approximator, match).field1
-      let start = text.isKeyword(first, .into) ? first + 1 : first
-      return approximation.equals("comparison") ? nil : (start, Approximation(approximation))
+      let item = text.item(.approximator, match)
+      if item.field1.equals("comparison") { return nil }
+      let approximation = Approximation(item.field1)
+      return (text.isKeyword(first, .into) ? first + 1 : first, approximation, approximation.isLimit || item.field2.equals("outside"))
     }
     return nil
   }
