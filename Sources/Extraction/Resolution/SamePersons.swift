@@ -44,7 +44,7 @@ struct SamePersons {
     guard moment.hasYear, moment.isPossible else { return }
     let first = Int(mention.firstToken)
     // sau 1/1/2018, trước thời điểm 1/1/2018
-    let isBound = (first - 3..<first).contains {
+    let isBound = (max(1, first - 3)..<first).contains {
       (text.isKeyword($0, .after) || text.isKeyword($0, .before)) && !text.isKeyword($0 + 1, .thereof)
     }
     let isSince = isBound || date.isOpen || date.end == nil && (text.isKeyword(first, .from) || text.isKeyword(first - 1, .from))
