@@ -74,10 +74,10 @@ struct DecreeClause {
     return text.isSmallWord(at, "verb")
   }
 
-  /// `UBND tỉnh | giao Sở Y tế chủ trì tại …`: what is said in a document, not merely done by it.
-  private func states(_ body: ByteSpan) -> Bool {
+  /// `UBND tỉnh | giao Sở Y tế chủ trì tại …`: what is said in a document; `Bộ trưởng | tặng Bằng khen theo …`: what is ordered by it.
+  private func does(_ role: IssuingVerb.Role, _ body: ByteSpan) -> Bool {
     let end = issuers.skipBracket(text.token(at: body.end))
-    return [end, IssuingVerb.skipAdverbs(text, from: end)].contains { IssuingVerb.end(.state, text, at: $0) != nil }
+    return [end, IssuingVerb.skipAdverbs(text, from: end)].contains { IssuingVerb.end(role, text, at: $0) != nil }
   }
 
   /// `Thủ tướng Chính phủ xuất cấp 20 tấn gạo theo Quyết định 16/QĐ-TTg`, `được UBND huyện giao đất theo Quyết định số 8`
@@ -96,11 +96,12 @@ struct DecreeClause {
     if let date = places.end(places.dateBeginning, at) { at = text[date].kind == .comma ? date + 1 : date }
     guard let body = actor(at) ?? nearestActor(tokens.lowerBound), DecreeLevel.mayIssue(text, decree, body) else { return nil }
     let isAt = text.isKeyword(before(tokens.lowerBound), .atPlace)
-    if isAt, !states(body), DecreeLevel.isOfPeoplesCommittee(text, decree) { return nil }
+    if isAt, !does(.state, body), DecreeLevel.isOfPeoplesCommittee(text, decree) { return nil }
     if !isAt, DecreeLevel.isBound(text, decree) { return nil }
     // UBND huyện vào cuộc | bằng Kế hoạch số 9
     let isMeans = text.isKeyword(before(tokens.lowerBound), .byMeans) && !DecreeLevel.contradicts(text, decree, body)
-    let isOwn = isMeans || DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }
+    let isGround = text.isKeyword(before(tokens.lowerBound), .according) && !does(.order, body)
+    let isOwn = isMeans || !isGround && DecreeLevel.isSigned(text, decree, body) || tokens.contains { text.isKeyword($0, .prosecute) }
     return isOwn ? body : nil
   }
 

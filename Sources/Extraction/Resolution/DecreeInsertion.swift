@@ -3,7 +3,7 @@ extension DecreeSubject {
   /// `Sở Y tế, bằng | Công văn số 5/SYT-NVY ngày 3/4, yêu cầu`, `UBND tỉnh – trong | Công văn số 6 – đề nghị`, `, bên cạnh | …,`: the subject, a mark, the
   /// document, the same mark and the verb.
   func ofInsertion(_ document: FoundDecree, before decree: Int, behind end: Int) -> (span: ByteSpan, first: Int)? {
-    let isBeside = text.isKeyword(decree - 2, .beside) && text[decree - 1].shape == .lower
+    let isBeside = decree > 2 && text.isKeyword(decree - 2, .beside) && text[decree - 1].shape == .lower
     let isLed = isBeside || [Keyword.atPlace, .byMeans, .among, .outside].contains { text.isKeyword(decree - 1, $0) }
     let mark = isBeside ? decree - 3 : isLed ? decree - 2 : decree - 1
     if text[mark].kind == .openParenthesis { return ofBracket(document, mark, behind: end) }
