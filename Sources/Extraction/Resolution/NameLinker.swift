@@ -88,7 +88,7 @@ struct NameLinker {
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
   private func collectLeft(_ end: Int, _ bearer: Found, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
     guard text[end].gap < .paragraph else { return }
-    if let office = officeOfSeveral(end) ?? officeOfSeveral(Int(bearer.firstToken)) {
+    if let office = officeOfSeveral(end, or: Int(bearer.firstToken)) {
       return posts.append(StatedPost(span: office, mention: -1))
     }
     var chain = InlineArray<8, Int>(repeating: 0)
