@@ -296,4 +296,6 @@ enum Keyword: String, CaseIterable {
   case signTail = "hiệu"
   case notYet = "chưa"
   case another = "khác"
+  case equally = "đều"
+  case road = "lộ"
 }

@@ -128,14 +128,22 @@ extension OrganizationReader {
   }
 
   private mutating func takeLargerBody() -> Bool {
-    guard let match = text.match(.body, at: index), match.end > index + 1 || text[index].shape == .upper,
+    guard let match = text.match(.body, at: index),
+      match.end > index + 1 || text[index].shape == .upper || isDepartmentOfTeam,
       text[index].shape != .lower
         || isAfterPost && text[index + 1].isCapitalized && text.item(.body, match).field1.equals("issuer"),
       text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
-      !text.item(.body, match).field1.equals("unit"), isLarger(text.item(.body, match)), !isSharedSubject(match.end), takeBody()
+      !text.item(.body, match).field1.equals("unit") || isDepartmentOfTeam, isLarger(text.item(.body, match)), !isSharedSubject(match.end),
+      takeBody()
     else { return false }
     extend()
     return true
+  }
+
+  /// `Phó Đội trưởng Đội 3, | Phòng Cảnh sát hình sự`
+  private var isDepartmentOfTeam: Bool {
+    isAfterPost && text[index].isCapitalized && text.isKeyword(index, .room)
+      && text.match(.body, at: start).map { text.item(.body, $0).phrase.begins(with: "đội") } == true
   }
 
   /// `Bí thư Đảng ủy phường A, | Công an và UBND phường đã xin lỗi`

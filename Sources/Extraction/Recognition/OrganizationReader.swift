@@ -204,7 +204,7 @@ struct OrganizationReader {
     }
     guard
       text[index - 1].shape != .lower || NumberLabel.precedes(text, index) || text.match(.body, at: index - 1) != nil
-        || text.isKeyword(index - 1, .number)
+        || text.isKeyword(index - 1, .number) || isBehindRegion
     else { return false }
     index += 1
     return true

@@ -114,6 +114,12 @@ extension OrganizationReader {
   /// `Phó Tổng biên tập | Báo Thanh Niên`
   var isPaperAhead: Bool { text.isKeyword(index, .newspaper) && text[index].shape == .capital }
 
+  /// `Vùng Cảnh sát biển | 2`
+  var isBehindRegion: Bool {
+    guard index - start >= 4, let region = text.match(.body, at: index - 4) else { return false }
+    return text.item(.body, region).phrase.equals("vùng cảnh sát biển")
+  }
+
   /// `tổ dân phố | số 4`
   mutating func takeOrdinal() -> Bool {
     guard text.isKeyword(index, .number), text.isJoined(index + 1), text[index + 1].kind == .number, text[index + 1].lexeme == 1,
@@ -146,7 +152,9 @@ extension OrganizationReader {
     guard isAfterPost, isFree, text[index].gap == .space, text[next].gap == .space, text[next].kind == .word,
       isSyllableOfCompound(index - 1), text.isListed(next, .organizationWord), text.isListed(next + 1, .organizationWord),
       text[next + 1].shape == .lower, text.match(.post, at: next) == nil, text.match(.rank, at: next) == nil,
-      text.match(.honorific, at: next) == nil, text.match(.body, at: next).map({ text.bodyKind($0) == .unit }) != false
+      text.match(.honorific, at: next) == nil,
+      text.match(.predicate, at: next).map({ text.item(.predicate, $0).field1.equals("field") }) != false,
+      text.match(.body, at: next).map({ text.bodyKind($0) == .unit }) != false
     else { return false }
     index += 3
     return true

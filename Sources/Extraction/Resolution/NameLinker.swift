@@ -88,6 +88,9 @@ struct NameLinker {
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
   private func collectLeft(_ end: Int, _ bearer: Found, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
     guard text[end].gap < .paragraph else { return }
+    if let office = officeOfSeveral(end, or: Int(bearer.firstToken)) {
+      return posts.append(StatedPost(span: office, mention: -1))
+    }
     var chain = InlineArray<8, Int>(repeating: 0)
     var count = 0
     var at = end

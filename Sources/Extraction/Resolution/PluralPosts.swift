@@ -1,12 +1,17 @@
 /// Posts behind a list of names that all of them hold.
 ///
 ///     các đồng chí A, B, C - Phó Chủ tịch UBND tỉnh · A và B, các Phó Chủ tịch UBND tỉnh · A và B - hai tân Phó Giám đốc Sở
+///     A và B, đều (là) nguyên Phó Giám đốc Sở
 extension NameLinker {
   /// A list has no more names than that.
   private static let mostNames = 16
 
-  /// Where the post begins behind `các`, `hai tân`, `cùng` at the token; nil where none does.
+  /// Where the post begins behind `các`, `hai tân`, `cùng`, `đều là` at the token; nil where none does.
   func endOfPlural(_ at: Int) -> Int? {
+    if text.isKeyword(at, .equally) {
+      let post = text.isKeyword(at + 1, .isVerb) ? at + 2 : at + 1
+      return places.positionBeginning[post] == nil ? nil : post
+    }
     guard isSeveral(at) || text.isKeyword(at, .same) else { return nil }
     let post = text.isKeyword(at + 1, .new) ? at + 2 : at + 1
     if places.positionBeginning[post] != nil { return post }

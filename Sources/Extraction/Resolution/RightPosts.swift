@@ -4,6 +4,7 @@
 extension NameLinker {
   func linkRight(_ name: inout FoundName, _ mention: Found, _ posts: inout Buffer<StatedPost>) {
     var at = Int(mention.endToken)
+    if name.rank < 0, let rank = rankInBrackets(at) { name.rank = rank }
     if let post = postBehindBirth(at) {
       at = post
     } else {
@@ -97,6 +98,12 @@ extension NameLinker {
       !isNextOnesRank(match.end)
     else { return nil }
     return (Int32(match.item), match.end)
+  }
+
+  /// `Đồn trưởng A | (Trung tá)`, `A | (Thiếu tá, SN 1985)`
+  private func rankInBrackets(_ open: Int) -> Int32? {
+    guard text[open].kind == .openParenthesis, let rank = rankBeginning(open + 1) else { return nil }
+    return text[rank.end].kind == .closeParenthesis || text[rank.end].kind == .comma ? rank.item : nil
   }
 
   /// `- cựu chiến binh, | đại tá nghỉ hưu`: the rank behind a word for a person in small letters.

@@ -30,13 +30,37 @@ extension NameLinker {
   /// The post before the name stands behind `các`, `những` or a number, or a colon follows it.
   private func isPlural(_ name: Int) -> Bool {
     var at = skipTitles(name)
+    if officeOfSeveral(at, or: name) != nil { return true }
     if text[at - 1].kind == .colon { at -= 1 }
     guard let post = places.first(places.positionEnding, at) else { return false }
     var before = skipTitles(post)
     if text.isKeyword(before - 1, .comradeTail) { before -= 2 }
     let word = text[before - 1]
     return word.isKeyword(.the) || word.isKeyword(.those) || word.kind == .number || text.isListed(before - 1, .numberWord)
-      || text.isKeyword(before, .the)
+      || before < post && isSeveral(before)
+  }
+
+  /// A post with its body is no longer than that.
+  private static let longestOffice = 9
+
+  /// `hai Phó Chủ tịch | A, B`, `2 Phó Giám đốc Công an tỉnh: | A, B`: the post that ends there and is the unit of a count.
+  ///
+  /// - Parameter name: the name's first token, behind which no words for a person are stepped over: `chủ tịch` is one.
+  func officeOfSeveral(_ at: Int, or name: Int) -> ByteSpan? { officeOfSeveral(name) ?? (at == name ? nil : officeOfSeveral(at)) }
+
+  private func officeOfSeveral(_ at: Int) -> ByteSpan? {
+    let end = text[at - 1].kind == .colon ? at - 1 : at
+    guard text[end - 1].kind == .word, text[at].gap <= .space, places.positionEnding[end] == nil else { return nil }
+    var first = end - 1
+    while first > max(end - NameLinker.longestOffice, 1), text[first].kind == .word, text[first].gap == .space {
+      if text[first].isCapitalized, text.phraseClasses(at: first) & LexiconClass.post.bit != 0, isSeveral(first - 1),
+        Position.read(text, at: first)?.end == end
+      {
+        return ByteSpan(start: text[first].start, end: text[end - 1].end)
+      }
+      first -= 1
+    }
+    return nil
   }
 
   /// `Quyết định của Bộ trưởng Bộ Công an, Thượng tá A, Trưởng Công an huyện`, `B, Chủ tịch Ủy ban, Đại tá A, Trưởng phòng`: the post that

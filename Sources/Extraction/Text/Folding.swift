@@ -91,7 +91,9 @@ struct FoldedWord: BitwiseCopyable {
     var index = 0
     var count = 0
     while index < bytes.count {
-      let (value, length) = decodeScalar(start, at: index)
+      let (scalar, length) = decodeScalar(start, at: index)
+      // H’Hen, H'Hen
+      let value = scalar == 0x2019 ? 0x27 : scalar
       index += length
       guard let letter = table[value] else { continue }
       var rest = letter.base

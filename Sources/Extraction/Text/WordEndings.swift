@@ -64,11 +64,13 @@ extension Tokenizer {
 
   func isDigit(_ index: Int) -> Bool { bytes[index] >= UInt8(ascii: "0") && bytes[index] <= UInt8(ascii: "9") }
 
-  /// `H'Hen`, `K’Brêu`: at most two letters, an apostrophe, a capital.
+  /// `H'Hen`, `K’Brêu`, `Bh’ling`: at most two letters, an apostrophe, a capital.
   private func endOfApostropheName(_ start: Int, _ end: Int, mark: Int) -> Int? {
     guard end - start <= 3, isCapital(start), isLetter(end + mark) else { return nil }
     // M'gar, R'lấp: one consonant before small letters; not I'm.
-    guard isCapital(end + mark) || end - start == 1 && !"AEIOUY".utf8.contains(bytes[start]) else { return nil }
+    // Bh'ling: two consonants, of which the second is h.
+    let isConsonant = end - start == 1 || end - start == 2 && bytes[start + 1] == UInt8(ascii: "h")
+    guard isCapital(end + mark) || isConsonant && !"AEIOUY".utf8.contains(bytes[start]) else { return nil }
     return endOfLetters(end + mark)
   }
 

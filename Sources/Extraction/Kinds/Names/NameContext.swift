@@ -123,8 +123,16 @@ struct NameContext: ~Copyable {
       return match.end > index + 1 ? match.end : nil
     }
     guard text[end].shape != .lower || text[end].kind.isQuote else { return nil }
-    if triggers[end] == .none || triggers[end] == .caption { triggers[end] = trigger }
+    if triggers[end] == .none || triggers[end] == .caption, !isNationality(text, index, end) { triggers[end] = trigger }
     return end
+  }
+
+  /// `người đàn ông Lào`, `người phụ nữ Đức`: a country behind the word for a person that begins with `người`.
+  private func isNationality(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
+    guard text.isKeyword(index, .people), let place = text.match(.place, at: end), text.longestPlace(at: end)?.end == place.end else {
+      return false
+    }
+    return text.item(.place, place).field1.equals("country") && !text[place.end].isCapitalized
   }
 
   /// `hồ | sơ`: the second half of the word for a paper.

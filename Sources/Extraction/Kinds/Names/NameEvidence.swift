@@ -138,7 +138,7 @@ struct NameEvidence {
     // sàm sỡ bé gái: Phẫn nộ sai cách
     if limit - start == 1, text[start - 1].kind == .colon, text[limit].shape == .lower, text.isJoined(limit) { return false }
     if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName),
-      !text.isListed(limit - 1, .foreignName), !NameShape.isForeignPerson(text, start..<limit)
+      !text.isListed(limit - 1, .foreignName), NameShape.surname(text, start) == nil, !NameShape.isForeignPerson(text, start..<limit)
     {
       return false
     }

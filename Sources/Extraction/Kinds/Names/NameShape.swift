@@ -78,12 +78,16 @@ enum NameShape {
   /// Behind a post: a surname, an everyday word too, with one to three syllables that people bear.
   static func beginsNameAfterPost(_ text: TokenizedText, _ index: Int) -> Bool {
     if beginsName(text, index) { return true }
-    guard text[index].shape == .capital || text[index].shape == .upper, surname(text, index) != nil else { return false }
+    guard text[index].shape == .capital || text[index].shape == .upper, let surname = surname(text, index) else { return false }
     let length = runLength(text, index)
-    guard length >= 2, length <= 4, text[index + 1].shape == text[index].shape, isVietnameseRun(text, index, length) else { return false }
+    // Nay Djrueng
+    let isHighland = surname.isMinority && length == 2 && !text.isVietnamese(index + 1)
+    guard length >= 2, length <= 4, text[index + 1].shape == text[index].shape, isHighland || isVietnameseRun(text, index, length) else {
+      return false
+    }
     if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
     if let body = text.match(.body, at: index), body.end >= index + 2 { return false }
-    return isGivenName(text, index + length - 1)
+    return isHighland || isGivenName(text, index + length - 1)
   }
 
   /// Huân chương, Bộ Công an, Gian lận, Tại: a phrase or a sentence of its own that begins with a capital behind a name.
@@ -174,7 +178,7 @@ enum NameShape {
     guard text.entry(index).traits.contains(.single), !isLetterOfThing(text, index) else { return false }
     let next = text[index + 1]
     guard next.gap == .space, next.kind == .word, next.shape == .capital || next.shape == .mixed, next.end - next.start > 1,
-      !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body)
+      !text.isListed(index + 1, .organizationWord) || !text.starts(index, .body) || surname(text, index + 2)?.isMinority == true
     else { return false }
     return !text[index - 1].isCapitalized || text[index].gap != .space || text.beginsSentence(index - 1)
   }

@@ -17,9 +17,15 @@ enum StreetList {
     var hasWord = false
     var index = start - 1
     while index > 1, start - index < longest, isOfWay(text, index, &links, &hasWord) { index -= 1 }
+    hasWord = hasWord || isRoute(text, index)
     index = start
     while index < min(start + longest, text.count), isOfWay(text, index, &links, &hasWord) { index += 1 }
     return links >= 2 && hasWord
+  }
+
+  /// `Lộ trình thay thế:`
+  private static func isRoute(_ text: TokenizedText, _ colon: Int) -> Bool {
+    text[colon].kind == .colon && (max(colon - 4, 1)..<colon).contains { text.isKeyword($0, .road) }
   }
 
   private static func isLink(_ text: TokenizedText, _ index: Int) -> Bool {
@@ -33,7 +39,7 @@ enum StreetList {
       links += 1
       return true
     }
-    if text[index].kind == .number || text[index].kind == .word && text[index].isCapitalized { return true }
+    if text[index].kind == .number || text[index].kind == .word && text[index].isCapitalized || text.isKeyword(index, .or) { return true }
     guard text[index].shape == .lower else { return false }
     let first = isLink(text, index - 1) ? index : index - 1
     guard isLink(text, first - 1), let head = text.match(.placeHead, at: first), head.end > index else { return false }
