@@ -47,7 +47,7 @@ extension DecreeReader {
     guard text.isJoined(index + 1), text[index + 1].kind.isWordLike else { return isCapitalized || isNeverVerb || isCited(index) }
     if text.isKeyword(index + 1, .day) { return NumericDate(text, index + 2) != nil || text[index + 2].kind == .number }
     // kế hoạch 5 năm 2021-2025 is no number 5.
-    if text.isKeyword(index + 1, .year) { return text[index + 2].kind == .number && text[index + 2].lexeme == 1 }
+    if text.isKeyword(index + 1, .year) { return text.plainNumber(at: index + 2) != nil }
     if text.isKeyword(index + 1, .month) { return false }
     // "thực hiện quyết định 167 của Chính phủ"
     if text.isKeyword(index + 1, .of), OrganizationReader.end(text, at: index + 2) != nil { return true }
@@ -102,8 +102,8 @@ extension DecreeReader {
       || text.match(.predicate, at: before - 1)?.end == start
   }
 
-  /// `quyết định 23 | là`, `quyết định 24 | về`: no noun that the number counts.
+  /// `quyết định 23 | là`, `quyết định 24 | này`: no noun that the number counts.
   private func goesOnAsNoun(_ index: Int) -> Bool {
-    [Keyword.about, .of, .this, .passive, .according, .isVerb, .from].contains { text.isKeyword(index, $0) }
+    [Keyword.of, .this, .passive, .according, .isVerb, .from].contains { text.isKeyword(index, $0) }
   }
 }

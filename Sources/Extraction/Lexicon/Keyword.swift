@@ -1,6 +1,6 @@
 /// Words that the recognisers name. A keyword's lexeme is its place in this list, a constant of the program.
 enum Keyword: String, CaseIterable {
-  // Time: each calls the readers of dates, also where none names it (`bữa`, `sáu` tháng đầu năm).
+  // Time: what a date may begin with, up to `lastDateWord`, also where no rule names it (`bữa`, `sáu` tháng đầu năm)
   case day = "ngày"
   case month = "tháng"
   case year = "năm"
@@ -261,7 +261,6 @@ enum Keyword: String, CaseIterable {
   case but = "nhưng"
   case supplementTail = "sung"
   case toward = "đối"
-  // Numbers
   case one = "một"
   // Marks within phrases: cán bộ, chiến sĩ · đ/c · GD-ĐT · NN&PTNT
   case comma = ","

@@ -95,11 +95,10 @@ struct DecreeHeading {
 
   /// `3 nghị quyết trên`: the same number of them, said before.
   private func earlier(_ type: Int32, _ start: Int) -> Statement? {
-    guard text[start - 1].kind == .number, text[start - 1].lexeme == 1 else { return nil }
-    let count = text.part(start - 1, 0).value
+    guard let count = text.plainNumber(at: start - 1)?.value else { return nil }
     var at = start - 2
     while at > 1, start - at < 60 {
-      if text[at - 1].kind == .number, text[at - 1].lexeme == 1, text.part(at - 1, 0).value == count, let end = end(of: type, at: at) {
+      if text.plainNumber(at: at - 1)?.value == count, let end = end(of: type, at: at) {
         return issuer(at, end, limit: start)
       }
       at -= 1

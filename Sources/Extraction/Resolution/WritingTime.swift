@@ -112,9 +112,10 @@ struct WritingTime {
 
   /// `CPI bình quân 10 tháng | năm 2013`: the months of the year that the numbers are of.
   private func monthsReported(before first: Int) -> Int? {
-    guard text.isKeyword(first - 1, .month), text[first - 2].kind == .number, text[first - 2].lexeme == 1 else { return nil }
-    let months = Int(text.part(first - 2, 0).value)
-    return (2...12).contains(months) ? months : nil
+    guard text.isKeyword(first - 1, .month), let months = text.plainNumber(at: first - 2),
+      (2...12).contains(months.value)
+    else { return nil }
+    return Int(months.value)
   }
 
   /// `từ nay đến`, `từ nay tới`

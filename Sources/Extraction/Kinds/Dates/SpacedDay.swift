@@ -1,6 +1,6 @@
 /// Figures of a day set apart by blanks, behind a word that leads to a date.
 extension TokenCursor {
-  /// `07 - 9 - 2024`, `14 /3/2024`, `29 -11`, `29/ 11`: figures set apart by blanks.
+  /// `07 | - 9 - 2024`, `14 | /3/2024`, `29 | -11`, `29 | / 11`
   mutating func takeSpacedDay(_ day: NumberPart) -> DatePoint? {
     let mark = token.kind
     guard mark == .dash || mark == .slash, token.gap <= .space, text.isJoined(index + 1) else { return nil }
