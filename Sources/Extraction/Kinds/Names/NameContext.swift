@@ -99,7 +99,7 @@ struct NameContext: ~Copyable {
     else { return nil }
     let isCapital = text[index].shape != .lower
     if isCapital, let end = endOfListedStreet(text, index) { return end }
-    let trigger = text.nameWords.pointee.trigger(match.item, text.lexicon)
+    let trigger = text.trigger(match)
     if !isCapital, match.end == index + 1, trigger == .degree || trigger == .faith && endsPaper(text, index) { return nil }
     if isCapital, match.end == index + 1, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
