@@ -139,7 +139,7 @@ enum PeopleChecks {
     let people = article.people.compactMap { holdsPost(article, Int($0.best)) ? Int($0.best) : nil }
     for (second, b) in people.enumerated() {
       for a in people[..<second] {
-        guard NameDistance(article, a, b).isOneLetter, sharePost(article, a, b) else { continue }
+        guard NameDistance(article.text, article.mentions[a], article.mentions[b]).isOneLetter, sharePost(article, a, b) else { continue }
         let (x, y) = (article.string(article.mentions[a]), article.string(article.mentions[b]))
         flags.append(FoundFlag(.nameOneLetterApart, [a, b], "“\(x)” and “\(y)” differ by one letter and hold one post"))
       }
