@@ -169,7 +169,7 @@ struct NameContext: ~Copyable {
     if longest.end == index + 1 { return longest }
     // Đại Đức Thích Trúc Thái Minh
     if text[index].shape == .capital, text[longest.end].shape == .capital, text[longest.end].gap == .space,
-      text.nameWords.pointee.trigger(longest.item, text.lexicon) == .faith, (index..<longest.end).allSatisfy({ text[$0].shape == .capital })
+      text.trigger(longest) == .faith, (index..<longest.end).allSatisfy({ text[$0].shape == .capital })
     {
       return longest
     }
