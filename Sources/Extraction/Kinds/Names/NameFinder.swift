@@ -27,6 +27,7 @@ struct NameFinder: ~Copyable {
       let isRun = context.roles[index] == .free && (NameShape.isNameToken(text, index) || text[index].kind == .abbreviation)
       index = walk.next(from: isRun ? readRun(text, index, &found) : index + 1)
     }
+    takeLoneSubjects(text, &found)
     if known.entries.count > 0 {
       GluedSentence.cut(text, known, &context, &found)
       resolvePending(text, &found)
@@ -127,6 +128,7 @@ struct NameFinder: ~Copyable {
     return text[dash + 1].shape == .lower || !text.isVietnamese(dash - 1) && !text.isVietnamese(dash + 1)
   }
 
+  @discardableResult
   mutating func take(_ text: TokenizedText, _ range: Range<Int>, _ rule: Rule, _ found: inout Buffer<Found>) -> Int {
     var range = range
     if endsInInitial(text, range) {
