@@ -16,6 +16,14 @@ extension NameFinder {
         index += 1
       }
       guard context.roles[run.lowerBound] == .free else { continue }
+      // Lúc này, Nhật Kim Anh kiểm tra camera
+      if context.roles[run.lowerBound - 1] == .place, text[run.lowerBound].gap == .space,
+        known.find(text, run.lowerBound - 1..<run.upperBound) != nil
+      {
+        context.roles[run.lowerBound - 1] = .free
+        _ = take(text, run.lowerBound - 1..<run.upperBound, .nameKnown, &found)
+        continue
+      }
       if isShortForm(text, run) || isShortAfterWord(text, run) {
         let first = run.count > 1 && known.findEnding(text, run) == nil ? run.upperBound - 1 : run.lowerBound
         _ = take(text, first..<run.upperBound, .nameShort, &found)

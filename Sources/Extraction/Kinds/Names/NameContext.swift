@@ -144,6 +144,7 @@ struct NameContext: ~Copyable {
     }
     guard text[end].shape != .lower || text[end].kind.isQuote else { return nil }
     if triggers[end] == .none || triggers[end] == .caption, !isNationality(text, index, end) { triggers[end] = trigger }
+    if trigger == .faith, text[match.end - 1].shape == .capital { claim(index..<match.end, .value) }
     return end
   }
 
@@ -166,6 +167,12 @@ struct NameContext: ~Copyable {
     // Bà Rịa
     if text[index].shape == .capital, let place = text.longestPlace(at: index), place.end > index + 1 { return nil }
     if longest.end == index + 1 { return longest }
+    // Đại Đức Thích Trúc Thái Minh
+    if text[index].shape == .capital, text[longest.end].shape == .capital, text[longest.end].gap == .space,
+      text.trigger(longest) == .faith, (index..<longest.end).allSatisfy({ text[$0].shape == .capital })
+    {
+      return longest
+    }
     var limit = index + 1
     while limit < index + 6, text[limit].shape != .capital || text[index].shape == .upper { limit += 1 }
     if longest.end <= limit { return longest }

@@ -270,7 +270,7 @@ struct CountUnit {
 
   private static func isCoins(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch) -> Bool {
     text.isKeyword(start, .comrade) && match.end > start + 1
-      && (text.isKeyword(start + 1, .moneyTail) || text.unitKind(match) == .place)
+      && (text.isKeyword(start + 1, .moneyTail) || text.unitKind(match) == .place || text.unitKind(match) == .body)
   }
 
   /// What `năm` (five, but also year) may count.
