@@ -15,7 +15,7 @@ extension NameFinder {
         }
         index += 1
       }
-      guard context.roles[run.lowerBound] == .free else { continue }
+      guard context.roles[run.lowerBound] == .free, context.roles[run.upperBound - 1] != .name else { continue }
       if isShortForm(text, run) || isShortAfterWord(text, run) {
         let first = run.count > 1 && known.findEnding(text, run) == nil ? run.upperBound - 1 : run.lowerBound
         _ = take(text, first..<run.upperBound, .nameShort, &found)
