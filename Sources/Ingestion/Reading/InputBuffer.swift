@@ -88,4 +88,7 @@ extension UnsafeRawBufferPointer {
     guard let baseAddress else { return false }
     return memchr(baseAddress, 0, count) != nil
   }
+
+  /// Whether nothing but blanks, tabs and line ends stands in the bytes.
+  var isBlank: Bool { allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 }

@@ -7,6 +7,8 @@ public final class AtomicFile {
   private let descriptor: Int32
   public let output: ByteOutput
   private var isOpen = true
+  /// Why it takes nothing more.
+  var failure: String? { output.failure.map { "\(path): \($0)" } }
 
   /// Makes missing folders.
   public init(_ path: String) throws(InputProblem) {
