@@ -134,8 +134,9 @@ public struct Extractor: Sendable {
   public static var lacksICU: Bool { trich_icu_is_missing() }
 
   /// - Parameter lists: the user's own words, added to those of the program.
-  /// - Throws: the first line that is one too many.
+  /// - Throws: the first line that is one too many, or that the program could not read.
   public init(adding lists: [WordList]) throws(WordListProblem) {
+    for list in lists { try ListColumns.check(list) }
     self.init(lists.isEmpty ? .standard : try LexiconBuilder.lexicon(of: WordList.embedded + lists))
   }
 

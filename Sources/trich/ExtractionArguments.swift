@@ -16,8 +16,7 @@ struct ExtractionArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Only these kinds: \(KindsOption.names).", valueName: "kind,kind"), transform: KindsOption.init)
   var kinds: KindsOption?
 
-  @Option(help: ArgumentHelp("A folder of word lists to add: unit.tsv, post.tsv, body.tsv, given-name.tsv and so on.", valueName: "dir"))
-  var words: String?
+  @OptionGroup var own: WordsArgument
 
   @Option(help: ArgumentHelp("How many threads read.", valueName: "n"))
   var jobs: Int = ExtractionArguments.processors

@@ -99,6 +99,10 @@ import Testing
     try folder.write("bộ cồng\tthing\n", to: "unit.tsv")
     let run = try Program.trich("extract", "--words", folder.path, input: "Đoàn tặng 5 bộ cồng cho làng.\n")
     #expect(run.output.contains("\"unit\":\"bộ cồng\""))
+    for command in ["explain", "tokens"] {
+      let look = try Program.trich(command, "--words", folder.path, input: "Đoàn tặng 5 bộ cồng cho làng.\n")
+      #expect(look.output.contains(command == "explain" ? "“5 bộ cồng”  count." : "unit: bộ cồng"))
+    }
     try folder.write("x\n", to: "units.tsv")
     let wrong = try Program.trich("extract", "--words", folder.path, input: Self.bulletin)
     #expect(wrong.status == 2)
