@@ -156,6 +156,8 @@ public struct Flag: Codable, Sendable, Equatable {
     public var start: Int
     public var end: Int
     public var utf8: [Int]
+    /// The bytes of the input that it was read from; nil where the text is the input as it stands.
+    public var input: [Int]?
     public var text: String
   }
 }

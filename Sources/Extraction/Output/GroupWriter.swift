@@ -108,7 +108,9 @@ extension RecordWriter {
       out.put(first)
       out.put(",")
       out.put(end)
-      out.put("],\"text\":")
+      out.put("]")
+      if !origin.isIdentity { putInput(place) }
+      out.put(",\"text\":")
       out.putString(padded: text.bytes + first, count: end - first)
       out.put("}")
     }

@@ -31,10 +31,10 @@ extension RecordWriter {
     out.put("]")
   }
 
-  /// The bytes of the input that a mention was read from, where the text is not the input as it stands.
-  mutating func putInput(_ mention: Found) {
+  /// The bytes of the input that a stretch was read from, where the text is not the input as it stands.
+  mutating func putInput(_ span: ByteSpan) {
     out.put(",\"input\":")
-    put(offsets: origin.original(Int(mention.start)..<Int(mention.end)))
+    put(offsets: origin.original(Int(span.start)..<Int(span.end)))
   }
 
   private mutating func put(offsets: Range<Int>) {
