@@ -34,6 +34,11 @@ struct PageTests {
     <h1>\(PageTests.title)</h1><p class="description">\(PageTests.lead)</p>
     <article><p>\(PageTests.body[0])</p><p>\(PageTests.body[1])</p></article>\(PageTests.others)
     """,
+    """
+    <header><h1 class="logo">Cổng thông tin tỉnh Hòa Sơn</h1><a href="/">Trang chủ</a><div>Thứ Bảy, 21/11/2026 10:15</div></header>
+    <div><h2>\(PageTests.title)</h2><div>14/03/2025</div><div>\(PageTests.lead)</div><p>\(PageTests.body[0])</p><p>\(PageTests.body[1])</p></div>
+    <div class="box-cmt"><b>Lò Văn Pán</b><p>Mong rằng các anh công an sẽ còn mở nhiều đợt như vậy nữa.</p></div>\(PageTests.others)
+    """,
   ]) func leadsAndDatesBelongToTheArticle(_ body: String) throws {
     let page = "<html><head><title>\(Self.title) - Cổng thông tin tỉnh Hòa Sơn</title></head><body>\(body)</body></html>"
     let article = try Array(page.utf8).withUnsafeBytes { try DecodedArticle($0) }

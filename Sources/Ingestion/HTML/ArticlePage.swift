@@ -50,7 +50,7 @@ private struct PagePlan {
     body = passages.indices.filter {
       passages[$0].cut == nil && main.holds(passages[$0].block) && page.tag(passages[$0].block) != TRICH_TITLE
     }
-    heading = findHeading() ?? findTitleLine()
+    heading = findHeading()
     dateLine = findDateLine()
     signature = findSignature()
     body = lead + body
@@ -99,6 +99,14 @@ private struct PagePlan {
 
   /// The first `<h1>` that is no link and not cut, before the article's end.
   private func findHeading() -> Int? {
+    let own = firstHeading()
+    guard let own, let title = facts.title?.lowercased() else { return own ?? findTitleLine() }
+    let words = string(passages[own]).lowercased()
+    // Of some sites the only `<h1>` is their own name.
+    return words.hasPrefix(title) || title.hasPrefix(words) ? own : findTitleLine() ?? own
+  }
+
+  private func firstHeading() -> Int? {
     let last = body.last ?? passages.count - 1
     return passages.indices.first { index in
       index <= last && isInside(TRICH_H1, passages[index].block) && (passages[index].cut == nil || passages[index].cut == .menu)
@@ -106,11 +114,12 @@ private struct PagePlan {
     }
   }
 
-  /// Without an `<h1>`: the last line before the article's text that begins as the page's title does.
+  /// The last line up to the article's first that begins as the page's title does.
   private func findTitleLine() -> Int? {
-    guard let title = facts.title?.lowercased(), title.utf8.count >= 8, let first = body.first, first > 0 else { return nil }
-    return (max(0, first - PagePlan.reach)..<first).last { index in
-      passages[index].cut == nil && page.tag(passages[index].block) != TRICH_TITLE && string(passages[index]).lowercased().hasPrefix(title)
+    guard let title = facts.title?.lowercased(), title.utf8.count >= 8, let first = body.first else { return nil }
+    return (max(0, first - PagePlan.reach)...first).last { index in
+      passages[index].cut == nil && passages[index].length <= 160 && page.tag(passages[index].block) != TRICH_TITLE
+        && string(passages[index]).lowercased().hasPrefix(title)
     }
   }
 
