@@ -15,7 +15,7 @@ struct ClosedPost {
 
   /// The token after the post that begins at `first` and was read up to `end`; `end` where nothing more belongs to it.
   static func end(_ text: TokenizedText, first: Int, titleEnd: Int, end: Int, isComplete: Bool) -> Int {
-    guard goesOn(text, end), text.isJoined(end) else { return end }
+    guard goesOn(text, end), text.isJoined(end), !isReporters(text, end) else { return end }
     let isBare = end == titleEnd + 1 && (first..<titleEnd).contains { text.fold($0) == text.fold(titleEnd) }
     guard isBehindName(text, first) else {
       guard text.beginsSentence(first) || text[first - 1].kind == .comma else { return end }
@@ -118,11 +118,11 @@ struct ClosedPost {
   static func isBehindName(_ text: TokenizedText, _ first: Int) -> Bool {
     guard text.isJoined(first), text.isJoined(first - 1) || text[first - 1].kind == .openParenthesis else { return false }
     switch text[first - 1].kind {
-    case .comma, .openParenthesis: break
+    case .comma, .semicolon, .openParenthesis: break
     case .dash: guard text[first].gap == .space, text[first - 1].gap == .space else { return false }
     default: return false
     }
-    if text.isKeyword(first - 2, .age), text[first - 3].kind == .number || isYearOfBirth(text, first - 2) { return true }
+    if text.isKeyword(first - 2, .age) && text[first - 3].kind == .number || isYearOfBirth(text, first - 2) { return true }
     let before = text[first - 2]
     return before.kind == .closeParenthesis || before.isCapitalized || before.kind == .abbreviation
   }
@@ -175,6 +175,12 @@ struct ClosedPost {
   private func isBearer(_ index: Int) -> Bool {
     guard text.isJoined(index), let title = text.match(.honorific, at: index) ?? text.match(.rank, at: index) else { return false }
     return NameShape.isNameToken(text, title.end) && NameShape.isNameToken(text, title.end + 1)
+  }
+
+  /// `Hiệu trưởng Trường A | - PV)`: the reporter's note.
+  private static func isReporters(_ text: TokenizedText, _ dash: Int) -> Bool {
+    text[dash].kind == .dash && text[dash + 1].shape == .upper && text.match(.honorific, at: dash + 1)?.end == dash + 2
+      && text[dash + 2].kind == .closeParenthesis
   }
 
   /// `- Ảnh: …`, `- người đã …`, `- chủ đầu tư dự án`: what follows the dash is no more of the post.

@@ -60,10 +60,21 @@ extension DecreeReader {
       cursor.takeSymbolRest()
       return first..<cursor.index
     }
+    if isNumberOfYear { 
+      cursor.index += 1
+      return first..<cursor.index
+    }
     guard let number = cursor.plainNumber(), number.digits <= 4 else { return nil }
     cursor.index += 1
     if cursor.takeSymbolRest() { return first..<cursor.index }
     return hasSo || (isCapitalized || isPlural) && endsNumber(first + 1) ? first..<cursor.index : nil
+  }
+
+  /// `các Nghị định 100/2024 và | 192/2025`: the number and the year, as before the joiner.
+  private var isNumberOfYear: Bool {
+    guard isNeverVerb, cursor.token.kind == .number, cursor.token.lexeme == 2 else { return false }
+    let year = text.part(cursor.index, 1)
+    return year.separator == UInt8(ascii: "/") && Moment.isYear(year) && endsNumber(cursor.index + 1)
   }
 
   /// `các thông tư số 41 và 19`

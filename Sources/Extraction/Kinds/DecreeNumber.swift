@@ -39,9 +39,10 @@ extension DecreeReader {
       return afterSoWord || isCapitalized || !isWeak
     }
     if afterSoWord { return !isWeak || isCapitalized || isPaper || leadsToSymbol(index) }
-    guard !isWeak || text[start].shape == .capital && (item.field1.equals("Đề án") || isPaperOfVerb) else { return false }
+    guard !isWeak || text[start].shape == .capital && (item.field1.equals("Đề án") || isPaperOfVerb) || isAlias else { return false }
     if first.digits == 4, first.value >= 1900, first.value <= 2060 { return isOfUnitedNations(index) || isOfIssuer(index) }
     if isLaw { return false }
+    if isAlias { return true }
     // 30% · Đề án 861M, a ship's project
     if text[index + 1].gap == .none, text[index + 1].kind == .percent || text[index + 1].isCapitalized { return false }
     guard text.isJoined(index + 1), text[index + 1].kind.isWordLike else { return isCapitalized || isNeverVerb || isCited(index) }
@@ -61,6 +62,11 @@ extension DecreeReader {
       return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
     }
     return true
+  }
+
+  /// `(còn gọi là | đề án 24)`, `gọi tắt là | Kế hoạch 12`
+  private var isAlias: Bool {
+    text.isKeyword(start - 1, .isVerb) && text.isKeyword(text.isKeyword(start - 2, .aliasTail) ? start - 3 : start - 2, .alias)
   }
 
   /// `Sở Tài chính có | Báo cáo 412`, `theo | Kế hoạch 50`: a capital behind a word that leads to a document.

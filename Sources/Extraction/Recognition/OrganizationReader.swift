@@ -86,15 +86,6 @@ struct OrganizationReader {
     return true
   }
 
-  /// `UBND TP. HCM`, `Công an TP. Đà Nẵng`: the stop belongs to `TP` when a place follows it.
-  private mutating func takeStopOfAbbreviation() {
-    guard text[index].kind == .period, text[index].gap == .none, text[index - 1].end - text[index - 1].start <= 2,
-      text.match(.placeHead, at: index - 1)?.end == index, text.isJoined(index + 1), text[index + 1].shape != .lower,
-      text.longestPlace(at: index + 1) != nil
-    else { return }
-    index += 1
-  }
-
   /// `THU DIỄM`: a syllable beside others in capitals is no abbreviation.
   private var isSyllableInCapitals: Bool {
     guard text[index].kind == .word, text.isVietnamese(index) else { return false }
@@ -215,9 +206,10 @@ struct OrganizationReader {
     guard let match = text.match(.placeHead, at: index), text.placeHeadKind(match) == .admin,
       (text.match(.body, at: index)?.end ?? 0) <= match.end
     else { return false }
-    guard text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized else {
-      return false
-    }
+    guard
+      text[index].shape == .lower || text[index].shape == .upper || text.isJoined(match.end) && text[match.end].isCapitalized
+        || isAbbreviatedLevel(before: match.end)
+    else { return false }
     index = match.end
     takeStopOfAbbreviation()
     takePlaceName()

@@ -14,11 +14,33 @@ extension OrganizationReader {
       && text.isListed(token, .organizationWord) && text.isListed(token - 1, .organizationWord)
   }
 
+  /// `UBND TP. HCM`, `Công an H.Đức Hòa`, `Q.1`: the stop belongs to the abbreviation when a place follows it.
+  mutating func takeStopOfAbbreviation() {
+    guard isAbbreviatedLevel(before: index) else { return }
+    index += 1
+  }
+
+  /// Whether the token is the stop of `TP`, `H`, `Q`: a listed place stands behind it, or without a blank any name or a number.
+  func isAbbreviatedLevel(before stop: Int) -> Bool {
+    guard text[stop].kind == .period, text[stop].gap == .none, text[stop - 1].end - text[stop - 1].start <= 2,
+      text.match(.placeHead, at: stop - 1)?.end == stop, text.isJoined(stop + 1), text[stop + 1].shape != .lower
+    else { return false }
+    return text.longestPlace(at: stop + 1) != nil
+      || text[stop + 1].gap == .none && (text[stop + 1].shape == .capital || text[stop + 1].kind == .number)
+  }
+
   /// `Sở LĐ-TB-XH`, `Đội CSGT-TT`, `Phòng PC08-Công an tỉnh`: what a dash without blanks joins to an abbreviation.
   mutating func takeAbbreviationTail() -> Bool {
     let (before, next) = (text[index - 1], text[index + 1])
     // Covid-19
     if isAfterPost, before.shape == .capital, next.kind == .number, next.gap == .none, text[index].gap == .none {
+      index += 2
+      return true
+    }
+    // Đội CSGT - TT Công an huyện
+    if isAfterPost, text[index].gap == .space, next.gap == .space, text[index].kind == .dash, isAbbreviation(index - 1),
+      isAbbreviation(index + 1), text.match(.body, at: index + 1) == nil, text.match(.body, at: index + 2) != nil
+    {
       index += 2
       return true
     }
@@ -79,9 +101,10 @@ extension OrganizationReader {
     text[token].kind == .word && text[token].shape == .upper && !text.isVietnamese(token)
   }
 
-  /// `Vụ đầu độc | cha con Skripal`: words for members of a family before a capital.
+  /// `Vụ đầu độc | cha con Skripal`, `cơ sở | bà Loan`: words for members of a family or for a person before a capital.
   var announcesPerson: Bool {
-    text.match(.honorific, at: index).map { text.item(.honorific, $0).field2.equals("family") && text[$0.end].isCapitalized } ?? false
+    if text.isKeyword(index, .mister) || text.isKeyword(index, .lady) { return text[index + 1].isCapitalized }
+    return text.match(.honorific, at: index).map { text.item(.honorific, $0).field2.equals("family") && text[$0.end].isCapitalized } ?? false
   }
 
   /// `HĐQT | VietinBank`: a name in capitals and small letters behind a firm's board or the like.

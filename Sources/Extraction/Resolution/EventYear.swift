@@ -6,7 +6,7 @@ struct EventYear {
 
   /// The year of a day in a sentence; nil when the sentence names no event with a year, or several years.
   ///
-  /// Not in December, when the next year's events are prepared; the year of a plan not from October on.
+  /// Not in December, when the next year's events are prepared; of a plan not in October, and from November on the year before it.
   func year(of moment: Moment, _ mention: Found) -> Int16? {
     guard moment.month != 0, namesEvent(around: Int(mention.firstToken)) else { return nil }
     let sentence = text.sentence(around: Int(mention.firstToken))
@@ -80,8 +80,12 @@ struct EventYear {
     // Tết is prepared from November on, and over in February.
     if kind.equals("new year") { return moment.month >= 11 ? year - 1 : moment.month <= 2 ? year : nil }
     if isSummary(index, event.end) { return moment.month <= 3 ? year + 1 : year }
+    if kind.equals("plan"), moment.month >= 11 { return isCarriedOut(index) ? nil : year - 1 }
     return moment.month < (kind.equals("plan") ? 10 : 12) ? year : nil
   }
+
+  /// `kết quả thực hiện | nhiệm vụ năm 2018`: the plan of a year that is nearly over.
+  private func isCarriedOut(_ event: Int) -> Bool { text.match(.predicate, at: event - 2)?.end == event }
 
   private func namesNoYear(_ kind: ListText) -> Bool {
     kind.equals("trial") || kind.equals("career") || kind.equals("body") || kind.equals("monthly") || kind.equals("dated")

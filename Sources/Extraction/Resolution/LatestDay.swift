@@ -33,7 +33,7 @@ struct LatestDay {
       if outlook.liesAhead(date, mention) || outlook.isLimit(mention) {
         if date.start.month != 0 { ahead = max(ahead, WritingTime.number(date.start, year: date.start.year)) }
       } else {
-        note(date, mention, isDocument: YearResolver.followsDecree(mentions, index))
+        note(date, mention, isDocument: YearResolver.followsDecree(text, mentions, index))
       }
     }
     if day == 0 || coarse > day || ahead > day + 300 { return nil }
@@ -88,7 +88,7 @@ struct LatestDay {
   /// The year of a day in the weeks behind the last one; nil for any other.
   func year(of moment: Moment, _ mention: Found) -> Int16? {
     guard moment.isDay, moment.month != 0, moment.isPossible else { return nil }
-    if tellsOfTrial, reach != LatestDay.reachOfMonth, !goesOn(to: Int(mention.firstToken)) { return nil }
+    if tellsOfTrial, reach != LatestDay.reachOfMonth, !goesOn(to: Int(mention.firstToken), moment) { return nil }
     let year = Int16(CalendarDay.date(number: day).year)
     let before = isToldBefore(first: Int(mention.firstToken)) ? LatestDay.reachOfToldBefore : self.before
     return (year - 1...year + 1).first { (-before...reach).contains(WritingTime.number(moment, year: $0) - day) }
@@ -125,9 +125,10 @@ struct LatestDay {
 
   private static let reachOfToldBefore = 45
 
-  /// Whether the token stands behind the last day in its paragraph.
-  private func goesOn(to token: Int) -> Bool {
-    token >= end && token - end <= 60 && !(end..<token + 1).contains { text.beginsLine($0) }
+  /// Whether the token stands behind the last day in its paragraph, and near it unless the day is of the same week.
+  private func goesOn(to token: Int, _ moment: Moment) -> Bool {
+    let gap = WritingTime.number(moment, year: Int16(CalendarDay.date(number: day).year)) - day
+    return token >= end && token - end <= ((0...7).contains(gap) ? 160 : 60) && !(end..<token + 1).contains { text.beginsLine($0) }
   }
 
   /// `được bổ nhiệm`, `giữ chức`: a day of years ago may be near by chance.

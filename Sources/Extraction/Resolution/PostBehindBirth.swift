@@ -11,7 +11,7 @@ extension NameLinker {
     case .openParenthesis:
       guard isBirth(first) || text[first].kind == .number && text.isKeyword(first + 1, .age) else { return nil }
       return postBehindComma(first) { _ in true }
-    case .comma:
+    case .comma, .semicolon:
       return isBirth(first) ? postBehindComma(first, goesOn: tellsOfHome) : nil
     default: return nil
     }

@@ -14,7 +14,7 @@ extension NameLinker {
         at = endOfPlural(at + 1) ?? at + 1
       }
     }
-    if let rank = rankBeginning(at) ?? rankOfVeteran(at), name.rank < 0 {
+    if let rank = rankBeginning(Position.isTenure(text, at) ? at + 1 : at) ?? rankOfVeteran(at), name.rank < 0 {
       name.rank = rank.item
       at = rank.end
       if text[at].kind == .comma || text[at].kind == .dash { at += 1 }

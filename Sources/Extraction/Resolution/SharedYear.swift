@@ -34,7 +34,9 @@ struct SharedYear {
       guard case .date(let date) = mention.value, date.start.hasYear, (date.end?.year ?? date.start.year) >= 1990,
         !YearResolver.isElsewhere(text, mentions, index)
       else { continue }
-      if mention.rule == .dateHalf, case let year = date.end?.year ?? date.start.year { return shared.isOver(year, mentions) ? 0 : year }
+      if mention.rule == .dateHalf, case let year = date.end?.year ?? date.start.year {
+        return shared.isOver(year, mentions) || shared.tellsOfLater(WritingTime.endOfReport(date, mention), mentions) ? 0 : year
+      }
       guard shared.note(date, mention) else { return 0 }
     }
     guard shared.isFirm, shared.newest <= shared.year, shared.year >= 2000 else { return 0 }
@@ -49,6 +51,17 @@ struct SharedYear {
       }
       return !YearResolver.isElsewhere(text, mentions, index) && !outlook.liesAhead(date, mentions[index])
         && !outlook.isDeadline(mentions[index])
+    }
+  }
+
+  /// `3 tháng đầu năm 2019 … ngày 29-12`: a day of the past long behind the months reported on, likelier of the year before.
+  private func tellsOfLater(_ end: Moment?, _ mentions: UnsafeBufferPointer<Found>) -> Bool {
+    guard let end, end.month < 8 else { return false }
+    return text.mentions(.date).contains { index in
+      guard case .date(let date) = mentions[index].value, date.start.isDay, !date.start.hasYear, date.start.isPossible, !date.isLunar else {
+        return false
+      }
+      return date.start.month > end.month + 5 && !outlook.liesAhead(date, mentions[index]) && !outlook.isDeadline(mentions[index])
     }
   }
 

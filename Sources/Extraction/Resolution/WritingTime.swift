@@ -24,6 +24,12 @@ struct WritingTime {
   private var planned: Int16?
   /// The latest year that the article names.
   var newestYear: Int16 { Int16(CalendarDay.date(number: newest).year) }
+  /// What lasts until now: the day on which it began and how many days of news lie behind it.
+  private var since: (day: Int, reach: Int)?
+  /// The first year of which the article says what it will bring, and no prior ones: `Năm 2018, tỉnh sẽ …`.
+  private var forecast: Int16?
+  /// The latest year named that is no plan's.
+  private var newestPast: Int16 = 0
   /// `từ nay đến cuối năm 2019`, `so với cùng kỳ năm 2018`, `vừa ban hành Nghị định 39/2016/NĐ-CP`: the year of writing, 0 when nothing
   /// says so.
   private var year: Int16 = 0
@@ -83,6 +89,10 @@ struct WritingTime {
   private mutating func note(_ date: FoundDate, _ mention: Found, isAhead: Bool, isLimit: Bool) {
     let first = Int(mention.firstToken)
     newest = max(newest, WritingTime.firstDay(date.start))
+    let isForecast = mention.rule == .dateYear && (isAhead && isForecast(first) || isPlanned(first))
+    if isForecast { forecast = min(forecast ?? date.start.year, date.start.year) }
+    if !isAhead, !isLimit, !isForecast { newestPast = max(newestPast, WritingTime.lastYear(date)) }
+    if date.isOpen, !(first..<Int(mention.endToken)).contains(where: { text[$0].kind == .comma }) { note(since: date.start, first) }
     if mention.rule == .dateYear {
       if text.isKeyword(first, .last) || text.isKeyword(first, .end), isFromNow(first) { year = date.start.year }
       if text.isKeyword(first - 1, .termTail), text.isKeyword(first - 2, .same) { year = max(year, date.start.year + 1) }
@@ -105,6 +115,38 @@ struct WritingTime {
     }
   }
 
+  /// `từ đầu năm 2019 đến nay`, `từ cuối năm 2018 đến nay`, `từ tháng 5/2019 đến nay`
+  private mutating func note(since start: Moment, _ first: Int) {
+    let isLast = (first...first + 1).contains { text.isKeyword($0, .last) }
+    let isFirst = (first...first + 1).contains { text.isKeyword($0, .first) }
+    guard start.period == .none, start.month != 0 || isFirst || isLast else { return }
+    let year = isLast && start.month == 0 ? start.year + 1 : start.year
+    let day = WritingTime.firstDay(Moment(year: Int(year), month: max(Int(start.month), 1), day: Int(start.day)))
+    let reach = start.month != 0 ? 185 : isLast ? 272 : 364
+    if day > since?.day ?? 0 { since = (day, reach) }
+  }
+
+  /// `Năm 2018, tỉnh sẽ`, `trong năm 2018 sẽ`; not `hoàn thành vào năm 2018`, `đến năm 2030`.
+  private func isForecast(_ first: Int) -> Bool {
+    text.isKeyword(first, .year)
+      && ![Keyword.to, .until, .before, .into, .last, .end, .from].contains { text.isKeyword(first - 1, $0) }
+  }
+
+  /// `nhiệm vụ trọng tâm cho năm 2019`; not `thực hiện kế hoạch năm 2018`.
+  private func isPlanned(_ first: Int) -> Bool {
+    for index in (max(1, first - 7)..<first).reversed() where text.isEvent(index, "plan") || text.isEvent(index, "work") {
+      return text.isEvent(index, "plan") && text.match(.predicate, at: index - 2)?.end != index
+        && (index..<first).allSatisfy { text[$0].kind == .word || text[$0].kind == .dash } && !text.isKeyword(first - 1, .to)
+    }
+    return false
+  }
+
+  /// The year in which a span ends; of a school year the first.
+  private static func lastYear(_ date: FoundDate) -> Int16 {
+    guard let end = date.end, end.year != date.start.year + 1 else { return date.start.year }
+    return end.year
+  }
+
   private mutating func note(reported end: Moment) {
     let day = WritingTime.number(end, year: end.year)
     reported = max(reported ?? day, day)
@@ -125,7 +167,7 @@ struct WritingTime {
   }
 
   /// `quý III/2018`, `9 tháng đầu năm`: the month with which the report's time ends.
-  private static func endOfReport(_ date: FoundDate, _ mention: Found) -> Moment? {
+  static func endOfReport(_ date: FoundDate, _ mention: Found) -> Moment? {
     var end = date.end ?? date.start
     switch date.start.period {
     case .quarter1: end.month = 3
@@ -162,7 +204,23 @@ struct WritingTime {
       return year > 0 ? year : nil
     }
     return (isAhead ? nil : statedYear(date.start)) ?? yearBefore(date.start, isAhead: isAhead) ?? statedYear(date.start)
-      ?? yearOfReport(date.start)
+      ?? yearOfReport(date.start) ?? (isAhead ? nil : yearSince(date.start) ?? yearBeforeForecast(date.start))
+  }
+
+  /// A day in the months behind the beginning of what lasts until now, where no later year is past.
+  private func yearSince(_ moment: Moment) -> Int16? {
+    guard let since, moment.isDay, newestPast <= CalendarDay.date(number: since.day).year,
+      let year = oneYear(moment, since.day, { (0...since.reach).contains($0 - since.day) })
+    else { return nil }
+    return latest.map { WritingTime.number(moment, year: year) >= $0 } ?? true ? year : nil
+  }
+
+  /// What a year will bring is said in the last two months before it.
+  private func yearBeforeForecast(_ moment: Moment) -> Int16? {
+    guard let forecast, moment.isDay, moment.month >= 11, newestPast == 0 ? forecast % 10 != 0 : (1...3).contains(forecast - newestPast)
+    else { return nil }
+    let day = WritingTime.number(moment, year: forecast - 1)
+    return day >= latest ?? day && day <= statedHorizon ?? day ? forecast - 1 : nil
   }
 
   /// The last such day before what lies ahead.

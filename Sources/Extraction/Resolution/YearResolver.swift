@@ -207,7 +207,7 @@ struct YearResolver {
 
   /// A document's date or a birth: says nothing about the time of writing.
   static func isElsewhere(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
-    followsDecree(mentions, index) || isBirth(text, mentions[index])
+    followsDecree(text, mentions, index) || isBirth(text, mentions[index])
   }
 
   private func resolve(_ date: inout FoundDate, _ mention: Found, isFuture: Bool, twin: Moment?) {
@@ -247,9 +247,9 @@ struct YearResolver {
     return year > 0 ? Moment(year: Int(year), month: 6, day: 30) : nil
   }
 
-  /// The date right behind a document's number is the document's.
-  static func followsDecree(_ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
-    guard index > 0, mentions[index - 1].value.kind == .decree else { return false }
+  /// The date right behind a document's number is the document's; not `Qua tuyên truyền Luật Cư trú, sáng 12/1/2026, …`.
+  static func followsDecree(_ text: TokenizedText, _ mentions: UnsafeBufferPointer<Found>, _ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].value.kind == .decree, !DayPart.begins(text, Int(mentions[index].firstToken)) else { return false }
     return mentions[index].firstToken - mentions[index - 1].endToken <= 2
   }
 
@@ -290,6 +290,8 @@ struct YearResolver {
     let reference = CalendarDay.number(year: Int(published.year), month: Int(published.month), day: Int(max(published.day, 1)))
     let candidate = day(moment, published.year)
     if isFuture { return candidate < reference - 200 ? published.year + 1 : published.year }
+    // Of 28 December: Ngày 6/1, xét xử …
+    if moment.isDay, day(moment, published.year + 1) <= reference + 21 { return published.year + 1 }
     return candidate > reference + 45 ? published.year - 1 : published.year
   }
 }

@@ -96,6 +96,8 @@ struct FoldedWord: BitwiseCopyable {
       // H’Hen, H'Hen
       let value = scalar == 0x2019 ? 0x27 : scalar
       index += length
+      // H’ Hen
+      if value == 0x20 { continue }
       guard let letter = table[value] else { continue }
       var rest = letter.base
       for _ in 0..<letter.baseLength {

@@ -66,12 +66,22 @@ extension Tokenizer {
 
   /// `H'Hen`, `K’Brêu`, `Bh’ling`: at most two letters, an apostrophe, a capital.
   private func endOfApostropheName(_ start: Int, _ end: Int, mark: Int) -> Int? {
+    if let spaced = endOfSpacedName(start, end, end + mark) { return spaced }
     guard end - start <= 3, isCapital(start), isLetter(end + mark) else { return nil }
     // M'gar, R'lấp: one consonant before small letters; not I'm.
     // Bh'ling: two consonants, of which the second is h.
     let isConsonant = end - start == 1 || end - start == 2 && bytes[start + 1] == UInt8(ascii: "h")
     guard isCapital(end + mark) || isConsonant && !"AEIOUY".utf8.contains(bytes[start]) else { return nil }
     return endOfLetters(end + mark)
+  }
+
+  /// `H’ Hoa Byă`, `Cư M’ Gar`, `O’ Neil`: printed with a blank behind the apostrophe; but `đội 'K' Hà Nội` is in quotes.
+  private func endOfSpacedName(_ start: Int, _ end: Int, _ blank: Int) -> Int? {
+    guard end - start == 1, bytes[blank] == UInt8(ascii: " "), "HKMNOY".utf8.contains(bytes[start]), isCapital(blank + 1),
+      start == 0 || bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\n")
+    else { return nil }
+    let last = endOfLetters(blank + 1)
+    return isAllCapitals(blank + 1, last) ? nil : last
   }
 
   /// `tướngTrần`: two Vietnamese syllables without a blank. Where the second begins.

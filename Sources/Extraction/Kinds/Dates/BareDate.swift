@@ -41,7 +41,7 @@ struct BareDate {
           return true
         }
         return followsDate && !followsList || isInNamedNight || isOfNamedDay
-          || followsTimeWord && endsPhrase && separator == UInt8(ascii: "-") && moment.isPossible
+          || moment.isPossible && (separator == UInt8(ascii: "-") ? (followsTimeWord || followsEvent) && endsPhrase : isDotted)
       default: return false
       }
     }
@@ -67,6 +67,18 @@ struct BareDate {
   /// `khởi công 2/9`, `lễ giao, nhận quân 5/3`: what happens on a day stands right before it.
   private var followsEvent: Bool {
     text.isJoined(start) && endsPhrase && text.part(start, 0).value <= 31 && text.endsEvent(start, "dated")
+  }
+
+  /// `vận hành từ 1.7,`: behind a word that leads to a day and before a mark; not `dâng từ 3.7 lên 9.1 m`, `lô 1.1 đến 1.10,`.
+  private var isDotted: Bool {
+    guard text.isJoined(start), text[start - 2].kind != .number, [Keyword.from, .to, .until, .before, .after].contains(where: { text.isKeyword(start - 1, $0) }) else {
+      return false
+    }
+    if text[end].gap >= .line { return true }
+    switch text[end].kind {
+    case .comma, .period, .semicolon, .closeParenthesis: return true
+    default: return false
+    }
   }
 
   /// `Một tuần sau, 6/11, …`

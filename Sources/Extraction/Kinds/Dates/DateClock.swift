@@ -75,6 +75,11 @@ extension TokenCursor {
   }
 
   private mutating func takeClockWords(hour: Int8, _ moment: inout Moment) -> Bool {
+    if isHourOfDay(index + 1) {
+      (moment.hour, moment.minute) = (hour, 0)
+      index += 2
+      return true
+    }
     guard text.isKeyword(index + 1, .hour), text.isJoined(index + 1) else { return false }
     var next = TokenCursor(text, at: index + 2)
     moment.hour = hour
@@ -95,6 +100,12 @@ extension TokenCursor {
     }
     index = next.index
     return true
+  }
+
+  /// `23g | ngày 6-7`, `20g | tối 5-8`: the letter for `giờ`, where no grams can be meant.
+  func isHourOfDay(_ letter: Int) -> Bool {
+    text[letter].gap == .none && text[letter].end - text[letter].start == 1 && text.byte(letter) == UInt8(ascii: "g")
+      && standsBeforeDay(letter + 1) && text[letter + 1].kind != .comma
   }
 
   /// Whether a day follows: `ngày`, a part of the day, `hôm`, `cùng ngày`, a comma and one of these.

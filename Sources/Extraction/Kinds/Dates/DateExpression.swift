@@ -41,7 +41,7 @@ struct DateExpression {
     case .several:
       guard text.isKeyword(start + 1, .month) || text.isKeyword(start + 1, .year) else { return nil }
       return readPartOfYear(&found) ?? readDecade(&found)
-    case .half: return readPartOfYear(&found)
+    case .half: return readPartOfYear(&found) ?? DurationExpression.readHalf(text, at: start, into: &found)
     case .decade: return readDecade(&found)
     case .year: return readPeriod(&found) ?? LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
     case .lunar: return LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
@@ -61,7 +61,7 @@ struct DateExpression {
   private var mayBePoint: Bool {
     guard text[start].lexeme == 1 else { return true }
     return (1900...2100).contains(text.part(start, 0).value) || text.isKeyword(start + 1, .hour) || text.isKeyword(start + 1, .month)
-      || text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) || isBracketedList(start)
+      || text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) || isBracketedList(start) || cursor.isHourOfDay(start + 1)
   }
 
   /// A point, an interval that begins with one, or a list of days.

@@ -23,7 +23,7 @@ extension DateExpression {
   /// từ POINT đến POINT · từ 19 - 31/8 · từ POINT đến nay
   mutating func readFrom(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
-    guard cursor.take(.from), cursor.isJoined else { return nil }
+    guard cursor.take(.from), cursor.isJoined, !isLabelled else { return nil }
     if cursor.isAt(.begin) || cursor.isAt(.begin2), let end = LunarExpression.readInterval(text, at: start, into: &found) { return end }
     let isDaySpan = cursor.standsDaySpan()
     let point: DatePoint
@@ -44,13 +44,21 @@ extension DateExpression {
     return emit(whole, &found)
   }
 
+  /// `các lô ký hiệu | từ 1.1 đến 1.10`: figures with a full stop that number things.
+  private var isLabelled: Bool {
+    guard case .day(let day)? = NumericDate(text, start + 1), !day.hasYear, text.part(start + 1, 1).separator == UInt8(ascii: ".") else {
+      return false
+    }
+    return NumberLabel.precedes(text, start)
+  }
+
   /// The rest of an interval whose first point has been read.
   mutating func intervalTail(from first: DatePoint, hasFrom: Bool) -> DatePoint? {
     guard first.date.end == nil else { return nil }
     let before = cursor.index
     var probe = cursor
     if probe.token.kind == .comma, hasFrom { probe.index += 1 }
-    let isDash = probe.token.kind == .dash && probe.token.gap <= .space
+    let isDash = probe.token.kind == .dash && probe.token.gap <= .space || isSpacedSlash(probe)
     guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return nil }
     probe.index += 1
     guard probe.isJoined else { return nil }
@@ -71,6 +79,14 @@ extension DateExpression {
       return nil
     }
     return joined
+  }
+
+  /// `1-7-1955 / 1-7-2025`
+  private func isSpacedSlash(_ cursor: TokenCursor) -> Bool {
+    guard cursor.token.kind == .slash, cursor.token.gap == .space, text[cursor.index + 1].gap == .space,
+      case .day(let last)? = NumericDate(text, cursor.index + 1), case .day(let first)? = NumericDate(text, cursor.index - 1)
+    else { return false }
+    return first.hasYear && last.hasYear
   }
 
   func join(_ first: DatePoint, _ last: DatePoint, hasFrom: Bool, isDash: Bool) -> DatePoint? {

@@ -59,3 +59,10 @@ extension NameContext {
       && ![Keyword.the, .those, .people, .mother].contains { text.isKeyword(index - 2, $0) }
   }
 }
+
+extension NameEvidence {
+  /// `VẬN ĐỘNG NGƯỜI DÂN | GIAO NỘP`
+  var isVerbInCapitals: Bool {
+    text[start].shape == .upper && text.match(.predicate, at: start).map { $0.end > start + 1 } == true
+  }
+}

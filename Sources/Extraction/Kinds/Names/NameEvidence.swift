@@ -36,7 +36,7 @@ struct NameEvidence {
   /// The name that the run surely holds at its beginning.
   func sureName() -> (range: Range<Int>, rule: Rule)? {
     let length = limit - start
-    if isThingsName || isNewspaper { return nil }
+    if isThingsName || isNewspaper || isVerbInCapitals { return nil }
     if NameShape.beginsMinorityName(text, start), length <= 5, !isStreetLike { return (start..<limit, .nameMinority) }
     if length == 1, trigger == .none, text[start].shape == .capital { return loneName() }
     let end = text[start].shape == .upper ? NameShape.endOfUpper(text, start, limit: limit) : NameShape.end(text, start, limit: limit)

@@ -178,10 +178,13 @@ struct NameFinder: ~Copyable {
         endToken: Int32(range.upperBound), rule: rule, value: .name(name)))
   }
 
-  /// `Đỗ Thị H.`: the full stop of a last initial belongs to the name.
+  /// `Đỗ Thị H.`, `Lê L.L.,`: the full stop of a last initial belongs to the name; that of two, which may end the sentence, before a comma.
   private func endsInInitial(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
     guard text[last + 1].kind == .period, text[last + 1].gap == .none else { return false }
+    if text[last].kind == .abbreviation {
+      return range.count > 1 && InitialsShape.isInitials(text, last) && (isClosed(text, last + 2) || text[last + 2].shape == .lower)
+    }
     return text[last].kind == .word && (range.count > 1 || text[last].gap <= .space) && InitialsShape.isInitial(text, last)
   }
 

@@ -40,6 +40,7 @@ struct CountUnit {
   private static func isPartOfPhrase(_ cursor: TokenCursor, _ numeral: Numeral, _ numberStart: Int) -> Bool {
     let text = cursor.text
     if let match = text.match(.unit, at: cursor.index), text.unitKind(match) == .nothing { return true }
+    if beginsOrdinal(text, cursor.index) { return true }
     // hai phần ba
     if numeral.isWords, cursor.isAt(.percentHead), text.isListed(cursor.index + 1, .numberWord),
       !text.isKeyword(cursor.index + 1, .hundred), text.isJoined(cursor.index + 1)
@@ -49,6 +50,13 @@ struct CountUnit {
     if numeral.isWords { return text.isKeyword(numberStart - 1, .percentHead) && text.isListed(numberStart - 2, .numberWord) }
     guard numeral.low == Quantity(1), numeral.whole == nil, cursor.isAt(.number) else { return false }
     return text.match(.unit, at: cursor.index).map { $0.end == cursor.index + 1 } ?? true
+  }
+
+  /// `Olympic toán quốc tế 2019 | lần thứ 60`, `bệnh viện dã chiến cấp 2 | số 7`
+  private static func beginsOrdinal(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text.isJoined(index + 1) else { return false }
+    return text.isKeyword(index, .times) && text.isKeyword(index + 1, .weekdayHead)
+      || text.isKeyword(index, .number) && text[index + 1].kind == .number
   }
 
   /// `Lữ đoàn 513 tổ chức`, `sau năm thực hiện`: what follows is a verb.

@@ -30,7 +30,7 @@ enum DurationExpression {
   }
 
   /// `hai năm | sau`, `5 năm | tới`; not `một ngày sau cuộc họp`, where the word governs what follows.
-  private static func takeDirection(_ cursor: inout TokenCursor, _ unit: DurationUnit) {
+  static func takeDirection(_ cursor: inout TokenCursor, _ unit: DurationUnit) {
     guard cursor.isJoined else { return }
     if cursor.isAt(.past) || cursor.isAt(.now) || cursor.isAt(.furtherOn) {
       cursor.index += 1
@@ -50,7 +50,7 @@ enum DurationExpression {
   private static let openers: [Keyword] = [.when, .thereof, .here, .the, .those, .every, .this]
 
   /// The first token, with the words before the number: `cách đây đúng | 7 năm`.
-  private static func firstToken(_ text: TokenizedText, _ start: Int) -> Int {
+  static func firstToken(_ text: TokenizedText, _ start: Int) -> Int {
     let first = approximatorStart(text, start)
     let end = text.isKeyword(first - 1, .exactly) ? first - 1 : first
     let isBefore = text.isKeyword(end - 1, .here) || text.isKeyword(end - 1, .now)
@@ -124,13 +124,14 @@ enum DurationExpression {
     return DurationRest(amount: Int16(number.value), unit: smaller)
   }
 
-  private static func half(of unit: DurationUnit) -> DurationRest? {
+  static func half(of unit: DurationUnit) -> DurationRest? {
     switch unit {
     case .year: DurationRest(amount: 6, unit: .month)
     case .month: DurationRest(amount: 15, unit: .day)
     case .day: DurationRest(amount: 12, unit: .hour)
     case .hour: DurationRest(amount: 30, unit: .minute)
     case .minute: DurationRest(amount: 30, unit: .second)
+    case .century: DurationRest(amount: 50, unit: .year)
     default: nil
     }
   }

@@ -10,6 +10,8 @@ enum NumberLabel {
     for length in [4, 3, 2, 1] where index - length >= 1 {
       guard let match = text.match(.numberLabel, at: index - length), match.end == index else { continue }
       let strength = text.item(.numberLabel, match).field1
+      // 10 phút 3 bàn thắng
+      if text.isKeyword(index - 1, .minute), text[index - 2].kind == .number || text.isListed(index - 2, .numberWord) { return nil }
       // mỗi xóm 03 người
       if strength.equals("open") || text.isKeyword(index - length - 1, .each) && !text.isKeyword(index - 1, .weekdayHead) { return nil }
       // `điều 8 ca nô` sends boats; an article of a law is `Điều 8` or stands behind its clause.
