@@ -46,6 +46,8 @@ public struct Record: Codable, Sendable, Equatable {
     public var id: String
     public var type: String?
     public var number: String?
+    /// What it is called where it has no number: `Luật Đất đai`.
+    public var name: String?
     public var issuedOn: String?
     public var issuer: String?
     public var mentions: [String]

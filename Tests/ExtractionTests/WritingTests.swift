@@ -34,6 +34,12 @@ import Testing
     #expect(written { $0.put(Moment(year: 2024, month: 9)) } == "2024-09")
   }
 
+  @Test func documentsWithoutANumberHaveTheirName() throws {
+    let text = "Theo Luật Đất đai và Nghị định số 43/2014/NĐ-CP, Luật này có hiệu lực."
+    let decrees = try Extractor().record(of: text).decrees
+    #expect(decrees.map(\.number) == ["43/2014/NĐ-CP", nil] && decrees.map(\.name) == [nil, "Luật Đất đai"])
+  }
+
   @Test func everyPieceFitsItsRoom() {
     let pieces = RecordPieces { _ in 0.07 }
     for rule in Rule.allCases {

@@ -62,7 +62,13 @@ extension RecordWriter {
       out.put(",\"type\":")
       putType(entry.type)
       out.put(",\"number\":")
-      if case .decree(let decree) = article.mentions[Int(entry.best)].value { putNumber(decree.number) } else { out.put("null") }
+      let best = article.mentions[Int(entry.best)]
+      if case .decree(let decree) = best.value, decree.number.count > 0 {
+        putNumber(decree.number)
+      } else {
+        out.put("null,\"name\":")
+        putText(ByteSpan(start: best.start, end: best.end))
+      }
       out.put(",\"issuedOn\":")
       putDate(entry.date, article)
       out.put(",\"issuer\":")
