@@ -60,7 +60,7 @@ extension DecreeReader {
       cursor.takeSymbolRest()
       return first..<cursor.index
     }
-    if isNumberOfYear { 
+    if isNumberOfYear {
       cursor.index += 1
       return first..<cursor.index
     }

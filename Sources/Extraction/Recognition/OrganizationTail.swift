@@ -104,7 +104,8 @@ extension OrganizationReader {
   /// `Vụ đầu độc | cha con Skripal`, `cơ sở | bà Loan`: words for members of a family or for a person before a capital.
   var announcesPerson: Bool {
     if text.isKeyword(index, .mister) || text.isKeyword(index, .lady) { return text[index + 1].isCapitalized }
-    return text.match(.honorific, at: index).map { text.item(.honorific, $0).field2.equals("family") && text[$0.end].isCapitalized } ?? false
+    return text.match(.honorific, at: index).map { text.item(.honorific, $0).field2.equals("family") && text[$0.end].isCapitalized }
+      ?? false
   }
 
   /// `HĐQT | VietinBank`: a name in capitals and small letters behind a firm's board or the like.

@@ -71,7 +71,9 @@ struct BareDate {
 
   /// `vận hành từ 1.7,`: behind a word that leads to a day and before a mark; not `dâng từ 3.7 lên 9.1 m`, `lô 1.1 đến 1.10,`.
   private var isDotted: Bool {
-    guard text.isJoined(start), text[start - 2].kind != .number, [Keyword.from, .to, .until, .before, .after].contains(where: { text.isKeyword(start - 1, $0) }) else {
+    guard text.isJoined(start), text[start - 2].kind != .number,
+      [Keyword.from, .to, .until, .before, .after].contains(where: { text.isKeyword(start - 1, $0) })
+    else {
       return false
     }
     if text[end].gap >= .line { return true }
