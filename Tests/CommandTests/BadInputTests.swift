@@ -62,6 +62,13 @@ import Testing
     expect(more, says: "line 1: is no line of JSON", records: 1)
   }
 
+  @Test func linesThatWereNotAnnounced() throws {
+    let line = ExtractTests.line("a")
+    #expect(try Program.trich("extract", input: line).error.hasPrefix("trich: stdin: begins like a line of JSON and was read as text"))
+    #expect(try Program.trich("extract", "--input", "text", input: line).error == "")
+    #expect(try Program.trich("extract", "--input", "ndjson", input: line).error == "")
+  }
+
   @Test func brokenBytesOfAStream() throws {
     var bytes = Array(ExtractTests.line("a").utf8)
     bytes.insert(0xFF, at: bytes.count - 6)

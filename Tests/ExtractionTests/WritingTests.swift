@@ -34,6 +34,11 @@ import Testing
     #expect(written { $0.put(Moment(year: 2024, month: 9)) } == "2024-09")
   }
 
+  @Test func aPostStandsOnceInAPerson() throws {
+    let text = "Ông Lê Văn Tám, Thứ trưởng Bộ Y tế, dự họp. Sau đó thứ trưởng Bộ Y tế Lê Văn Tám phát biểu."
+    #expect(try Extractor().record(of: text).people.map(\.positions) == [["Thứ trưởng Bộ Y tế"]])
+  }
+
   @Test func documentsWithoutANumberHaveTheirName() throws {
     let text = "Theo Luật Đất đai và Nghị định số 43/2014/NĐ-CP, Luật này có hiệu lực."
     let decrees = try Extractor().record(of: text).decrees

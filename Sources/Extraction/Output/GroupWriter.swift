@@ -31,7 +31,7 @@ extension RecordWriter {
     }
   }
 
-  /// The posts of all mentions of a person, each spelling once.
+  /// The posts of all mentions of a person, each once in whatever letter case.
   mutating func putPosts(ofPerson person: Int, _ article: borrowing ResolvedArticle) {
     seenPosts.removeAll()
     var index = groups.first(person)
@@ -50,7 +50,16 @@ extension RecordWriter {
   }
 
   private func isSame(_ a: ByteSpan, _ b: ByteSpan) -> Bool {
-    a.count == b.count && memcmp(text.bytes + Int(a.start), text.bytes + Int(b.start), a.count) == 0
+    guard a.count == b.count else { return false }
+    let (first, second) = (text.bytes + Int(a.start), text.bytes + Int(b.start))
+    if memcmp(first, second, a.count) == 0 { return true }
+    var offset = 0
+    while offset < a.count {
+      let (own, other) = (decodeScalar(first, at: offset), decodeScalar(second, at: offset))
+      guard own.length == other.length, LetterTable.isSame(own.value, other.value) else { return false }
+      offset += own.length
+    }
+    return true
   }
 
   mutating func writeDecrees(_ article: borrowing ResolvedArticle) {
