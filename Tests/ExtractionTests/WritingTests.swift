@@ -39,6 +39,12 @@ import Testing
     #expect(try Extractor().record(of: text).people.map(\.positions) == [["Thứ trưởng Bộ Y tế"]])
   }
 
+  @Test func aBylineStandsOnce() throws {
+    let text = "Mưa lớn ở bến\n\nBến đò vắng khách. Ảnh: Bảo Châu\n\nNước còn dâng cao.\nẢnh: Bảo Châu\n"
+    let record = try Extractor().record(of: text)
+    #expect(record.mentions.count { $0.rule == "name.byline" } == 2 && record.article.bylines == ["Bảo Châu"])
+  }
+
   @Test func documentsWithoutANumberHaveTheirName() throws {
     let text = "Theo Luật Đất đai và Nghị định số 43/2014/NĐ-CP, Luật này có hiệu lực."
     let decrees = try Extractor().record(of: text).decrees

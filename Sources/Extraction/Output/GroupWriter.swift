@@ -33,20 +33,30 @@ extension RecordWriter {
 
   /// The posts of all mentions of a person, each once in whatever letter case.
   mutating func putPosts(ofPerson person: Int, _ article: borrowing ResolvedArticle) {
-    seenPosts.removeAll()
+    seen.removeAll()
     var index = groups.first(person)
-    while index >= 0, seenPosts.count < 32 {
+    while index >= 0, seen.count < RecordWriter.mostSeen {
       if case .name(let name) = article.mentions[index].value {
         for post in Int(name.firstPost)..<Int(name.firstPost + name.postCount) {
           let span = article.posts[post].span
-          guard !seenPosts.view.contains(where: { isSame($0, span) }) else { continue }
-          if seenPosts.count > 0 { out.put(byte: UInt8(ascii: ",")) }
-          seenPosts.append(span)
+          let isFirst = seen.count == 0
+          guard isNew(span) else { continue }
+          if !isFirst { out.put(byte: UInt8(ascii: ",")) }
           putText(span)
         }
       }
       index = groups.next(index)
     }
+  }
+
+  /// Beyond these, words are no longer compared with those before.
+  private static let mostSeen = 32
+
+  /// Whether none of the words seen before are these, in whatever letter case.
+  mutating func isNew(_ span: ByteSpan) -> Bool {
+    if seen.view.contains(where: { isSame($0, span) }) { return false }
+    if seen.count < RecordWriter.mostSeen { seen.append(span) }
+    return true
   }
 
   private func isSame(_ a: ByteSpan, _ b: ByteSpan) -> Bool {
