@@ -117,6 +117,8 @@ struct ClosedPost {
   /// A mark, and capitals or the bracket of an age before it.
   static func isBehindName(_ text: TokenizedText, _ first: Int) -> Bool {
     guard text.isJoined(first), text.isJoined(first - 1) || text[first - 1].kind == .openParenthesis else { return false }
+    // Trưởng phòng PC07 kiêm | Chỉ huy trưởng lực lượng tại chỗ
+    if text.isKeyword(first - 1, .concurrently) { return true }
     switch text[first - 1].kind {
     case .comma, .semicolon, .openParenthesis: break
     case .dash: guard text[first].gap == .space, text[first - 1].gap == .space else { return false }

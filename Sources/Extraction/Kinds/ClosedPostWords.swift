@@ -33,6 +33,7 @@ extension ClosedPost {
 
   private func isNumberOfBody(_ index: Int) -> Bool {
     text[index + 1].kind != .word || text[index + 1].isCapitalized || text.match(.placeHead, at: index + 1) != nil || joins(index + 1)
+      || text[index - 1].shape == .lower && text[index].lexeme == 1 && isLabel(index + 1)
   }
 
   /// `Vụ Giám sát, | thẩm định và xử lý`, `phòng cảnh sát kinh tế, | Công an tỉnh`
@@ -140,6 +141,7 @@ extension ClosedPost {
   /// `phòng | hướng dẫn`, `và | giải quyết`, `giám đốc | phụ trách`: where the name of a field of work may stand.
   private func isBehindDepartment(_ index: Int) -> Bool {
     if text.match(.post, at: index - 1)?.end == index || text.match(.post, at: index - 2)?.end == index { return true }
+    if text.match(.province, at: index - 2)?.end == index { return false }
     return ClosedPost.isCharge(text, index) || isBehindGroup(index) || joins(index - 1) || isField(index - 2) || isOfCompany(index)
   }
 

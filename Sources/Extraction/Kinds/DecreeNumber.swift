@@ -39,10 +39,12 @@ extension DecreeReader {
       return afterSoWord || isCapitalized || !isWeak
     }
     if afterSoWord { return !isWeak || isCapitalized || isPaper || leadsToSymbol(index) }
-    guard !isWeak || text[start].shape == .capital && (item.field1.equals("Đề án") || isPaperOfVerb) || isAlias else { return false }
+    guard !isWeak || text[start].shape == .capital && (item.field1.equals("Đề án") || isPaperOfVerb) || isAlias || isScheme(index) else {
+      return false
+    }
     if first.digits == 4, first.value >= 1900, first.value <= 2060 { return isOfUnitedNations(index) || isOfIssuer(index) }
     if isLaw { return false }
-    if isAlias { return true }
+    if isAlias || isWeak && text[start].shape == .lower { return true }
     // 30% · Đề án 861M, a ship's project
     if text[index + 1].gap == .none, text[index + 1].kind == .percent || text[index + 1].isCapitalized { return false }
     guard text.isJoined(index + 1), text[index + 1].kind.isWordLike else { return isCapitalized || isNeverVerb || isCited(index) }
@@ -62,6 +64,14 @@ extension DecreeReader {
       return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
     }
     return true
+  }
+
+  /// `học viên đề án | 922`, `triển khai đề án | 06`: no number of things is written so; not `đề án 500 tỷ đồng`.
+  private func isScheme(_ number: Int) -> Bool {
+    guard item.field1.equals("Đề án"), text[number].lexeme == 1, text.part(number, 0).digits >= 3 || text.byte(number) == UInt8(ascii: "0")
+    else { return false }
+    return !text.isJoined(number + 1)
+      || text.countedNoun(at: number + 1) == nil && !text.isListed(number + 1, .numberWord) && text[number + 1].kind != .percent
   }
 
   /// `(còn gọi là | đề án 24)`, `gọi tắt là | Kế hoạch 12`

@@ -130,7 +130,7 @@ extension OrganizationReader {
   private mutating func takeLargerBody() -> Bool {
     guard let match = text.match(.body, at: index),
       match.end > index + 1 || text[index].shape == .upper || isDepartmentOfTeam,
-      text[index].shape != .lower
+      text[index].shape != .lower || isDepartmentOfTeam
         || isAfterPost && text[index + 1].isCapitalized && text.item(.body, match).field1.equals("issuer"),
       text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
       !text.item(.body, match).field1.equals("unit") || isDepartmentOfTeam, isLarger(text.item(.body, match)), !isSharedSubject(match.end),
@@ -140,10 +140,13 @@ extension OrganizationReader {
     return true
   }
 
-  /// `Phó Đội trưởng Đội 3, | Phòng Cảnh sát hình sự`
+  /// `Phó Đội trưởng Đội 3, | Phòng Cảnh sát hình sự`, `Trạm trưởng trạm CSGT Hòa Hiệp, | phòng Cảnh sát giao thông`
   private var isDepartmentOfTeam: Bool {
-    isAfterPost && text[index].isCapitalized && text.isKeyword(index, .room)
-      && text.match(.body, at: start).map { text.item(.body, $0).phrase.begins(with: "đội") } == true
+    guard isAfterPost, text.isKeyword(index, .room), text[index].isCapitalized || text[index + 1].isCapitalized,
+      let body = text.match(.body, at: start)
+    else { return false }
+    let phrase = text.item(.body, body).phrase
+    return phrase.begins(with: "đội") || phrase.begins(with: "trạm")
   }
 
   /// `Bí thư Đảng ủy phường A, | Công an và UBND phường đã xin lỗi`

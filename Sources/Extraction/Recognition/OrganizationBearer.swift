@@ -51,6 +51,14 @@ extension OrganizationReader {
   /// A person's name begins here: a surname and capitals behind it.
   var isPersonAhead: Bool {
     (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) || isMinorityBehindPlace) && !bearsFieldName
+      && !endsInFirm
+  }
+
+  /// `Chủ tịch HĐQT | Mộc Lan Holdings`: a foreign word for a company ends the run of capitals.
+  private var endsInFirm: Bool {
+    let last = index + NameShape.runLength(text, index) - 1
+    return isAfterPost && last > index && !text.isVietnamese(last) && text.isListed(last, .organizationWord)
+      && !text.isListed(last, .foreignName)
   }
 
   /// `Chủ tịch UBND huyện Tu Mơ Rông | A Hơn`, `xã Ngọc Linh | Y Bút`: the letter behind a place.

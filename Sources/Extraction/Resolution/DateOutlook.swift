@@ -7,6 +7,17 @@ struct DateOutlook {
   /// `dự kiến ngày`, `ngày 5/7 tới`, `sẽ` near it: the date lies ahead of the writing.
   func isAhead(_ date: FoundDate, _ mention: Found) -> Bool { date.isFuture || isSoon(mention) || hasFutureWord(date, mention) }
 
+  /// `Đề xuất tăng lương cơ sở từ 1/7`: the day from which what is proposed shall hold, within the sentence.
+  func isProposed(_ mention: Found) -> Bool {
+    let first = Int(mention.firstToken)
+    guard text.isKeyword(first - 1, .from), mention.rule != .dateYear else { return false }
+    for index in (max(1, first - 20)..<first - 1).reversed() {
+      if text[index].kind == .period || text[index + 1].gap >= .line { return false }
+      if text.isEvent(index, "proposal") { return true }
+    }
+    return false
+  }
+
   /// The same, or a plan's date, or one behind which something is asked for.
   func liesAhead(_ date: FoundDate, _ mention: Found) -> Bool {
     isAhead(date, mention) || isPlanned(mention) || isDemanded(mention) || isAim(mention)

@@ -89,7 +89,7 @@ struct EventYear {
 
   private func namesNoYear(_ kind: ListText) -> Bool {
     kind.equals("trial") || kind.equals("career") || kind.equals("body") || kind.equals("monthly") || kind.equals("dated")
-      || kind.equals("aim")
+      || kind.equals("aim") || kind.equals("proposal")
   }
 
   /// `năm học 2018-2019`: from September to May; the pupils of the next year are enrolled before it.

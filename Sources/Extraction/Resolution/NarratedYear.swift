@@ -15,7 +15,9 @@ extension YearResolver {
   private func isSameSentence(_ a: Found, _ b: Found) -> Bool {
     b.firstToken - a.endToken <= 16
       && (Int(a.endToken)..<Int(b.firstToken)).allSatisfy {
-        text[$0].kind != .period && text[$0].kind != .semicolon && !text.beginsLine($0)
+        text[$0].kind != .period && !text.beginsLine($0)
+          // ngày 8.1.2024, … bị bắt; đến ngày 20.6, …
+          && (text[$0].kind != .semicolon || $0 + 1 == Int(b.firstToken) || text.isKeyword($0 + 1, .to) && $0 + 2 == Int(b.firstToken))
       }
   }
 

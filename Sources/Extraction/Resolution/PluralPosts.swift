@@ -8,7 +8,7 @@ extension NameLinker {
 
   /// Where the post begins behind `các`, `hai tân`, `cùng`, `đều là` at the token; nil where none does.
   func endOfPlural(_ at: Int) -> Int? {
-    if text.isKeyword(at, .equally) {
+    if text.isKeyword(at, .equally) || text.isKeyword(at, .same) && text.isKeyword(at + 1, .isVerb) {
       let post = text.isKeyword(at + 1, .isVerb) ? at + 2 : at + 1
       return places.positionBeginning[post] == nil ? nil : post
     }

@@ -125,7 +125,7 @@ extension NameLinker {
 
   /// Steps over `(45 tuổi)`, `(SN 1971, trú tại …)`, `, 45 tuổi` and `- 45 tuổi`.
   func skipAge(_ start: Int) -> Int {
-    if text[start].kind == .openParenthesis, places.positionBeginning[start + 1] == nil {
+    if text[start].kind == .openParenthesis, places.positionBeginning[start + 1] == nil, endOfPlural(start + 1) == nil {
       var at = start + 1
       while at < start + 24, text[at].kind != .closeParenthesis, text[at].gap < .line { at += 1 }
       return text[at].kind == .closeParenthesis ? at + 1 : start

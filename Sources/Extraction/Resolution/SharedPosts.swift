@@ -31,8 +31,12 @@ extension NameLinker {
   private func isPlural(_ name: Int) -> Bool {
     var at = skipTitles(name)
     if officeOfSeveral(at, or: name) != nil { return true }
+    // Phó Trưởng ban: | các ông A, B
+    if text.isKeyword(at - 1, .the) { at -= 1 }
+    let isListed = text.isKeyword(at, .the) && text[at - 1].kind == .colon
     if text[at - 1].kind == .colon { at -= 1 }
     guard let post = places.first(places.positionEnding, at) else { return false }
+    if isListed { return true }
     var before = skipTitles(post)
     if text.isKeyword(before - 1, .comradeTail) { before -= 2 }
     let word = text[before - 1]

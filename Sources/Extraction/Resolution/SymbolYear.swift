@@ -24,7 +24,8 @@ enum SymbolYear {
   /// article names no document with a year before, or where the day lies too early and too late for the rule.
   ///
   /// At least 45 days lie between the issue of a general document and its effect (Luật Ban hành văn bản quy phạm pháp luật 2015,
-  /// Điều 151): the newest one is of the same year from July on, of the year before up to mid-February. A law may wait longer.
+  /// Điều 151): the newest one is of the same year from March on, as few wait longer than three months, of the year before up to mid-February. A law
+  /// may wait longer.
   static func ofEffect(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
     guard case .date(let date) = mentions[index].value, takesEffect(text, Int(mentions[index].firstToken)) else { return nil }
     var newest: Int16 = 0
@@ -35,7 +36,7 @@ enum SymbolYear {
       newest = max(newest, year)
     }
     guard newest > 0 else { return nil }
-    if date.start.month >= 7 { return newest }
+    if date.start.month >= 3 { return newest }
     return (date.start.month, date.start.day) <= (2, 14) ? newest + 1 : nil
   }
 

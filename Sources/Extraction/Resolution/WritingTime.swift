@@ -89,9 +89,9 @@ struct WritingTime {
   private mutating func note(_ date: FoundDate, _ mention: Found, isAhead: Bool, isLimit: Bool) {
     let first = Int(mention.firstToken)
     newest = max(newest, WritingTime.firstDay(date.start))
-    let isForecast = mention.rule == .dateYear && (isAhead && isForecast(first) || isPlanned(first))
+    let isForecast = mention.rule == .dateYear && (isForecast(first, Int(mention.endToken)) || isPlanned(first))
     if isForecast { forecast = min(forecast ?? date.start.year, date.start.year) }
-    if !isAhead, !isLimit, !isForecast { newestPast = max(newestPast, WritingTime.lastYear(date)) }
+    if !isAhead, !isLimit, !isForecast, mention.rule != .datePeriod { newestPast = max(newestPast, WritingTime.lastYear(date)) }
     if date.isOpen, !(first..<Int(mention.endToken)).contains(where: { text[$0].kind == .comma }) { note(since: date.start, first) }
     if mention.rule == .dateYear {
       if text.isKeyword(first, .last) || text.isKeyword(first, .end), isFromNow(first) { year = date.start.year }
@@ -126,10 +126,12 @@ struct WritingTime {
     if day > since?.day ?? 0 { since = (day, reach) }
   }
 
-  /// `Năm 2018, tỉnh sẽ`, `trong năm 2018 sẽ`; not `hoàn thành vào năm 2018`, `đến năm 2030`.
-  private func isForecast(_ first: Int) -> Bool {
-    text.isKeyword(first, .year)
-      && ![Keyword.to, .until, .before, .into, .last, .end, .from].contains { text.isKeyword(first - 1, $0) }
+  /// `Năm 2018, tỉnh sẽ`; not `sẽ hoàn thành trong năm 2018`, `đến năm 2030 sẽ`.
+  private func isForecast(_ first: Int, _ end: Int) -> Bool {
+    guard ![Keyword.to, .until, .before, .into, .last, .end, .from].contains(where: { text.isKeyword(first - 1, $0) }),
+      let will = (end..<end + 9).first(where: { text.isKeyword($0, .will) })
+    else { return false }
+    return (end..<will).allSatisfy { text[$0].kind != .period && text[$0].gap < .line }
   }
 
   /// `nhiệm vụ trọng tâm cho năm 2019`; not `thực hiện kế hoạch năm 2018`.
@@ -252,13 +254,18 @@ struct WritingTime {
   }
 
   private func statedYear(_ moment: Moment) -> Int16? {
-    guard year > 0, moment.month > 3, latest.map({ WritingTime.number(moment, year: year) + 300 >= $0 }) ?? true else { return nil }
-    return year
+    guard year > 0, moment.month > 3 else { return nil }
+    let day = WritingTime.number(moment, year: year)
+    guard day + 300 >= latest ?? day else { return nil }
+    // 3 tháng đầu năm 2019 … so với cùng kỳ năm 2018 … ngày 29-12
+    guard let reported, CalendarDay.date(number: reported).year == year else { return year }
+    return day <= reported + 150 ? year : nil
   }
 
   /// News reports on a quarter in the weeks around its end.
   private func yearOfReport(_ moment: Moment) -> Int16? {
-    reported.flatMap { near in oneYear(moment, near) { (-75...150).contains($0 - near) } }
+    guard let near = reported, latest ?? near <= near + 150 else { return nil }
+    return oneYear(moment, near) { (-75...150).contains($0 - near) }
   }
 
   private func oneYear(_ moment: Moment, _ near: Int, _ isNear: (Int) -> Bool) -> Int16? {

@@ -223,7 +223,7 @@ struct YearResolver {
       date.basis = .unresolved
       return settle(&date, contextYear)
     }
-    let isFuture = isFuture || outlook.isAhead(date, mention) || outlook.isDeadline(mention)
+    let isFuture = isFuture || outlook.isAhead(date, mention) || outlook.isDeadline(mention) || outlook.isProposed(mention)
     let year = pastFirst(date.start, published, isFuture: isFuture)
     fill(&date, year)
     date.basis = .published
@@ -283,7 +283,8 @@ struct YearResolver {
 
   /// The latest such day up to some weeks after publication: news that names no year speaks of what is near.
   private func pastFirst(_ moment: Moment, _ published: Moment, isFuture: Bool) -> Int16 {
-    guard moment.month != 0 else { return published.year }
+    // Of January: Trong quý IV, toàn tỉnh xảy ra …
+    guard moment.month != 0 else { return !isFuture && published.month <= 2 && moment.period.isLate ? published.year - 1 : published.year }
     let day = { (m: Moment, year: Int16) in
       CalendarDay.number(year: Int(year), month: Int(m.month), day: m.isDay ? Int(m.day) : 1)
     }

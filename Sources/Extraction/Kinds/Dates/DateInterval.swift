@@ -58,6 +58,7 @@ extension DateExpression {
     let before = cursor.index
     var probe = cursor
     if probe.token.kind == .comma, hasFrom { probe.index += 1 }
+    if hasFrom, let end = endOfNote(probe.index) { probe.index = end }
     let isDash = probe.token.kind == .dash && probe.token.gap <= .space || isSpacedSlash(probe)
     guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return nil }
     probe.index += 1
@@ -79,6 +80,14 @@ extension DateExpression {
       return nil
     }
     return joined
+  }
+
+  /// `từ ngày 12/2 | (nhằm 27 tháng Chạp) | đến hết ngày 23/2`: the token behind what is told of the first day in brackets.
+  private func endOfNote(_ open: Int) -> Int? {
+    guard text[open].kind == .openParenthesis, let close = (open + 2..<open + 10).first(where: { text[$0].kind == .closeParenthesis }),
+      (open...close + 1).allSatisfy({ text[$0].gap < .line }), text.isKeyword(close + 1, .to) || text.isKeyword(close + 1, .until)
+    else { return nil }
+    return close + 1
   }
 
   /// `1-7-1955 / 1-7-2025`

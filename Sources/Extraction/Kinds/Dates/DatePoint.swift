@@ -72,6 +72,7 @@ extension TokenCursor {
       return true
     } else if prelude.time.hour < 0, takeClock(&prelude.time) {
       takeSecondClock(behind: &prelude.time, &prelude.endTime)
+      if isHeaderMark { index += 1 }
       if isAt(.at) || isAt(.into) { index += 1 }
     } else if DayPart.begins(text, index) {
       if prelude.time.hour >= 0 { DayPart.shift(&prelude.time, &prelude.endTime, text, index) }
@@ -93,6 +94,14 @@ extension TokenCursor {
       return false
     }
     return index > before
+  }
+
+  /// `08:12 | 22/10/2025`: the bar between the time and the day of a page's header.
+  private var isHeaderMark: Bool {
+    guard token.kind == .other, text.byte(index) == UInt8(ascii: "|"), case .day(let day)? = NumericDate(text, index + 1) else {
+      return false
+    }
+    return day.hasYear
   }
 
   /// `sáng thứ 2 (21/1)`, `vào thứ 7 ngày 11-11`: 1 for Monday; not `kỳ họp thứ 6 (20/11)`, which is numbered.
@@ -237,6 +246,7 @@ extension TokenCursor {
   /// `năm nay`, `năm ngoái`, `năm tới`, `năm sau`, `cùng năm` behind a date without a year; `hằng năm` stays outside.
   mutating func takeYearWord() -> YearWord {
     guard isJoined, text.isJoined(index + 1), !text.isKeyword(index + 2, .thereof) else { return .none }
+    if take(.year, .thereof) { return .same }
     if take(.same, .year) { return .same }
     if isAt(.each) || isAt(.everyYear) || isAt(.everyYear2), text.isKeyword(index + 1, .year) { return .every }
     guard isAt(.year) else { return .none }

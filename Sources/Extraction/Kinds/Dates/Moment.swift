@@ -15,6 +15,9 @@ struct Moment: BitwiseCopyable, Equatable {
     case none, quarter1, quarter2, quarter3, quarter4, half1, half2, decade, century
     /// Nothing is known: the `XXXX` of `thời gian qua`.
     case unknown
+
+    /// In the second half of the year.
+    var isLate: Bool { self == .quarter3 || self == .quarter4 || self == .half2 }
   }
 
   init(year: Int = 0, month: Int = 0, day: Int = 0) {

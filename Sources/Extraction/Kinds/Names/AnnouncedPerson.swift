@@ -61,6 +61,16 @@ extension NameContext {
 }
 
 extension NameEvidence {
+  /// `anh trai của cô là | Alexander`: one foreign word behind a member of a family.
+  static func isRelative(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard text.isKeyword(start - 1, .isVerb), text.isJoined(start), NameShape.isForeignWord(text, start) else { return false }
+    return (max(start - 6, 1)..<start - 1).contains { index in
+      text.match(.honorific, at: index).map {
+        $0.end > index + 1 && text.nameWords.pointee.trigger($0.item, text.lexicon) == .social
+      } ?? false
+    }
+  }
+
   /// `VẬN ĐỘNG NGƯỜI DÂN | GIAO NỘP`
   var isVerbInCapitals: Bool {
     text[start].shape == .upper && text.match(.predicate, at: start).map { $0.end > start + 1 } == true

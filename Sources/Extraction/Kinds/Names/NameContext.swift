@@ -18,13 +18,13 @@ struct NameContext: ~Copyable {
     lonePlaces.removeAll()
     things.removeAll()
     villages.removeAll()
-    claimValues(found)
+    claimValues(text, found)
     var walk = text.walk(.names)
     var index = walk.next(from: 1)
     while index < text.count { index = walk.next(from: readToken(text, index)) }
   }
 
-  private mutating func claimValues(_ found: borrowing Buffer<Found>) {
+  private mutating func claimValues(_ text: TokenizedText, _ found: borrowing Buffer<Found>) {
     for number in 0..<found.count {
       let mention = found[number]
       let isRank = mention.value.kind == .rank
@@ -32,6 +32,22 @@ struct NameContext: ~Copyable {
         roles[token] = isRank ? .rank : .value
       }
       if isRank { triggers[Int(mention.endToken)] = .rank }
+      if mention.value.kind == .count { announce(text, behind: mention) }
+    }
+  }
+
+  /// `Hai nghi can | Thạch Ni, …`: persons that are counted before their names.
+  private mutating func announce(_ text: TokenizedText, behind count: Found) {
+    let end = Int(count.endToken)
+    guard text[end].shape == .capital, text[end].gap == .space, text[end - 1].shape == .lower else { return }
+    for first in max(Int(count.firstToken), end - 4)..<end {
+      guard let title = text.match(.honorific, at: first), title.end == end else { continue }
+      let trigger = text.nameWords.pointee.trigger(title.item, text.lexicon)
+      let isName =
+        NameShape.surname(text, end) != nil && text.match(.body, at: end) == nil && NameShape.runLength(text, end) >= 2
+        || NameShape.isForeignPerson(text, at: end)
+      if trigger == .accused || trigger == .social, isName, text.match(.placeHead, at: end) == nil { triggers[end] = trigger }
+      return
     }
   }
 
@@ -117,6 +133,10 @@ struct NameContext: ~Copyable {
       return nil
     }
     var end = match.end
+    // tay vợt 19 tuổi | Daniil Orlov
+    if trigger == .job || trigger == .social, text[end].kind == .number, text.isKeyword(end + 1, .age), text[end + 2].isCapitalized {
+      end += 2
+    }
     if text[end].kind == .period, text[end].gap == .none, trigger == .degree { end += 1 }
     if text[end].kind == .colon { end += 1 }
     guard text[end].isWord || text[end].kind == .abbreviation || text[end].kind.isQuote else {

@@ -61,6 +61,7 @@ struct NameEvidence {
   /// One capital that no word announces, as a sentence's first word is: an age behind it, `tên là`, or its own strangeness make it a name.
   private func loneName() -> (range: Range<Int>, rule: Rule)? {
     if NameEvidence.ageFollows(text, limit) || isAnnounced || isExplained, isPlausible { return (start..<limit, .nameTitled) }
+    if NameEvidence.isRelative(text, start) { return (start..<limit, .nameForeign) }
     if sharesTitle, isListedGivenName { return (start..<limit, .nameListed) }
     if isForeignSubject || isFamous || beforeComma == .name && NameShape.isForeignWord(text, start) && !text[limit].isCapitalized {
       return (start..<limit, .nameForeign)

@@ -142,6 +142,7 @@ struct NameFinder: ~Copyable {
       || rule == .nameTitled
         && (isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound) || NameEvidence.isPersonNamed(text, words.lowerBound)
           || isNamedByItself(text, words))
+      || rule == .nameForeign && NameEvidence.isRelative(text, words.lowerBound)
     {
       known.add(text, words)
     }
@@ -207,11 +208,18 @@ struct NameFinder: ~Copyable {
   @inline(__always)
   private func spacedInitials(_ text: TokenizedText, _ start: Int) -> Int? {
     guard text[start + 1].kind == .period, text[start + 1].gap == .none, text[start + 2].gap == .space,
-      InitialsShape.isInitial(text, start), InitialsShape.isInitials(text, start + 2)
+      InitialsShape.isInitial(text, start),
+      InitialsShape.isInitials(text, start + 2) || isSecondInitial(text, start + 2) && context.triggers[start] != .none
     else { return nil }
     var end = start + 3
     if text[end].kind == .period, text[end].gap == .none { end += 1 }
     return context.triggers[start] != .none || NameEvidence.ageFollows(text, end) || known.find(text, start..<start + 3) != nil ? end : nil
+  }
+
+  /// `chị Q. | T. được đưa đi`: a letter with its stop, and no sentence begins behind it.
+  private func isSecondInitial(_ text: TokenizedText, _ letter: Int) -> Bool {
+    guard let end = InitialsShape.endOfLetter(text, letter) else { return false }
+    return isClosed(text, end) || text[end].shape == .lower
   }
 
   /// `N.T. L.A.`: initials in two groups; the token after the second.

@@ -62,9 +62,15 @@ extension NameContext {
     return (0..<range.count).allSatisfy { text.fold(start + $0) == text.fold(range.lowerBound + $0) }
   }
 
-  /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name. `Mỹ Tâm`, `Đức Tiến`
+  /// `A, Hàn Quốc Việt`: in a list a surname, what looks like a country, and one more syllable of a name. `Mỹ Tâm`, `Đức Tiến`;
+  /// behind a word for a person also `Nhật Kim Anh`
   func isNamedLikePlace(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
     if end == index + 1, NameShape.isTwoGivenNames(text, index) || NameEvidence.isNamed(text, index) && NameShape.isGivenName(text, index) {
+      return true
+    }
+    if end == index + 1, triggers[index] == .job || triggers[index] == .social, NameShape.runLength(text, index) == 3,
+      (index..<index + 3).allSatisfy({ NameShape.isGivenName(text, $0) && text.isVietnamese($0) }), NameShape.isNoLongPlace(text, index + 1)
+    {
       return true
     }
     guard end == index + 2, text[index - 1].kind == .comma || text[index - 1].kind == .colon, NameShape.surname(text, index) != nil else {

@@ -150,5 +150,5 @@ enum CountExpression {
     return text.unitKind(match) == .people
   }
 
-  private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last, .many]
+  private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last, .many, .halfBefore]
 }

@@ -96,6 +96,7 @@ enum DurationExpression {
     case .year: return .year
     case .month: return .month
     case .day: return .day
+    case .dayOf: return isCountOfDays(cursor) ? .day : nil
     case .week: return .week
     case .hour, .hourSpoken: return .hour
     case .minute: return .minute
@@ -105,6 +106,12 @@ enum DurationExpression {
     case .century: return cursor.stands(.century, .decadeTail2) ? .century : nil
     default: return nil
     }
+  }
+
+  /// `ba | hôm trước`; not `một hôm`, `lớp 9 hôm 5/3`
+  private static func isCountOfDays(_ cursor: TokenCursor) -> Bool {
+    let (text, word) = (cursor.text, cursor.index)
+    return text.isListed(word - 1, .numberWord) && !text.isKeyword(word - 1, .one) && text[word + 1].kind != .number
   }
 
   /// `2 năm 6 tháng`, `2 năm rưỡi`: the smaller part.
