@@ -3,11 +3,9 @@ struct NameDistance {
   /// One syllable alone differs, and by one letter or one mark.
   private(set) var isOneLetter = false
 
-  init(_ article: CheckedArticle, _ a: Int, _ b: Int) {
-    let (x, y) = (article.mentions[a], article.mentions[b])
+  init(_ text: TokenizedText, _ x: Found, _ y: Found) {
     let count = Int(x.endToken - x.firstToken)
     guard count >= 2, Int(y.endToken - y.firstToken) == count else { return }
-    let text = article.text
     var differing = -1
     for offset in 0..<count where text.fold(Int(x.firstToken) + offset) != text.fold(Int(y.firstToken) + offset) {
       guard differing < 0 else { return }

@@ -135,11 +135,10 @@ enum PeopleChecks {
   /// Nguyễn Thế Hùng and Nguyễn Thế Hưng in one post.
   private static func addVariants(_ article: CheckedArticle, _ flags: inout [FoundFlag]) {
     // Only of people who hold a post: the comparison of each with each stays small.
-    guard article.people.count(where: { holdsPost(article, Int($0.best)) }) > 1 else { return }
-    let people = article.people.compactMap { holdsPost(article, Int($0.best)) ? Int($0.best) : nil }
-    for (second, b) in people.enumerated() {
-      for a in people[..<second] {
-        guard NameDistance(article, a, b).isOneLetter, sharePost(article, a, b) else { continue }
+    for second in article.people.indices where holdsPost(article, Int(article.people[second].best)) {
+      for first in 0..<second where holdsPost(article, Int(article.people[first].best)) {
+        let (a, b) = (Int(article.people[first].best), Int(article.people[second].best))
+        guard NameDistance(article.text, article.mentions[a], article.mentions[b]).isOneLetter, sharePost(article, a, b) else { continue }
         let (x, y) = (article.string(article.mentions[a]), article.string(article.mentions[b]))
         flags.append(FoundFlag(.nameOneLetterApart, [a, b], "“\(x)” and “\(y)” differ by one letter and hold one post"))
       }

@@ -25,8 +25,9 @@ struct DecreeReader {
   private init(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch) {
     self.text = text
     self.start = start
-    type = Int32(match.item)
-    item = text.item(.decreeType, match)
+    let line = text.number(.decreeType, match)
+    type = Int32(line)
+    item = text.lexicon.item(.decreeType, line)
     cursor = TokenCursor(text, at: match.end)
   }
 
@@ -82,7 +83,8 @@ struct DecreeReader {
       // The number behind another type, or the same once more, is that document's own.
       if words > 0 || isWeak && cursor.token.shape == .capital, let other = text.match(.decreeType, at: cursor.index),
         !DecreeReader.isTailOfWord(text, cursor.index),
-        !text.item(.decreeType, other).field3.equals("weak") || Int32(other.item) == type || text.isKeyword(other.end, .number)
+        !text.item(.decreeType, other).field3.equals("weak") || Int32(text.number(.decreeType, other)) == type
+          || text.isKeyword(other.end, .number)
       {
         break
       }

@@ -44,7 +44,8 @@ enum LawName {
 
   /// A name of the list. One of a single syllable needs a capital: `Luật giá`, `luật Giá`.
   private static func listed(_ text: TokenizedText, _ type: Range<Int>) -> Int? {
-    for start in Set([type.lowerBound, type.upperBound - 1]).sorted() {
+    // The first and the last of the type's words.
+    for start in stride(from: type.lowerBound, to: type.upperBound, by: max(type.count - 1, 1)) {
       guard let match = text.match(.law, at: start), match.end > type.upperBound else { continue }
       let isShort = match.end == type.upperBound + 1
       let isGeneral = text.item(.law, match).field1.equals("capital")

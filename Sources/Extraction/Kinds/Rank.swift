@@ -10,7 +10,7 @@ enum Rank {
     found.append(
       Found(
         start: text[start].start, end: text[match.end - 1].end, firstToken: Int32(start), endToken: Int32(match.end),
-        rule: isLower ? .rankPlain : .rankWord, value: .rank(item: match.item)))
+        rule: isLower ? .rankPlain : .rankWord, value: .rank(item: text.number(.rank, match))))
     return match.end
   }
 

@@ -91,8 +91,8 @@ struct LexiconItem: BitwiseCopyable {
   @inline(__always) var field4: ListText { ListText(start: line + Int(starts[3]), count: Int(counts[3])) }
 }
 
-/// A phrase found in the text: the token after it and its line.
+/// A phrase found in the text: its first token and the token after it.
 struct PhraseMatch {
-  var end: Int
-  var item: UInt16
+  let start: Int
+  let end: Int
 }

@@ -10,8 +10,6 @@ import CBytes
 ///     endings[1] = (2, –), (body, 976), (body, 977)
 ///     begins[10] = (classes 0, path 0)       path 0: nothing longer than the word alone
 struct PhrasePaths: ~Copyable {
-  typealias Begin = TokenColumns.Begin
-
   /// So many endings are looked at together.
   fileprivate static let lookahead = 4
 
@@ -28,10 +26,9 @@ struct PhrasePaths: ~Copyable {
       let index = Int(rows.openings[number])
       let (token, next) = (rows.tokens[index], rows.tokens[index &+ 1])
       guard next.continuesPhrase else { continue }
-      let begin = follow(rows.tokens + index, rows.begins[index].classes, tree)
-      rows.begins[index] = begin
-      let isCalled = token.kind.isWordLike || begin.classes & LexiconClass.furniture.bit != 0
-      rows.calls[index].formUnion(TokenCalls(classes: isCalled ? begin.classes : 0))
+      guard let found = follow(rows.tokens + index, tree) else { continue }
+      rows.begins[index].add(found.classes, path: found.path)
+      if token.kind.isWordLike || found.classes & LexiconClass.furniture.bit != 0 { rows.calls[index].formUnion(found.calls) }
     }
   }
 
@@ -52,37 +49,39 @@ struct PhrasePaths: ~Copyable {
   }
 
   /// Goes down the tree along the tokens and notes what ends on the way.
+  /// - Returns: the phrases together, and where they stand; nil when none ends.
+  @inline(__always)
   private mutating func follow(
-    _ tokens: UnsafePointer<Token>, _ alone: UInt32, _ tree: borrowing PhraseTree
-  ) -> Begin {
-    var classes = alone
-    guard var step = tree.second(tokens[0].lexeme, tokens[1].phraseLexeme) else { return Begin(classes: alone) }
+    _ tokens: UnsafePointer<Token>, _ tree: borrowing PhraseTree
+  ) -> (classes: UInt32, calls: TokenCalls, path: Int)? {
+    guard var step = tree.second(tokens[0].lexeme, tokens[1].phraseLexeme) else { return nil }
     endings.reserve(tree.depth + PhrasePaths.lookahead)
-    let path = endings.base + endings.count
+    let place = endings.count
+    let path = endings.base + place
+    var all = PhraseTree.Ending()
     var steps = 1
     var length = 0
     while true {
-      path[steps] = tree.ending(step)
-      if path[steps].classes != 0 {
-        classes |= path[steps].classes
-        length = steps
-      }
+      let ending = tree.ending(step)
+      path[steps] = ending
+      all.formUnion(ending)
+      if ending.classes != 0 { length = steps }
       steps &+= 1
       let token = tokens[steps]
       guard token.continuesPhrase, let next = tree.next(step, token.phraseLexeme) else { break }
       step = next
     }
-    guard length > 0 else { return Begin(classes: alone) }
-    path[0] = PhraseTree.Ending(classes: UInt32(length), first: 0)
-    defer { endings.advance(length + 1) }
-    return Begin(classes: classes, path: UInt32(endings.count))
+    guard length > 0 else { return nil }
+    path[0] = PhraseTree.Ending(classes: UInt32(truncatingIfNeeded: length))
+    endings.advance(length &+ 1)
+    return (all.classes, all.calls, place)
   }
 }
 
 extension UnsafePointer<PhraseTree.Ending> {
   /// The longest phrase of a class, given as a bit, on the path that stands here: how many words it has more than one; 0 for none.
   @inline(__always)
-  func lastEnding(_ bit: UInt32, atMost limit: Int) -> Int {
+  func lastEnding(_ bit: UInt32, atMost limit: Int = Int.max) -> Int {
     var length = Swift.max(0, Swift.min(Int(pointee.classes), limit))
     while length > PhrasePaths.lookahead {
       if self[length].classes & bit != 0 { return length }

@@ -12,17 +12,37 @@ import CBytes
 /// Where phrases of one class end, the step itself tells the line of its list: `first`. Where phrases of several do, `endings` has the
 /// lines from `first` on, in the order of the classes: the place of one is the number of lower classes.
 struct PhraseTree: ~Copyable {
-  /// Where phrases end.
+  /// Where phrases end: 32 bits of classes, 24 of `first`, 8 of calls.
   struct Ending: BitwiseCopyable {
+    private var bits: UInt64 = 0
+
+    init() {}
+
+    @inline(__always)
+    init(classes: UInt32) { bits = UInt64(classes) }
+
     /// The classes of the phrases, as bits.
-    var classes: UInt32 = 0
+    @inline(__always) var classes: UInt32 { UInt32(truncatingIfNeeded: bits) }
+    /// What the phrases call.
+    @inline(__always) var calls: TokenCalls { TokenCalls(rawValue: UInt8(truncatingIfNeeded: bits >> 56)) }
     /// The line of the list of the only class, or where those of all classes stand in `endings`.
-    var first: UInt32 = 0
+    @inline(__always) fileprivate var first: Int { Int(truncatingIfNeeded: bits >> 32 & Ending.most) }
+    private static let most: UInt64 = 0xFF_FFFF
 
     @inline(__always) fileprivate var isOfOne: Bool { classes & (classes &- 1) == 0 }
 
     @inline(__always)
-    fileprivate func place(of bit: UInt32) -> Int { Int(first) &+ (classes & (bit &- 1)).nonzeroBitCount }
+    fileprivate func place(of bit: UInt32) -> Int { first &+ (classes & (bit &- 1)).nonzeroBitCount }
+
+    /// Adds the classes and the calls of another.
+    @inline(__always)
+    mutating func formUnion(_ other: Ending) { bits |= other.bits }
+
+    fileprivate mutating func add(_ wordClass: LexiconClass) {
+      bits |= UInt64(wordClass.bit) | UInt64(TokenCalls(wordClass).rawValue) << 56
+    }
+
+    fileprivate mutating func setFirst(_ first: Int) { bits = bits & ~(Ending.most << 32) | UInt64(first) << 32 }
   }
   /// What begins with a lexeme: 16 bytes, all in one look.
   struct Root: BitwiseCopyable {
@@ -231,10 +251,10 @@ extension PhraseTree {
     let root = Int(path.root)
     roots[root].starts |= wordClass.bit
     if path.isAlone {
-      roots[root].alone.classes |= wordClass.bit
-      roots[root].calls.formUnion(TokenCalls(classes: wordClass.bit).union(calls))
+      roots[root].alone.add(wordClass)
+      roots[root].calls.formUnion(TokenCalls(wordClass).union(calls))
     } else {
-      steps[Int(path.step)].ending.classes |= wordClass.bit
+      steps[Int(path.step)].ending.add(wordClass)
     }
   }
 
@@ -250,16 +270,16 @@ extension PhraseTree {
 
   /// Makes room for all endings; then each line is placed, the first of a list last.
   mutating func makeEndings() {
-    var count: UInt32 = 0
+    var count = 0
     for index in 0..<roots.count where !roots[index].alone.isOfOne {
-      roots[index].alone.first = count
-      count += UInt32(roots[index].alone.classes.nonzeroBitCount)
+      roots[index].alone.setFirst(count)
+      count += roots[index].alone.classes.nonzeroBitCount
     }
     for index in 0..<steps.count where !steps[index].ending.isOfOne {
-      steps[index].ending.first = count
-      count += UInt32(steps[index].ending.classes.nonzeroBitCount)
+      steps[index].ending.setFirst(count)
+      count += steps[index].ending.classes.nonzeroBitCount
     }
-    endings.fill(0, count: Int(count) + 1)
+    endings.fill(0, count: count + 1)
   }
 
   mutating func place(_ item: UInt16, _ wordClass: LexiconClass, at place: UInt32) {
@@ -269,9 +289,9 @@ extension PhraseTree {
     if !ending.isOfOne {
       endings[ending.place(of: wordClass.bit)] = item
     } else if isRoot {
-      roots[root].alone.first = UInt32(item)
+      roots[root].alone.setFirst(Int(item))
     } else {
-      steps[Int(place)].ending.first = UInt32(item)
+      steps[Int(place)].ending.setFirst(Int(item))
     }
   }
 }

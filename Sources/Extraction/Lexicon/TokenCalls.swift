@@ -30,23 +30,15 @@ struct TokenCalls: OptionSet, BitwiseCopyable {
     self = calls
   }
 
-  /// What phrases of these classes call.
-  @inline(__always)
-  init(classes: UInt32) {
-    // All at once: no branch to be guessed wrong.
-    rawValue =
-      TokenCalls.values.when(classes & Recognizer.triggers)
-      // A line may begin with a phrase that no article holds.
-      | TokenCalls.names.when(classes & (NameContext.relevant | LexiconClass.furniture.bit))
-      | TokenCalls.textChecks.when(classes & LexiconClass.misspelling.bit)
-      | TokenCalls.placeChecks.when(classes & LexiconClass.province.bit)
-      | TokenCalls.events.when(classes & LexiconClass.event.bit)
-  }
-
-  /// The call when one of the classes is there: the sum has a bit more then, and no comparison becomes a branch.
-  @inline(__always)
-  private func when(_ classes: UInt32) -> UInt8 {
-    rawValue &* UInt8(truncatingIfNeeded: (UInt64(classes) &+ UInt64(UInt32.max)) &>> 32)
+  /// What phrases of the class call.
+  init(_ wordClass: LexiconClass) {
+    self = []
+    if Recognizer.triggers & wordClass.bit != 0 { insert(.values) }
+    // A line may begin with a phrase that no article holds.
+    if (NameContext.relevant | LexiconClass.furniture.bit) & wordClass.bit != 0 { insert(.names) }
+    if wordClass == .misspelling { insert(.textChecks) }
+    if wordClass == .province { insert(.placeChecks) }
+    if wordClass == .event { insert(.events) }
   }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }

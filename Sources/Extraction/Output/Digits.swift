@@ -26,6 +26,25 @@ struct Digits: BitwiseCopyable {
     count = 8 &- leading >> 3
   }
 
+  /// Two numbers: with four digits at most, as the places in most articles have, one conversion makes both.
+  @inline(__always)
+  static func pair(_ a: UInt64, _ b: UInt64) -> (Digits, Digits) {
+    guard a < 10_000, b < 10_000 else { return longPair(a, b) }
+    let digits = eight(halves: a | b << 32)
+    return (Digits(four: digits & 0xFFFF_FFFF), Digits(four: digits >> 32))
+  }
+
+  @inline(never)
+  private static func longPair(_ a: UInt64, _ b: UInt64) -> (Digits, Digits) { (Digits(a), Digits(b)) }
+
+  @inline(__always)
+  private init(four digits: UInt64) {
+    let leading = min(digits.trailingZeroBitCount & ~7, 24)
+    first = (digits | Digits.zeros & 0xFFFF_FFFF) &>> UInt64(leading)
+    second = 0
+    count = 4 &- leading >> 3
+  }
+
   private init(longer value: UInt64) {
     let upper = Digits(shorter: value / 100_000_000)
     let lower = Digits.eight(value % 100_000_000) | Digits.zeros
@@ -48,7 +67,12 @@ struct Digits: BitwiseCopyable {
   @inline(__always)
   private static func eight(_ value: UInt64) -> UInt64 {
     let upper = value / 10_000
-    let halves = upper | (value &- upper &* 10_000) << 32
+    return eight(halves: upper | (value &- upper &* 10_000) << 32)
+  }
+
+  /// - Parameter halves: two numbers below 10,000 in 32 bits each.
+  @inline(__always)
+  private static func eight(halves: UInt64) -> UInt64 {
     let hundreds = (halves &* 10_486) >> 20 & 0x0000_007F_0000_007F
     let pairs = hundreds | (halves &- hundreds &* 100) << 16
     let tens = (pairs &* 103) >> 10 & 0x000F_000F_000F_000F

@@ -34,9 +34,9 @@ extension RecordWriter {
   /// `{"id":"name:309-323","kind":"name","start":309,"end":323,"utf8":[341,360]`
   private mutating func putHead(_ mention: Found) {
     let kind = mention.value.kind
-    let start = Digits(UInt64(scalars.scalar(at: Int(mention.start))))
-    let end = Digits(UInt64(scalars.scalar(at: Int(mention.end))))
-    let (first, last) = (Digits(UInt64(mention.start)), Digits(UInt64(mention.end)))
+    let (start, end) = Digits.pair(
+      UInt64(scalars.scalar(at: Int(mention.start))), UInt64(scalars.scalar(at: Int(mention.end))))
+    let (first, last) = Digits.pair(UInt64(mention.start), UInt64(mention.end))
     let pieces = pieces
     let id = out.count + RecordWriter.idOffset
     var idCount = 0

@@ -50,7 +50,9 @@ struct TokenizedText {
   func isKeyword(_ index: Int, _ keyword: Keyword) -> Bool { tokens[index].isKeyword(keyword) }
 
   @inline(__always)
-  func match(_ wordClass: LexiconClass, at index: Int) -> PhraseMatch? { match(wordClass, at: index, limit: count) }
+  func match(_ wordClass: LexiconClass, at index: Int) -> PhraseMatch? {
+    phraseClasses(at: index) & wordClass.bit == 0 ? nil : PhraseMatch(start: index, end: endOfLongest(wordClass, at: index))
+  }
 
   /// The classes of all phrases that begin at the token.
   @inline(__always)
@@ -76,19 +78,26 @@ struct TokenizedText {
     phraseClasses(at: index) & wordClass.bit == 0 ? nil : longest(wordClass, at: index, limit: limit)
   }
 
-  /// One of the class must begin at the token.
   private func longest(_ wordClass: LexiconClass, at index: Int, limit: Int) -> PhraseMatch? {
-    let bit = wordClass.bit
-    let begin = places.pointee.begins[index]
-    if begin.path != 0 {
-      let path = places.pointee.paths + Int(begin.path)
-      let length = path.lastEnding(bit, atMost: limit &- index &- 1)
-      if length > 0 { return PhraseMatch(end: index &+ length &+ 1, item: places.pointee.tree.item(bit, at: path[length])) }
-    }
-    let alone = places.pointee.tree.roots[Int(tokens[index].lexeme)].alone
-    guard alone.classes & bit != 0, limit > index else { return nil }
-    return PhraseMatch(end: index &+ 1, item: places.pointee.tree.item(bit, at: alone))
+    let length = path(at: index).lastEnding(wordClass.bit, atMost: limit &- index &- 1)
+    guard length > 0 || limit > index && alone(at: index).classes & wordClass.bit != 0 else { return nil }
+    return PhraseMatch(start: index, end: index &+ length &+ 1)
   }
+
+  /// One of the class must begin at the token: where none of several words does, the word alone is one.
+  private func endOfLongest(_ wordClass: LexiconClass, at index: Int) -> Int {
+    index &+ 1 &+ path(at: index).lastEnding(wordClass.bit)
+  }
+
+  /// The endings of the phrases of several words that begin at the token.
+  @inline(__always)
+  private func path(at index: Int) -> UnsafePointer<PhraseTree.Ending> {
+    places.pointee.paths + Int(places.pointee.begins[index].path)
+  }
+
+  /// The phrases that the word alone is.
+  @inline(__always)
+  private func alone(at index: Int) -> PhraseTree.Ending { places.pointee.tree.roots[Int(tokens[index].lexeme)].alone }
 
   @inline(__always)
   func starts(_ index: Int, _ wordClass: LexiconClass) -> Bool {
@@ -138,22 +147,34 @@ struct TokenizedText {
     return place
   }
 
-  func item(_ wordClass: LexiconClass, _ match: PhraseMatch) -> LexiconItem { lexicon.item(wordClass, match.item) }
+  func item(_ wordClass: LexiconClass, _ match: PhraseMatch) -> LexiconItem { lexicon.item(wordClass, number(wordClass, match)) }
+
+  /// The line of its list that the phrase stands in. Sought only when it is asked for: most matches are asked where they end.
+  func number(_ wordClass: LexiconClass, _ match: PhraseMatch) -> UInt16 {
+    let length = match.end &- match.start &- 1
+    return places.pointee.tree.item(wordClass.bit, at: length > 0 ? path(at: match.start)[length] : alone(at: match.start))
+  }
 
   /// What the unit is that was found.
   @inline(__always)
-  func unitKind(_ match: PhraseMatch) -> UnitKind { unitKind(match.item) }
+  func unitKind(_ match: PhraseMatch) -> UnitKind { unitKind(number(.unit, match)) }
 
   @inline(__always)
   func unitKind(_ item: UInt16) -> UnitKind { places.pointee.kinds.pointee.units.kind(item, lexicon) }
 
   /// What the body is that was found.
   @inline(__always)
-  func bodyKind(_ match: PhraseMatch) -> BodyKind { places.pointee.kinds.pointee.bodies.kind(match.item, lexicon) }
+  func bodyKind(_ match: PhraseMatch) -> BodyKind { places.pointee.kinds.pointee.bodies.kind(number(.body, match), lexicon) }
 
   /// What the word is that was found before a place or a thing.
   @inline(__always)
-  func placeHeadKind(_ match: PhraseMatch) -> PlaceHeadKind { places.pointee.kinds.pointee.placeHeads.kind(match.item, lexicon) }
+  func placeHeadKind(_ match: PhraseMatch) -> PlaceHeadKind {
+    places.pointee.kinds.pointee.placeHeads.kind(number(.placeHead, match), lexicon)
+  }
+
+  /// What the word for a person announces that was found.
+  @inline(__always)
+  func trigger(_ match: PhraseMatch) -> NameTrigger { nameWords.pointee.trigger(number(.honorific, match), lexicon) }
 
   @inline(__always)
   func entry(_ index: Int) -> WordTable.Entry { words[Int(tokens[index].word)] }

@@ -46,7 +46,7 @@ struct DecreeHeading {
     if mark == .colon || mark == .openParenthesis || mark == .comma { at -= 1 }
     for start in stride(from: at - 1, to: max(at - DecreeHeading.longestTitle, 1), by: -1) {
       guard text.isJoined(start + 1), text[start].kind == .word else { return nil }
-      if let match = text.match(.decreeType, at: start), Int32(match.item) == type || isPaper(match),
+      if let match = text.match(.decreeType, at: start), Int32(text.number(.decreeType, match)) == type || isPaper(match),
         !text.isKeyword(start - 1, .byMeans)
       {
         return ofVerb(before: start)
@@ -107,7 +107,7 @@ struct DecreeHeading {
   }
 
   private func end(of type: Int32, at token: Int) -> Int? {
-    guard let match = text.match(.decreeType, at: token), Int32(match.item) == type else { return nil }
+    guard let match = text.match(.decreeType, at: token), Int32(text.number(.decreeType, match)) == type else { return nil }
     return match.end
   }
 }

@@ -97,7 +97,7 @@ extension NameLinker {
     guard let match = text.match(.rank, at: at), places.rankEnding[match.end] != nil, places.nameBeginning[match.end] == nil,
       !isNextOnesRank(match.end)
     else { return nil }
-    return (Int32(match.item), match.end)
+    return (Int32(text.number(.rank, match)), match.end)
   }
 
   /// `Đồn trưởng A | (Trung tá)`, `A | (Thiếu tá, SN 1985)`

@@ -32,8 +32,14 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   /// Appends `length` elements from `source`.
   @inline(__always)
   mutating func append(from source: UnsafePointer<Element>, count length: Int) {
-    if count + length > capacity { grow(to: max(capacity * 2, count + length)) }
+    reserve(length)
     (base + count).update(from: source, count: length)
+    count += length
+  }
+
+  mutating func append(repeating element: Element, count length: Int) {
+    reserve(length)
+    (base + count).update(repeating: element, count: length)
     count += length
   }
 
@@ -58,12 +64,12 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   /// Counts `length` elements that were written behind the last into room reserved for them.
   @inline(__always)
-  mutating func advance(_ length: Int) { count += length }
+  mutating func advance(_ length: Int) { count &+= length }
 
   /// Makes room for `length` elements more.
   @inline(__always)
   mutating func reserve(_ length: Int) {
-    if count + length > capacity { grow(to: max(capacity * 2, count + length)) }
+    if length > capacity &- count { grow(to: max(capacity * 2, count + length)) }
   }
 
   /// Makes the buffer `length` elements of which nothing is known: all must be written before they are read.

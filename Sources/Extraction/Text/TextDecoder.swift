@@ -9,7 +9,7 @@ enum TextDecoder {
     var bytes = input.bindMemory(to: UInt8.self)
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { bytes = UnsafeBufferPointer(rebasing: bytes[3...]) }
     let repairs = isValidated ? append(bytes, &out) : repair(bytes, &out)
-    for _ in 0..<Tokenizer.padding { out.append(0) }
+    out.append(repeating: 0, count: Tokenizer.padding)
     return repairs
   }
 

@@ -11,10 +11,15 @@
 struct TokenColumns: ~Copyable {
   /// The phrases that begin at a token.
   struct Begin: BitwiseCopyable {
-    private let bits: UInt64
+    private var bits: UInt64
 
+    /// Those of the word alone.
     @inline(__always)
-    init(classes: UInt32, path: UInt32 = 0) { bits = UInt64(path) << 32 | UInt64(classes) }
+    init(classes: UInt32) { bits = UInt64(classes) }
+
+    /// Adds those of several words.
+    @inline(__always)
+    mutating func add(_ classes: UInt32, path: Int) { bits |= UInt64(truncatingIfNeeded: path) << 32 | UInt64(classes) }
 
     /// Their classes, as bits.
     @inline(__always) var classes: UInt32 { UInt32(truncatingIfNeeded: bits) }

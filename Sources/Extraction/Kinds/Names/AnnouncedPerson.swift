@@ -65,9 +65,7 @@ extension NameEvidence {
   static func isRelative(_ text: TokenizedText, _ start: Int) -> Bool {
     guard text.isKeyword(start - 1, .isVerb), text.isJoined(start), NameShape.isForeignWord(text, start) else { return false }
     return (max(start - 6, 1)..<start - 1).contains { index in
-      text.match(.honorific, at: index).map {
-        $0.end > index + 1 && text.nameWords.pointee.trigger($0.item, text.lexicon) == .social
-      } ?? false
+      text.match(.honorific, at: index).map { $0.end > index + 1 && text.trigger($0) == .social } ?? false
     }
   }
 

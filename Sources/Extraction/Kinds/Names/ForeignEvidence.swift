@@ -32,7 +32,7 @@ extension NameEvidence {
     if text.isKeyword(limit + 1, .people) { return isAtHead || text.isKeyword(start - 1, .isVerb) }
     guard let job = text.match(.honorific, at: first) else { return false }
     // báo cáo của Metro Express, một người phụ nữ
-    if first > limit + 1, !isAtHead, text.nameWords.pointee.trigger(job.item, text.lexicon) != .job { return false }
+    if first > limit + 1, !isAtHead, text.trigger(job) != .job { return false }
     return !text[job.end].isCapitalized
   }
 

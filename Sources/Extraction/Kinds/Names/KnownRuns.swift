@@ -16,6 +16,14 @@ extension NameFinder {
         index += 1
       }
       guard context.roles[run.lowerBound] == .free, context.roles[run.upperBound - 1] != .name else { continue }
+      // Lúc này, Nhật Kim Anh kiểm tra camera
+      if context.roles[run.lowerBound - 1] == .place, text[run.lowerBound].gap == .space,
+        known.find(text, run.lowerBound - 1..<run.upperBound) != nil
+      {
+        context.roles[run.lowerBound - 1] = .free
+        _ = take(text, run.lowerBound - 1..<run.upperBound, .nameKnown, &found)
+        continue
+      }
       if isShortForm(text, run) || isShortAfterWord(text, run) {
         let first = run.count > 1 && known.findEnding(text, run) == nil ? run.upperBound - 1 : run.lowerBound
         _ = take(text, first..<run.upperBound, .nameShort, &found)
@@ -26,15 +34,21 @@ extension NameFinder {
 
   /// `bị cáo Nga`, where the article knows a Châu Thị Thu Nga: no country. `Nga khai`, where no `tiếng Nga` stands beside it.
   private mutating func takeLonePlaces(_ text: TokenizedText, _ found: inout Buffer<Found>) {
+    // Most articles have no name that ends like a country.
+    guard (0..<context.lonePlaces.count).contains(where: { endsName(text, Int(context.lonePlaces[$0])) }) else { return }
     let countries = wordsOfCountries(text)
     for number in 0..<context.lonePlaces.count {
       let token = Int(context.lonePlaces[number])
-      guard context.roles[token] == .place, isGivenAlone(text, token..<token + 1) || known.findEnding(text, token..<token + 1) != nil,
+      guard context.roles[token] == .place, endsName(text, token),
         isTitled(text, token) || !countries.contains(text.fold(token)) || isBesideName(text, token) || isSubjectViet(text, token)
       else { continue }
       context.roles[token] = .free
       _ = take(text, token..<token + 1, .nameShort, &found)
     }
+  }
+
+  private func endsName(_ text: TokenizedText, _ token: Int) -> Bool {
+    isGivenAlone(text, token..<token + 1) || known.findEnding(text, token..<token + 1) != nil
   }
 
   /// `Tài và Thái`, `Thái và Huy`, where the other is a name.

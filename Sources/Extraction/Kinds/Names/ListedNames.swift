@@ -61,9 +61,7 @@ extension NameEvidence {
       text.longestPlace(at: start) == nil, text.match(.body, at: start) == nil
     else { return false }
     return (max(start - 4, 1)..<start - 1).contains { first in
-      text.match(.honorific, at: first, limit: start - 1).map {
-        $0.end == start - 1 && text.nameWords.pointee.trigger($0.item, text.lexicon) == .accused
-      } == true
+      text.match(.honorific, at: first, limit: start - 1).map { $0.end == start - 1 && text.trigger($0) == .accused } == true
     }
   }
 

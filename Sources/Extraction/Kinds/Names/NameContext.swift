@@ -42,7 +42,7 @@ struct NameContext: ~Copyable {
     guard text[end].shape == .capital, text[end].gap == .space, text[end - 1].shape == .lower else { return }
     for first in max(Int(count.firstToken), end - 4)..<end {
       guard let title = text.match(.honorific, at: first), title.end == end else { continue }
-      let trigger = text.nameWords.pointee.trigger(title.item, text.lexicon)
+      let trigger = text.trigger(title)
       let isName =
         NameShape.surname(text, end) != nil && text.match(.body, at: end) == nil && NameShape.runLength(text, end) >= 2
         || NameShape.isForeignPerson(text, at: end)
@@ -115,7 +115,7 @@ struct NameContext: ~Copyable {
     else { return nil }
     let isCapital = text[index].shape != .lower
     if isCapital, let end = endOfListedStreet(text, index) { return end }
-    let trigger = text.nameWords.pointee.trigger(match.item, text.lexicon)
+    let trigger = text.trigger(match)
     if !isCapital, match.end == index + 1, trigger == .degree || trigger == .faith && endsPaper(text, index) { return nil }
     if isCapital, match.end == index + 1, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
@@ -144,6 +144,7 @@ struct NameContext: ~Copyable {
     }
     guard text[end].shape != .lower || text[end].kind.isQuote else { return nil }
     if triggers[end] == .none || triggers[end] == .caption, !isNationality(text, index, end) { triggers[end] = trigger }
+    if trigger == .faith, text[match.end - 1].shape == .capital { claim(index..<match.end, .value) }
     return end
   }
 
@@ -166,6 +167,12 @@ struct NameContext: ~Copyable {
     // Bà Rịa
     if text[index].shape == .capital, let place = text.longestPlace(at: index), place.end > index + 1 { return nil }
     if longest.end == index + 1 { return longest }
+    // Đại Đức Thích Trúc Thái Minh
+    if text[index].shape == .capital, text[longest.end].shape == .capital, text[longest.end].gap == .space,
+      text.trigger(longest) == .faith, (index..<longest.end).allSatisfy({ text[$0].shape == .capital })
+    {
+      return longest
+    }
     var limit = index + 1
     while limit < index + 6, text[limit].shape != .capital || text[index].shape == .upper { limit += 1 }
     if longest.end <= limit { return longest }

@@ -80,6 +80,8 @@ struct NameEvidence {
   /// `số 5 Trần Thánh Tông`: a street behind the number of a house.
   var isAddress: Bool {
     guard text[start].gap <= .space else { return false }
+    // Hoa hậu Đại dương 2017 Lê Thị Ba
+    if text.year(at: start - 1) != nil, !text.isKeyword(start - 2, .number) { return false }
     if text[start - 1].kind == .number || text[start - 1].kind == .code { return !isRanked }
     // `quê Thiệu Dương`, `tại Phước Long`: a place that no list has.
     if text.isKeyword(start - 1, .homeTown) || text.isKeyword(start - 1, .reside) || text.isKeyword(start - 1, .stay) { return true }

@@ -54,7 +54,7 @@ enum NameShape {
 
   private static func listedSurname(_ text: TokenizedText, _ index: Int) -> Surname? {
     guard let match = text.match(.surname, at: index) else { return nil }
-    let surname = text.nameWords.pointee.surname(match.item, text.lexicon)
+    let surname = text.nameWords.pointee.surname(text.number(.surname, match), text.lexicon)
     if surname.contains(.clan) { return nil }
     return (match.end - index, surname.contains(.common), surname.contains(.highland), surname.contains(.minority))
   }
@@ -71,7 +71,9 @@ enum NameShape {
 
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
   static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard let match = text.match(.place, at: index), text.nameWords.pointee.isPerson(match.item, text.lexicon) else { return false }
+    guard let match = text.match(.place, at: index), text.nameWords.pointee.isPerson(text.number(.place, match), text.lexicon) else {
+      return false
+    }
     return surname(text, index)?.isCommon == false || text.isKeyword(index, .uncleHo)
   }
 

@@ -92,7 +92,8 @@ struct CountUnit {
     let text = cursor.text
     let start = cursor.index
     guard let match = text.match(.unit, at: start) else { return takeOfOtherList(&cursor) }
-    let kind = text.unitKind(match)
+    let line = text.number(.unit, match)
+    let kind = text.unitKind(line)
     if isNoUnit(text, start, match, kind, numeral: numeral, numberStart: numberStart) { return nil }
     // "1,2 tỷ đồng tiền mặt", "26 tỷ đồng bằng 42 lần": what is counted is money, not coins or plains.
     if numeral.hasPower || numeral.low.doubleValue >= 1000, isCoins(text, start, match), cursor.take(.comrade) {
@@ -101,13 +102,13 @@ struct CountUnit {
     // "4 Nghị quyết 59, 70", "hai quyết định số 80 và 81": the count is the number alone, the documents are mentions of their own.
     let number = text.isKeyword(match.end, .number) ? match.end + 1 : match.end
     if kind == .document, text[number].gap <= .space, text[number].kind == .number || text[number].kind == .symbol {
-      return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: Int32(match.item))
+      return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: Int32(line))
     }
     cursor.index = match.end
     if isMedal(text, start, match, numberStart, numeral) {
       return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: -1)
     }
-    var unit = CountUnit(span: .none, unitClass: unitClass(kind), item: Int32(match.item))
+    var unit = CountUnit(span: .none, unitClass: unitClass(kind), item: Int32(line))
     unit.isPeople = kind == .people
     unit.isBodies = kind == .body && match.end > start + 1
     if kind == .classifier { takeClassified(&cursor) }
@@ -269,7 +270,7 @@ struct CountUnit {
 
   private static func isCoins(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch) -> Bool {
     text.isKeyword(start, .comrade) && match.end > start + 1
-      && (text.isKeyword(start + 1, .moneyTail) || text.unitKind(match) == .place)
+      && (text.isKeyword(start + 1, .moneyTail) || text.unitKind(match) == .place || text.unitKind(match) == .body)
   }
 
   /// What `năm` (five, but also year) may count.
