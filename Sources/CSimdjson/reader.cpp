@@ -11,6 +11,8 @@ struct trich_json {
   ondemand::parser parser;
   std::string number;
   std::string keys[6];
+  /// What is wrong with a line where the parser's own words do not say it.
+  std::string problem;
 };
 
 trich_json *trich_json_open(const char *const keys[6]) {
@@ -53,7 +55,10 @@ static error_code read_article(trich_json *parser, padded_string_view line, tric
   ondemand::document document;
   if (auto error = parser->parser.iterate(line).get(document)) return error;
   ondemand::object object;
-  if (auto error = document.get_object().get(object)) return error;
+  if (auto error = document.get_object().get(object)) {
+    if (error == INCORRECT_TYPE) parser->problem = "it is no object";
+    return error;
+  }
   for (auto item : object) {
     std::string_view key;
     if (auto error = item.unescaped_key().get(key)) return error;
@@ -61,7 +66,10 @@ static error_code read_article(trich_json *parser, padded_string_view line, tric
     if (auto error = item.value().get(value)) return error;
     trich_json_text *out = field(*parser, key, article);
     if (!out) continue;
-    if (auto error = read_text(parser, value, *out)) return error;
+    if (auto error = read_text(parser, value, *out)) {
+      if (error == INCORRECT_TYPE) parser->problem = "“" + std::string(key) + "” is no string";
+      return error;
+    }
   }
   // Nothing may follow the object.
   return document.current_location().error() == OUT_OF_BOUNDS ? SUCCESS : TAPE_ERROR;
@@ -70,6 +78,8 @@ static error_code read_article(trich_json *parser, padded_string_view line, tric
 const char *trich_json_read(trich_json *parser, const uint8_t *line, size_t length, trich_json_article *article) {
   *article = {};
   padded_string_view view(reinterpret_cast<const char *>(line), length, length + TRICH_JSON_PADDING);
+  parser->problem.clear();
   auto error = read_article(parser, view, *article);
-  return error ? error_message(error) : nullptr;
+  if (!error) return nullptr;
+  return parser->problem.empty() ? error_message(error) : parser->problem.c_str();
 }

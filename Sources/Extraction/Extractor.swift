@@ -89,8 +89,9 @@ public enum PublishedBasis: String, Codable, Sendable {
 /// A day, with a clock time when one is known, at UTC+7.
 public struct PublicationDate: Sendable, Equatable {
   let moment: Moment
+  public var hasTime: Bool { moment.hour >= 0 }
 
-  /// Reads `2024-09-27` or `2024-09-27T11:41[:48]`, with anything behind; `nil` when the beginning is no day of the calendar.
+  /// Reads `2024-09-27` or `2024-09-27T11:41[:48]`, with anything behind the time; `nil` when that is no day of the calendar and no time.
   public init?(_ text: String) {
     let digits = Array(text.utf8)
     let number = { (from: Int, length: Int) -> Int? in
@@ -106,7 +107,10 @@ public struct PublicationDate: Sendable, Equatable {
       digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"), day <= CalendarDay.daysInMonth(month, year: year)
     else { return nil }
     var moment = Moment(year: year, month: month, day: day)
-    if let hour = number(11, 2), let minute = number(14, 2), hour < 24, minute < 60 {
+    if digits.count > 10 {
+      guard digits[10] == UInt8(ascii: "T") || digits[10] == UInt8(ascii: " "), let hour = number(11, 2), hour < 24,
+        let minute = number(14, 2), minute < 60
+      else { return nil }
       moment.hour = Int8(hour)
       moment.minute = Int8(minute)
       if digits.count > 16, digits[16] == UInt8(ascii: ":"), let second = number(17, 2), second < 60 { moment.second = Int8(second) }
@@ -130,8 +134,9 @@ public struct Extractor: Sendable {
   public static var lacksICU: Bool { trich_icu_is_missing() }
 
   /// - Parameter lists: the user's own words, added to those of the program.
-  /// - Throws: the first line that is one too many.
+  /// - Throws: the first line that is one too many, or that the program could not read.
   public init(adding lists: [WordList]) throws(WordListProblem) {
+    for list in lists { try ListColumns.check(list) }
     self.init(lists.isEmpty ? .standard : try LexiconBuilder.lexicon(of: WordList.embedded + lists))
   }
 

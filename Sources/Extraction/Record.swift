@@ -46,6 +46,8 @@ public struct Record: Codable, Sendable, Equatable {
     public var id: String
     public var type: String?
     public var number: String?
+    /// What it is called where it has no number: `Luật Đất đai`.
+    public var name: String?
     public var issuedOn: String?
     public var issuer: String?
     public var mentions: [String]
@@ -156,6 +158,8 @@ public struct Flag: Codable, Sendable, Equatable {
     public var start: Int
     public var end: Int
     public var utf8: [Int]
+    /// The bytes of the input that it was read from; nil where the text is the input as it stands.
+    public var input: [Int]?
     public var text: String
   }
 }

@@ -62,15 +62,25 @@ final class ExportSink {
       }
       files[name] = file
     }
-    try files[name]?.write(contentsOf: Data(text.utf8))
+    if let file = files[name] { try put(text, into: file, at: folder + "/" + name) }
   }
 
   /// Texts of articles belong to gold in a folder only; tables and examples of several kinds are told apart by a heading.
   private func writeOut(_ name: String, _ text: String) throws {
     if name == "articles.ndjson" { return }
-    if name.hasSuffix(".txt"), name != last { try FileHandle.standardOutput.write(contentsOf: Data("# \(name)\n".utf8)) }
+    if name.hasSuffix(".txt"), name != last { try putOut("# \(name)\n") }
     last = name
-    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    try putOut(text)
+  }
+
+  private func putOut(_ text: String) throws { try put(text, into: .standardOutput, at: "standard output") }
+
+  private func put(_ text: String, into file: FileHandle, at place: String) throws {
+    do {
+      try file.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw ArchiveError.unreadable(path: place, reason: "cannot be written: \(error.localizedDescription)")
+    }
   }
 
   func close() throws { for file in files.values { try file.close() } }

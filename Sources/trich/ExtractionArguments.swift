@@ -6,7 +6,7 @@ import Ingestion
 /// The options of all commands that extract.
 struct ExtractionArguments: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The articles' publication date, 2024-09-27 or 2024-09-27T11:41.", valueName: "date"),
+    help: ArgumentHelp("The articles' publication date: 2024-09-27, 2024-09-27T11:41, 27/9/2024.", valueName: "date"),
     transform: PublicationOption.init)
   var published: PublicationOption?
 
@@ -16,8 +16,7 @@ struct ExtractionArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Only these kinds: \(KindsOption.names).", valueName: "kind,kind"), transform: KindsOption.init)
   var kinds: KindsOption?
 
-  @Option(help: ArgumentHelp("A folder of word lists to add: unit.tsv, post.tsv, body.tsv, given-name.tsv and so on.", valueName: "dir"))
-  var words: String?
+  @OptionGroup var own: WordsArgument
 
   @Option(help: ArgumentHelp("How many threads read.", valueName: "n"))
   var jobs: Int = ExtractionArguments.processors
@@ -54,7 +53,10 @@ struct PublicationOption {
   let date: PublicationDate
 
   init(_ text: String) throws {
-    guard let date = PublicationDate(text) else { throw ValidationError("“\(text)” is no date: 2024-09-27 or 2024-09-27T11:41.") }
+    // A time that is none would be left out in silence.
+    guard let date = PublicationDate(field: text), date.hasTime == text.contains(":") else {
+      throw ValidationError("“\(text)” is no date; write 2024-09-27, 2024-09-27T11:41 or 27/9/2024.")
+    }
     self.text = text
     self.date = date
   }

@@ -69,7 +69,7 @@ final class RunJournal {
       let line = "\(result.place): \(problem.message)"
       if problem.reason == .diskFull { complainOnce(line) } else { complain(line) }
     }
-    if let warning = result.warning { complain("\(result.place): \(warning)") }
+    if result.outcome != .failed, let warning = result.warning { complain("\(result.place): \(warning)") }
   }
 
   private func complain(_ line: String) {

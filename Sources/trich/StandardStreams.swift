@@ -20,6 +20,14 @@ enum StandardStreams {
     }
   }
 
+  /// Writes results to standard output.
+  /// - Throws: `CommandFailure` when they cannot be written: half of them would pass for the whole.
+  static func print(_ results: String) throws {
+    let output = output
+    output.write(results)
+    if let failure = output.failure { throw CommandFailure("cannot write: \(failure)", status: .someFailed) }
+  }
+
   /// One line about what went wrong.
   static func complain(_ message: String) { error.write("trich: \(message)\n") }
 

@@ -9,10 +9,10 @@ struct Trich: ParsableCommand {
     abstract: "Reads Vietnamese news and writes its dates, ranks, names, counts and decree numbers as JSON.",
     discussion: """
       Examples:
-        trich extract < bulletin.txt                  one article in, one record out
-        trich extract news/ --output records/         a folder of articles, a record each
-        trich extract --input ndjson < news.ndjson    a stream, a line each, in order
-        trich check news/                             only what a reader should look at
+        trich extract < bulletin.txt                 one article in, one record out
+        trich extract news/ --output records/        a folder, a record each
+        trich extract --input ndjson < news.ndjson   a stream, a line each, in order
+        trich check news/                            only what should be looked at
 
       Exit status: 0 done, 1 flags at or over --fail-on, 2 usage, 3 some inputs failed, 4 nothing could be read.
       """,

@@ -1,5 +1,15 @@
+import ArgumentParser
 import Extraction
 import Ingestion
+
+/// The option that adds words, of all commands that read articles.
+struct WordsArgument: ParsableArguments {
+  @Option(help: ArgumentHelp("A folder of word lists to add: unit.tsv, post.tsv, body.tsv, given-name.tsv and so on.", valueName: "dir"))
+  var words: String?
+
+  func lists() throws -> [UserList] { try UserList.load(words) }
+  func extractor() throws -> Extractor { try UserList.extractor(adding: lists()) }
+}
 
 /// A word list of the user's own.
 struct UserList {
@@ -8,19 +18,19 @@ struct UserList {
   let sha256: String
 
   /// The extractor that knows the words of the lists too.
-  /// - Throws: `CommandFailure` when they are too many.
+  /// - Throws: `CommandFailure` when they are too many, or a line of one cannot be read.
   static func extractor(adding lists: [UserList]) throws -> Extractor {
     do {
       return try Extractor(adding: lists.map(\.list))
     } catch {
       let path = lists.last { $0.list.name == error.list }?.path ?? "\(error.list).tsv"
-      throw CommandFailure("\(path):\(error.line):1: \(error.message)", status: .usage)
+      throw CommandFailure("\(path):\(error.line):\(error.column): \(error.message)", status: .usage)
     }
   }
 
   /// Reads the `.tsv` files of a folder, in the order of their names.
   /// - Throws: `CommandFailure` when a file is no list: the user would wait for words that never come.
-  static func load(_ folder: String?) throws -> [UserList] {
+  fileprivate static func load(_ folder: String?) throws -> [UserList] {
     guard let folder else { return [] }
     let files = InputList.files(below: folder, withExtension: "tsv")
     if files.isEmpty { throw CommandFailure("\(folder): no .tsv file there", status: .usage) }

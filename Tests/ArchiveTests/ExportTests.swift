@@ -94,6 +94,20 @@ import Testing
     #expect(files["position.txt"]?.contains("⟦Thôn Bến Đá⟧") == true)
   }
 
+  /// An answer that says nothing of any words makes an article of the gold, and no example.
+  @Test func onlyArticlesThatAreWrittenCount() throws {
+    let folder = try Folder()
+    defer { folder.keep() }
+    try folder.write("a", "Trời mưa suốt buổi sáng.") { $0.flag("meta-no-publication-date", on: "", severity: .error) }
+    let archive = try folder.open()
+    _ = try archive.index()
+    var accept = Answer(action: .accept)
+    accept.flag = try #require(try archive.openFlags("meta-no-publication-date").first)
+    _ = try Desk(archive: archive, reviewer: "lan").save(accept)
+    #expect(try archive.export(.gold) { _, _ in } == 1)
+    #expect(try archive.export(.examples) { _, _ in } == 0)
+  }
+
   @Test func tablesOpenInASpreadsheet() throws {
     let (folder, archive) = try reviewed()
     defer { folder.keep() }

@@ -76,6 +76,24 @@ class Answering(ReviewTest):
         self.assertEqual({d["verdict"] for d in self.folder.decisions()}, {"not-a-problem"})
         self.answered(2)
 
+    def test_caps_lock_answers_one(self):
+        self.open_code("Thiếu năm")
+        self.browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Z', code: 'KeyZ', bubbles: true }))")
+        self.answered(1)
+        self.saved(1)
+
+    def test_a_note_has_lines_and_is_saved_with_control_and_enter(self):
+        self.open_flag("62/61 thẻ")
+        self.browser.press("t")
+        self.browser.wait("document.activeElement.tagName === 'TEXTAREA'")
+        self.browser.press("a", "Enter", "b")
+        self.browser.press_with_control("Enter")
+        self.assertEqual(self.saved(1)["note"], "a\nb")
+
+    def test_a_search_in_vain_says_so(self):
+        self.browser.press("/", "zzzz", "Enter")
+        self.browser.wait("document.getElementById('said').textContent.includes('Không tìm thấy')")
+
     def test_what_was_put_aside_is_listed(self):
         self.browser.press("s")
         self.saved(1)

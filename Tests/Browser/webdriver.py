@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 
 KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Backspace": "\ue003"}
+SHIFT, CONTROL = "\ue008", "\ue009"
 
 
 def is_installed():
@@ -70,12 +71,22 @@ class Browser:
         return self._until(lambda: self.get(expression), expression, seconds)
 
     def press(self, *keys):
-        """Types keys one after the other; `Enter` and the like by name."""
+        """Types keys one after the other; `Enter` and the like by name, capitals with Shift."""
         actions = []
         for key in keys:
             for letter in [KEYS[key]] if key in KEYS else key:
-                actions += [{"type": "keyDown", "value": letter}, {"type": "keyUp", "value": letter}]
+                actions += self._held(SHIFT, letter) if letter.isupper() else self._stroke(letter)
         self._call("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": actions}]})
+
+    def press_with_control(self, key):
+        self._call("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": self._held(CONTROL, KEYS[key])}]})
+
+    @staticmethod
+    def _stroke(letter):
+        return [{"type": "keyDown", "value": letter}, {"type": "keyUp", "value": letter}]
+
+    def _held(self, holder, letter):
+        return [{"type": "keyDown", "value": holder}, *self._stroke(letter), {"type": "keyUp", "value": holder}]
 
     def developer(self, command, **parameters):
         return self._call("POST", "/goog/cdp/execute", {"cmd": command, "params": parameters})

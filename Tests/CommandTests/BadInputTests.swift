@@ -46,14 +46,27 @@ import Testing
   }
 
   @Test func linesOfAStream() throws {
-    let stream = ExtractTests.line("a") + "{\"id\":\"b\",\"text\":\n" + "[1]\n" + "{\"id\":\"d\"}\n" + "\n" + ExtractTests.line("f")
+    let stream =
+      ExtractTests.line("a") + "{\"id\":\"b\",\"text\":\n" + "[1]\n" + "{\"id\":\"d\"}\n" + "\n" + "{\"text\":\"x\",\"source\":{}}\n"
+      + ExtractTests.line("g")
     let run = try Program.trich("extract", "--input", "ndjson", input: stream)
-    for words in ["line 2: is no line of JSON", "line 3: is no line of JSON", "line 4: has neither text nor html"] {
+    let reasons = [
+      "line 2: is no line of JSON", "line 3: is no line of JSON with an article: it is no object", "line 4: has neither text nor html",
+      "line 6: is no line of JSON with an article: “source” is no string",
+    ]
+    for words in reasons {
       expect(run, says: words, records: 2)
     }
     let more = try Program.trich(
       "extract", "--input", "ndjson", input: ExtractTests.line("a").dropLast() + " {}\n" + ExtractTests.line("b"))
     expect(more, says: "line 1: is no line of JSON", records: 1)
+  }
+
+  @Test func linesThatWereNotAnnounced() throws {
+    let line = ExtractTests.line("a")
+    #expect(try Program.trich("extract", input: line).error.hasPrefix("trich: stdin: begins like a line of JSON and was read as text"))
+    #expect(try Program.trich("extract", "--input", "text", input: line).error == "")
+    #expect(try Program.trich("extract", "--input", "ndjson", input: line).error == "")
   }
 
   @Test func brokenBytesOfAStream() throws {

@@ -48,6 +48,12 @@ import Testing
     for command in ["index", "review", "export", "agree"] { #expect(help.contains("  \(command) ")) }
   }
 
+  /// Half a schema must not pass for a whole one.
+  @Test(arguments: ["schema", "rules rank", "tokens", "explain"]) func whatCannotBeWrittenIsSaid(_ call: String) throws {
+    let run = try Program.run(["bash", "-c", "\"$0\" \(call) > /dev/full", Program.path], input: Array(ExtractTests.bulletin.utf8))
+    #expect(run.status == 3 && run.error == "trich: cannot write: No space left on device\n")
+  }
+
   @Test func aClosedPipeEndsQuietly() throws {
     let script = "yes '\(ExtractTests.line("x").dropLast())' | head -20000 | \"$0\" extract --input ndjson | head -1"
     let run = try Program.run(["bash", "-o", "pipefail", "-c", script, Program.path])

@@ -57,9 +57,41 @@ import Testing
     let run = try Program.trich("extract", "--output", folder.path, "--format", "csv", "--kinds", "date,rank", input: Self.bulletin)
     #expect(run.status == 0)
     #expect(folder.text("rank.csv")?.contains("stdin,2024-09-27,") == true || folder.text("rank.csv")?.contains("Thượng tá") == true)
-    #expect(
-      folder.text("date.csv")?.hasPrefix("article,published,start,end,text,value,from,to,precision,basis,rule,confidence\r\n") == true)
+    let head = "\u{FEFF}article,published,start,end,text,value,from,to,precision,basis,rule,confidence\r\n"
+    #expect(folder.text("date.csv")?.hasPrefix(head) == true)
     #expect(folder.text("name.csv") == nil)
+  }
+
+  @Test func noCellIsAFormula() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.trich(
+      "extract", "--input", "ndjson", "--output", folder.path, "--format", "csv", input: Self.line("=1+1", "Có 5 xã."))
+    #expect(run.status == 0)
+    #expect(folder.text("count.csv")?.contains("\r\n'=1+1,,") == true)
+  }
+
+  @Test(arguments: [
+    ("2024-09-28T20:30:00Z", "2024-09-29T03:30"), ("2024-09-28T08:30:15+07:00", "2024-09-28T08:30"), ("28/9/2024", "2024-09-28"),
+  ]) func publicationDatesOfManyForms(_ given: String, _ read: String) throws {
+    let run = try Program.trich("extract", "--published", given, input: Self.bulletin)
+    #expect(run.output.contains("\"published\":\"\(read)\",\"publishedBasis\":\"given\""))
+  }
+
+  @Test(arguments: ["2024-09-28T25:00", "2024-09-28xyz", "2024-02-30", "28/9", ""]) func whatIsNoPublicationDate(_ given: String) throws {
+    let run = try Program.trich("extract", "--published", given, input: Self.bulletin)
+    #expect(run.status == 2 && run.error.contains("“\(given)” is no date; write "))
+  }
+
+  @Test(arguments: ["", "\n", " \r\n\t\n"]) func whiteSpaceIsNoArticle(_ text: String) throws {
+    let run = try Program.trich("extract", input: text)
+    #expect(run.status == 4 && run.output.isEmpty && run.error == "trich: stdin: is empty\n")
+  }
+
+  @Test(arguments: [
+    ("Đồng chí Bình", "NFC"), ("\u{110}o\u{302}\u{300}ng chi\u{301} Bi\u{300}nh \u{111}i", "NFD"), ("Đồng chí Bi\u{300}nh", "mixed"),
+    ("\u{110}ô\u{300}ng chi\u{301}", "mixed"),
+  ]) func theFormOfLettersIsTold(_ text: String, _ form: String) throws {
+    #expect(try Program.trich("extract", input: text).output.contains("\"form\":\"\(form)\""))
   }
 
   @Test func theUsersWordsCount() throws {
@@ -67,6 +99,10 @@ import Testing
     try folder.write("bộ cồng\tthing\n", to: "unit.tsv")
     let run = try Program.trich("extract", "--words", folder.path, input: "Đoàn tặng 5 bộ cồng cho làng.\n")
     #expect(run.output.contains("\"unit\":\"bộ cồng\""))
+    for command in ["explain", "tokens"] {
+      let look = try Program.trich(command, "--words", folder.path, input: "Đoàn tặng 5 bộ cồng cho làng.\n")
+      #expect(look.output.contains(command == "explain" ? "“5 bộ cồng”  count." : "unit: bộ cồng"))
+    }
     try folder.write("x\n", to: "units.tsv")
     let wrong = try Program.trich("extract", "--words", folder.path, input: Self.bulletin)
     #expect(wrong.status == 2)

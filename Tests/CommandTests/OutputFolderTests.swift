@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 
@@ -89,5 +90,15 @@ import Testing
       #expect(output.text(name)?.hasPrefix("{\"schema\"") == true, "\(name)")
     }
     #expect(output.text("run.json")?.contains("\"input\":\"line 3\"") == true)
+  }
+
+  /// Addresses as ids may have more letters than a file's name.
+  @Test func longIDsBecomeNames() throws {
+    let ids = ["a", "b"].map { "bài/" + String(repeating: "ế", count: 100) + $0 }
+    let run = try Program.trich("extract", "--input", "ndjson", "--output", output.path, input: ids.map { ExtractTests.line($0) }.joined())
+    #expect(run.status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(output.path)/bài").filter { $0.hasSuffix(".json") }
+    #expect(names.count == 2 && names.allSatisfy { $0.hasPrefix("ế") && $0.utf8.count <= 255 })
+    #expect(try names.map { try #require(output.text("bài/\($0)")) }.contains { $0.contains(ids[1]) })
   }
 }

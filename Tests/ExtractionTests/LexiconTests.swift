@@ -1,4 +1,6 @@
 import Extraction
+import Foundation
+import Support
 import Testing
 
 /// Lists of words become one tree.
@@ -60,10 +62,33 @@ import Testing
   @Test func whatIsOneTooManyIsNamed() throws {
     let problem = #expect(throws: WordListProblem.self) { try Extractor(adding: [list("unit", words(70_000))]) }
     #expect(problem?.list == "unit")
-    #expect(problem?.limit == .words)
+    #expect(problem?.reason == .words)
     let lines = (0..<70_000).map { _ in "zqa" }
     let other = #expect(throws: WordListProblem.self) { try Extractor(adding: [list("given-name", lines)]) }
-    #expect(other?.limit == .lines)
+    #expect(other?.reason == .lines)
     #expect((other?.line ?? 0) > 60_000 && (other?.line ?? 0) <= WordListProblem.most)
+  }
+
+  /// What would make a record that is no JSON, or end the program.
+  @Test(arguments: [
+    ("rank", "đại cá", 7, "a column is missing; the head of the program's own rank.tsv tells the columns"),
+    ("rank", "đại cá\tĐại cá\tq", 15, "“q” is no number from 1 to 18"), ("weekday", "ngày tằm\t!", 10, "“!” is no number from 1 to 7"),
+    ("rank", "đại cá\tĐại cá\t16\tsea", 18, "“sea” cannot stand here; navy can"),
+    ("month-word", "tháng củ mật\t99999999999999999999", 14, "“99999999999999999999” is no number from 1 to 12"),
+    (
+      "number-word", "nhím\tdigits\t3", 6,
+      "“digits” cannot stand here; digit, unit, ten, tens, power, zero, half, group, some, point, fraction, minus can"
+    ),
+  ]) func whatCannotBeReadIsNamed(_ name: String, _ line: String, _ column: Int, _ message: String) {
+    let problem = #expect(throws: WordListProblem.self) { try Extractor(adding: [list(name, ["# a comment", line])]) }
+    #expect(problem?.line == 2 && problem?.column == column)
+    #expect(problem?.message == message)
+  }
+
+  @Test func theProgramsOwnListsCanBeAdded() throws {
+    let lists = try WordList.names.map { name in
+      WordList(name: name, contents: Array(try Data(contentsOf: URL(fileURLWithPath: "\(Checkout.root)/Sources/Words/\(name).tsv"))))
+    }
+    #expect(throws: Never.self) { try Extractor(adding: lists) }
   }
 }

@@ -34,6 +34,23 @@ import Testing
     #expect(written { $0.put(Moment(year: 2024, month: 9)) } == "2024-09")
   }
 
+  @Test func aPostStandsOnceInAPerson() throws {
+    let text = "Ông Lê Văn Tám, Thứ trưởng Bộ Y tế, dự họp. Sau đó thứ trưởng Bộ Y tế Lê Văn Tám phát biểu."
+    #expect(try Extractor().record(of: text).people.map(\.positions) == [["Thứ trưởng Bộ Y tế"]])
+  }
+
+  @Test func aBylineStandsOnce() throws {
+    let text = "Mưa lớn ở bến\n\nBến đò vắng khách. Ảnh: Bảo Châu\n\nNước còn dâng cao.\nẢnh: Bảo Châu\n"
+    let record = try Extractor().record(of: text)
+    #expect(record.mentions.count { $0.rule == "name.byline" } == 2 && record.article.bylines == ["Bảo Châu"])
+  }
+
+  @Test func documentsWithoutANumberHaveTheirName() throws {
+    let text = "Theo Luật Đất đai và Nghị định số 43/2014/NĐ-CP, Luật này có hiệu lực."
+    let decrees = try Extractor().record(of: text).decrees
+    #expect(decrees.map(\.number) == ["43/2014/NĐ-CP", nil] && decrees.map(\.name) == [nil, "Luật Đất đai"])
+  }
+
   @Test func everyPieceFitsItsRoom() {
     let pieces = RecordPieces { _ in 0.07 }
     for rule in Rule.allCases {

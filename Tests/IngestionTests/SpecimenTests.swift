@@ -22,7 +22,8 @@ struct EncodingSpecimenTests {
     ("utf-8.txt", "UTF-8", []), ("utf-8-mark.txt", "UTF-8", []), ("utf-16le.txt", "UTF-16LE", []), ("utf-16be-mark.txt", "UTF-16BE", []),
     ("windows-1258.txt", "windows-1258", ["legacy-encoding"]), ("viscii.txt", "VISCII", ["legacy-encoding"]),
     ("vni.txt", "VNI-Windows", ["legacy-encoding"]), ("misread-once.txt", "UTF-8", ["misread-utf-8"]),
-    ("misread-twice.txt", "UTF-8", ["misread-utf-8"]), ("mixed.txt", "TCVN3+VNI-Windows+UTF-8", ["legacy-encoding", "legacy-encoding"]),
+    ("misread-twice.txt", "UTF-8", ["misread-utf-8"]), ("misread-latin-1.txt", "UTF-8", ["misread-utf-8"]),
+    ("mixed.txt", "TCVN3+VNI-Windows+UTF-8", ["legacy-encoding", "legacy-encoding"]),
     ("entities.txt", "UTF-8", ["html-entities"]), ("tcvn3-in-latin-letters.txt", "TCVN3", ["legacy-encoding"]),
   ]) func sameText(_ name: String, _ encoding: String, _ repairs: [String]) throws {
     let article = try Specimen.article("encodings/\(name)")

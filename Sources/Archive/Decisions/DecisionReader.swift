@@ -20,7 +20,7 @@ enum DecisionReader {
     }
     if !missing.isEmpty {
       try restore(missing, log)
-      findings.append("\(missing.count) decisions of the store were missing in \(DecisionLog.fileName) and were appended to it")
+      findings.append("missing in \(DecisionLog.fileName) and appended to it: \(missing.count) of the store's decisions")
     }
     return findings
   }

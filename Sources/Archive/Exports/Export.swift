@@ -28,8 +28,9 @@ extension Archive {
         try write("gold.jsonl", GoldExport.line(article).text + "\n")
         try write("articles.ndjson", GoldExport.text(article).text + "\n")
       case .examples:
-        guard article.isReviewed else { return }
-        for sentence in ExampleExport.sentences(article) {
+        let sentences = article.isReviewed ? ExampleExport.sentences(article) : []
+        if sentences.isEmpty { return }
+        for sentence in sentences {
           let name = "\(sentence.kind).txt"
           if published[name] != .some(sentence.published) { try write(name, "@published \(sentence.published ?? "-")\n") }
           published[name] = .some(sentence.published)

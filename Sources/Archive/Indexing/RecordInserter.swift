@@ -49,8 +49,18 @@ final class RecordInserter {
     for (place, entry) in scanned.mentions.enumerated() { try insert(entry, id, place: place, scanned.text) }
     for entry in scanned.people { try insert(entry, id) }
     for entry in scanned.decrees { try insert(entry, id) }
+    try insertFlags(of: scanned, id)
+  }
+
+  private func insertFlags(of record: ScannedRecord, _ article: Int) throws {
+    if record.flags.isEmpty { return }
+    let ids = record.mentions.enumerated().compactMap { number, mention in mention.id.map { ($0.string, number) } }
+    let numbers = Dictionary(ids, uniquingKeysWith: { first, _ in first })
     var told: [String: Int] = [:]
-    for entry in scanned.flags { try insert(entry, scanned, id, &told) }
+    for entry in record.flags {
+      let mentions = entry.mentions.compactMap { id in numbers[id.string].map { record.mentions[$0] } }
+      try insert(entry, mentions, record, article, &told)
+    }
   }
 
   private func insertArticle(_ record: PreparedRecord, _ id: Int, _ file: Int) throws {
@@ -150,9 +160,10 @@ final class RecordInserter {
     try decree.run()
   }
 
-  private func insert(_ entry: ScannedRecord.Flag, _ record: ScannedRecord, _ article: Int, _ told: inout [String: Int]) throws {
+  private func insert(
+    _ entry: ScannedRecord.Flag, _ mentions: [ScannedRecord.Mention], _ record: ScannedRecord, _ article: Int, _ told: inout [String: Int]
+  ) throws {
     guard let code = entry.code, let severity = entry.severity, let name = record.id else { return }
-    let mentions = entry.mentions.compactMap { id in record.mentions.first { $0.id.map { $0.equals(id) } ?? false } }
     let places = FlagPlaces(entry.places?.string)
     let subject = places.subject(code.string, told: &told)
     let key = FlagKey.rowID(code: code, record: name, mentions: mentions, subject: subject)

@@ -28,7 +28,7 @@ typedef struct {
 trich_json *trich_json_open(const char *const keys[6]);
 void trich_json_close(trich_json *parser);
 
-/// Reads one line, an object. Unknown fields are skipped. Returns NULL, or what is wrong with the line.
+/// Reads one line, an object. Unknown fields are skipped. Returns NULL, or what is wrong with the line, until the next one.
 const char *trich_json_read(trich_json *parser, const uint8_t *line, size_t length, trich_json_article *article);
 
 #ifdef __cplusplus

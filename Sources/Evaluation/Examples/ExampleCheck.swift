@@ -22,6 +22,8 @@ public struct ExampleCheck {
     for mention in found where !example.spans.contains(where: { $0.range == mention.start..<mention.end }) {
       failures.append("found ⟦\(mention.text)⟧ (\(mention.rule))")
     }
+    var ids: Set<String> = []
+    for mention in found where !ids.insert(mention.id).inserted { failures.append("found ⟦\(mention.text)⟧ twice (\(mention.rule))") }
   }
 
   private mutating func compare(_ span: Example.Span, _ mention: Mention) {

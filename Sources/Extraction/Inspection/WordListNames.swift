@@ -1,4 +1,4 @@
 extension WordList {
-  /// The names of all lists: a user's list bears one of them.
-  public static var names: [String] { embedded.map(\.name) }
+  /// The names of the lists that a user may add to: all but what was measured.
+  public static var names: [String] { embedded.map(\.name).filter { $0 != "confidence" } }
 }

@@ -57,9 +57,9 @@ struct LexiconBuilder: ~Copyable {
     items[Int(wordClass.rawValue)].touchAll()
     try list.forEachLine { (item, line) throws(WordListProblem) in
       guard items[Int(wordClass.rawValue)].count < WordListProblem.most else {
-        throw WordListProblem(list: list.name, line: line, limit: .lines)
+        throw WordListProblem(list: list.name, line: line, reason: .lines)
       }
-      guard add(item, to: wordClass) else { throw WordListProblem(list: list.name, line: line, limit: .words) }
+      guard add(item, to: wordClass) else { throw WordListProblem(list: list.name, line: line, reason: .words) }
     }
   }
 
@@ -120,7 +120,7 @@ struct LexiconBuilder: ~Copyable {
       guard !line.field1.isEmpty else { return }
       let right = UnsafeBufferPointer(start: line.field1.start, count: line.field1.count)
       guard let target = lexeme(of: right, PhraseWords.digest(right)) else {
-        throw WordListProblem(list: list.name, line: number, limit: .words)
+        throw WordListProblem(list: list.name, line: number, reason: .words)
       }
       lexemes.set(FoldedWord.digest(of: UnsafeBufferPointer(start: line.phrase.start, count: line.phrase.count)), target)
     }

@@ -52,28 +52,42 @@ public struct WordList: @unchecked Sendable {
   }
 }
 
-/// A list that holds more than the program can number.
+/// A list that the program cannot take.
 public struct WordListProblem: Error, Equatable {
-  public enum Limit: Sendable {
-    /// Lines of all lists of one name together.
+  public enum Reason: Sendable, Equatable {
+    /// More lines of all lists of one name together than can be numbered.
     case lines
-    /// Different words of all lists together.
+    /// More different words of all lists together.
     case words
+    /// A column that must hold something.
+    case empty
+    case noNumber(String, ClosedRange<Int>)
+    /// None of the words that a column may hold.
+    case unknown(String, [String])
   }
 
   /// The list's name.
   public let list: String
   /// The first line that does not fit, from 1.
   public let line: Int
-  public let limit: Limit
+  /// Where in the line, in scalars, from 1.
+  public let column: Int
+  public let reason: Reason
   /// The most lines of one name, and the most distinct words.
   public static let most = Int(UInt16.max)
 
+  init(list: String, line: Int, column: Int = 1, reason: Reason) {
+    (self.list, self.line, self.column, self.reason) = (list, line, column, reason)
+  }
+
   /// What is wrong, for people.
   public var message: String {
-    switch limit {
+    switch reason {
     case .lines: "more than \(WordListProblem.most) lines in the lists of this name"
     case .words: "more than \(WordListProblem.most) different words in all lists together"
+    case .empty: "a column is missing; the head of the program's own \(list).tsv tells the columns"
+    case .noNumber(let field, let range): "“\(field)” is no number from \(range.lowerBound) to \(range.upperBound)"
+    case .unknown(let field, let words): "“\(field)” cannot stand here; \(words.joined(separator: ", ")) can"
     }
   }
 }

@@ -31,17 +31,17 @@ extension RecordWriter {
     }
   }
 
-  /// The posts of all mentions of a person, each spelling once.
+  /// The posts of all mentions of a person, each once in whatever letter case.
   mutating func putPosts(ofPerson person: Int, _ article: borrowing ResolvedArticle) {
-    seenPosts.removeAll()
+    seen.removeAll()
     var index = groups.first(person)
-    while index >= 0, seenPosts.count < 32 {
+    while index >= 0, seen.count < RecordWriter.mostSeen {
       if case .name(let name) = article.mentions[index].value {
         for post in Int(name.firstPost)..<Int(name.firstPost + name.postCount) {
           let span = article.posts[post].span
-          guard !seenPosts.view.contains(where: { isSame($0, span) }) else { continue }
-          if seenPosts.count > 0 { out.put(byte: UInt8(ascii: ",")) }
-          seenPosts.append(span)
+          let isFirst = seen.count == 0
+          guard isNew(span) else { continue }
+          if !isFirst { out.put(byte: UInt8(ascii: ",")) }
           putText(span)
         }
       }
@@ -49,8 +49,27 @@ extension RecordWriter {
     }
   }
 
+  /// Beyond these, words are no longer compared with those before.
+  private static let mostSeen = 32
+
+  /// Whether none of the words seen before are these, in whatever letter case.
+  mutating func isNew(_ span: ByteSpan) -> Bool {
+    if seen.view.contains(where: { isSame($0, span) }) { return false }
+    if seen.count < RecordWriter.mostSeen { seen.append(span) }
+    return true
+  }
+
   private func isSame(_ a: ByteSpan, _ b: ByteSpan) -> Bool {
-    a.count == b.count && memcmp(text.bytes + Int(a.start), text.bytes + Int(b.start), a.count) == 0
+    guard a.count == b.count else { return false }
+    let (first, second) = (text.bytes + Int(a.start), text.bytes + Int(b.start))
+    if memcmp(first, second, a.count) == 0 { return true }
+    var offset = 0
+    while offset < a.count {
+      let (own, other) = (decodeScalar(first, at: offset), decodeScalar(second, at: offset))
+      guard own.length == other.length, LetterTable.isSame(own.value, other.value) else { return false }
+      offset += own.length
+    }
+    return true
   }
 
   mutating func writeDecrees(_ article: borrowing ResolvedArticle) {
@@ -62,7 +81,13 @@ extension RecordWriter {
       out.put(",\"type\":")
       putType(entry.type)
       out.put(",\"number\":")
-      if case .decree(let decree) = article.mentions[Int(entry.best)].value { putNumber(decree.number) } else { out.put("null") }
+      let best = article.mentions[Int(entry.best)]
+      if case .decree(let decree) = best.value, decree.number.count > 0 {
+        putNumber(decree.number)
+      } else {
+        out.put("null,\"name\":")
+        putText(ByteSpan(start: best.start, end: best.end))
+      }
       out.put(",\"issuedOn\":")
       putDate(entry.date, article)
       out.put(",\"issuer\":")
@@ -108,7 +133,9 @@ extension RecordWriter {
       out.put(first)
       out.put(",")
       out.put(end)
-      out.put("],\"text\":")
+      out.put("]")
+      if !origin.isIdentity { putInput(place) }
+      out.put(",\"text\":")
       out.putString(padded: text.bytes + first, count: end - first)
       out.put("}")
     }

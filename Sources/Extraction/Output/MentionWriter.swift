@@ -9,7 +9,7 @@ extension RecordWriter {
 
   mutating func write(_ mention: Found, _ index: Int, _ article: borrowing ResolvedArticle) {
     putHead(mention)
-    if !origin.isIdentity { putInput(mention) }
+    if !origin.isIdentity { putInput(ByteSpan(start: mention.start, end: mention.end)) }
     out.put(",\"text\":")
     out.putString(padded: text.bytes + Int(mention.start), count: Int(mention.end &- mention.start))
     switch mention.value {

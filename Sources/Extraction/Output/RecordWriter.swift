@@ -9,8 +9,8 @@ struct RecordWriter: ~Copyable {
   var ids = Buffer<WrittenID>(capacity: 1024)
   /// The mentions of each person, then those of each document.
   var groups = MentionGroups()
-  /// The posts written for the person at hand.
-  var seenPosts = Buffer<ByteSpan>(capacity: 32)
+  /// What was written of the list at hand: a person's posts, bylines.
+  var seen = Buffer<ByteSpan>(capacity: 32)
   let pieces: RecordPieces
   var text: TokenizedText
   var isClean = true

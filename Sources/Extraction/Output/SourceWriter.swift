@@ -1,13 +1,16 @@
 /// What a page or an old file adds to a record: bylines, cuts, and where mentions come from.
 extension RecordWriter {
-  /// Those of the text, and that of the page when the text has none of its names.
+  /// Those of the text, each once, and that of the page when the text has none of its names.
   mutating func writeBylines(_ article: borrowing ResolvedArticle, _ known: String?) {
     var isFirst = true
     var isKnown = known == nil
+    seen.removeAll()
     for mention in article.mentions where mention.rule == .nameByline {
+      let span = ByteSpan(start: mention.start, end: mention.end)
+      guard isNew(span) else { continue }
       if !isFirst { out.put(byte: UInt8(ascii: ",")) }
       isFirst = false
-      putText(ByteSpan(start: mention.start, end: mention.end))
+      putText(span)
       guard let known else { continue }
       let name = text.string(Int(mention.start)..<Int(mention.end))
       if known.contains(name) || name.contains(known) { isKnown = true }
@@ -31,10 +34,10 @@ extension RecordWriter {
     out.put("]")
   }
 
-  /// The bytes of the input that a mention was read from, where the text is not the input as it stands.
-  mutating func putInput(_ mention: Found) {
+  /// The bytes of the input that a stretch was read from, where the text is not the input as it stands.
+  mutating func putInput(_ span: ByteSpan) {
     out.put(",\"input\":")
-    put(offsets: origin.original(Int(mention.start)..<Int(mention.end)))
+    put(offsets: origin.original(Int(span.start)..<Int(span.end)))
   }
 
   private mutating func put(offsets: Range<Int>) {

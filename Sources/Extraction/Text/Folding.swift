@@ -6,7 +6,7 @@ struct WordTraits: OptionSet, BitwiseCopyable {
   // The first eight are those that are asked of all words of an article together.
   /// Combining marks stand where precomposed letters exist.
   static let decomposed = WordTraits(rawValue: 1)
-  /// Letters beyond ASCII in composed form.
+  /// Letters in composed form; `đ` has no other.
   static let composed = WordTraits(rawValue: 2)
   /// A look-alike of another alphabet stands in the word: `Ð` (eth), Cyrillic `а`.
   static let confusable = WordTraits(rawValue: 4)
@@ -62,18 +62,19 @@ struct FoldedWord: BitwiseCopyable {
     of surface: UnsafeBufferPointer<UInt8>, _ body: (FoldedWord, UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     if hasCombiningMark(surface) {
-      return compose(surface).withUnsafeBufferPointer { withKey(of: $0, isDecomposed: true, body) }
+      let marks: WordTraits = holdsComposed(surface) ? [.decomposed, .composed] : .decomposed
+      return compose(surface).withUnsafeBufferPointer { withKey(of: $0, marks, body) }
     }
-    return withKey(of: surface, isDecomposed: false, body)
+    return withKey(of: surface, [], body)
   }
 
   private static func withKey<Result>(
-    of letters: UnsafeBufferPointer<UInt8>, isDecomposed: Bool, _ body: (FoldedWord, UnsafeBufferPointer<UInt8>) -> Result
+    of letters: UnsafeBufferPointer<UInt8>, _ marks: WordTraits, _ body: (FoldedWord, UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     // A letter may have a longer one in lower case: of two bytes three.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count * 2 + 2) { room in
       var word = FoldedWord()
-      if isDecomposed { word.traits.insert(.decomposed) }
+      word.traits = marks
       let count = word.fold(letters, into: room)
       let key = UnsafeBufferPointer(rebasing: room[..<count])
       var digest = WordDigest()
@@ -104,13 +105,17 @@ struct FoldedWord: BitwiseCopyable {
         rest >>= 8
         count += 1
       }
-      note(letter, isASCII: value < 0x80, end: count)
+      note(letter, value, end: count)
     }
     return count
   }
 
-  private mutating func note(_ letter: LetterTable.Letter, isASCII: Bool, end: Int) {
-    if !isASCII { traits.insert(letter.isConfusable ? .confusable : .composed) }
+  private mutating func note(_ letter: LetterTable.Letter, _ scalar: UInt32, end: Int) {
+    if letter.isConfusable {
+      traits.insert(.confusable)
+    } else if !traits.contains(.decomposed), FoldedWord.isComposed(scalar) {
+      traits.insert(.composed)
+    }
     if letter.isDigit { traits.insert(.digits) }
     if letter.isLetter {
       if letter.isCapital {
@@ -139,6 +144,22 @@ struct FoldedWord: BitwiseCopyable {
     guard before == o && (last == a || last == e) || before == u && last == y else { return }
     if before == u, key.count >= 3, key[key.count - 3] == UInt8(ascii: "q") { return }
     traits.insert(vowelOfTone == key.count ? .oldTone : .newTone)
+  }
+
+  /// A letter beyond ASCII, but `đ` and `Đ`, which nothing takes apart.
+  private static func isComposed(_ scalar: UInt32) -> Bool { scalar >= 0xC0 && scalar | 1 != 0x111 && !isMark(scalar) }
+
+  private static func isMark(_ scalar: UInt32) -> Bool { (0x300...0x36F).contains(scalar) }
+
+  private static func holdsComposed(_ surface: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = surface.baseAddress else { return false }
+    var index = 0
+    while index < surface.count {
+      let (scalar, length) = decodeScalar(start, at: index)
+      if isComposed(scalar) { return true }
+      index += length
+    }
+    return false
   }
 
   private static func hasCombiningMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -32,6 +32,13 @@ struct LetterTable: @unchecked Sendable {
     return LetterTable.rare(value)
   }
 
+  /// Whether two scalars are one letter in two cases, or the same.
+  static func isSame(_ a: UInt32, _ b: UInt32) -> Bool {
+    guard a != b else { return true }
+    guard let a = shared[a], let b = shared[b], a.isLetter, b.isLetter else { return false }
+    return a.base == b.base && a.tone == b.tone
+  }
+
   private static func ascii(_ value: UInt32) -> Letter {
     var letter = Letter()
     letter.isCapital = (0x41...0x5A).contains(value)

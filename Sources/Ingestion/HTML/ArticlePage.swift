@@ -53,6 +53,7 @@ private struct PagePlan {
     heading = findHeading()
     dateLine = findDateLine()
     signature = findSignature()
+    body = lead + body
     body.removeAll { $0 == heading || $0 == dateLine || $0 == signature }
   }
 
@@ -98,6 +99,14 @@ private struct PagePlan {
 
   /// The first `<h1>` that is no link and not cut, before the article's end.
   private func findHeading() -> Int? {
+    let own = firstHeading()
+    guard let own, let title = facts.title?.lowercased() else { return own ?? findTitleLine() }
+    let words = string(passages[own]).lowercased()
+    // Of some sites the only `<h1>` is their own name.
+    return words.hasPrefix(title) || title.hasPrefix(words) ? own : findTitleLine() ?? own
+  }
+
+  private func firstHeading() -> Int? {
     let last = body.last ?? passages.count - 1
     return passages.indices.first { index in
       index <= last && isInside(TRICH_H1, passages[index].block) && (passages[index].cut == nil || passages[index].cut == .menu)
@@ -105,15 +114,41 @@ private struct PagePlan {
     }
   }
 
-  /// A short line with a date and its year, between the heading and the first paragraphs of the article.
+  /// The last line up to the article's first that begins as the page's title does.
+  private func findTitleLine() -> Int? {
+    guard let title = facts.title?.lowercased(), title.utf8.count >= 8, let first = body.first else { return nil }
+    return (max(0, first - PagePlan.reach)...first).last { index in
+      passages[index].cut == nil && passages[index].length <= 160 && page.tag(passages[index].block) != TRICH_TITLE
+        && string(passages[index]).lowercased().hasPrefix(title)
+    }
+  }
+
+  /// What leads into the article between its heading and the element that holds the rest.
+  private var lead: [Int] {
+    guard let heading, let first = body.first, heading < first, first - heading <= PagePlan.reach else { return [] }
+    return (heading + 1..<first).filter { passages[$0].cut == nil && passages[$0].isProse }
+  }
+
+  /// A short line with a date and its year: between the heading and the first paragraphs of the article, or right before the heading.
   private func findDateLine() -> Int? {
     guard let first = body.first(where: { passages[$0].isProse && $0 != heading }) else { return nil }
-    let start = heading ?? max(0, first - 12)
-    let end = min(max(first, start) + 4, passages.count)
-    return (min(start, end)..<end).first { index in
-      index != heading && passages[index].length <= VisibleDate.longestLine && passages[index].cut != .hidden
-        && holdsDigit(passages[index]) && VisibleDate.read(string(passages[index])) != nil
+    guard let heading else {
+      return (max(0, first - PagePlan.reach)..<first).last(where: isDateLine)
+        ?? (first..<min(first + 4, passages.count)).first(where: isDateLine)
     }
+    let end = min(max(first, heading) + 4, passages.count)
+    return (heading + 1..<max(end, heading + 1)).first(where: isDateLine)
+      ?? (max(0, heading - 3)..<heading).last { passages[$0].cut == nil && isDateLine($0) }
+  }
+
+  /// How many passages before the article's text belong to it at most.
+  private static let reach = 12
+
+  private func isDateLine(_ index: Int) -> Bool {
+    let passage = passages[index]
+    guard passage.length <= VisibleDate.longestLine, passage.cut != .hidden, passage.linkLength * 2 <= passage.length, holdsDigit(passage)
+    else { return false }
+    return VisibleDate.read(string(passage)) != nil
   }
 
   private func holdsDigit(_ passage: Passage) -> Bool {

@@ -41,7 +41,7 @@ extension PageCut.Reason {
 
   private static let words: [(StaticString, PageCut.Reason)] = [
     ("comment", .comments), ("binhluan", .comments), ("binh-luan", .comments), ("ykien", .comments), ("y-kien", .comments),
-    ("feedback", .comments),
+    ("feedback", .comments), ("cmt", .comments),
     ("related", .related), ("relate-", .related), ("lienquan", .related), ("lien-quan", .related), ("tinkhac", .related),
     ("tin-khac", .related),
     ("other-news", .related), ("othernews", .related), ("cungchuyenmuc", .related), ("cung-chuyen-muc", .related), ("docnhieu", .related),

@@ -3,9 +3,9 @@ enum VisibleDate {
   /// Longer lines are sentences that hold a date.
   static let longestLine = 120
 
-  /// The time in `2019-04-24T15:51`, when the line is little more than one date with its year.
+  /// The time in `2019-04-24T15:51`, when the line is little more than one date with its year. The site's clock (`Hôm nay, …`) is none.
   static func read(_ line: String) -> String? {
-    guard line.utf8.count <= longestLine else { return nil }
+    guard line.utf8.count <= longestLine, !line.lowercased().contains("hôm nay") else { return nil }
     let numbers = numbers(line)
     for index in numbers.indices.dropLast(2) {
       guard var stamp = date(numbers, index) else { continue }

@@ -51,7 +51,7 @@ struct Document {
 
 extension PublicationDate {
   /// Reads what crawlers put into a field: ISO 8601 with or without a zone, or any form that pages use.
-  init?(field text: String) {
+  public init?(field text: String) {
     // Up to seconds it is read as it stands; behind them may be a zone.
     self.init(text.utf8.count <= 19 && PublicationDate(text) != nil ? text : PageTime.normalized(text) ?? text)
   }
@@ -63,7 +63,7 @@ extension PublicationDate {
 enum DocumentReader {
   /// - Parameter name: the file's name, whose extension may say what it holds; nil for a stream.
   static func read(_ bytes: UnsafeRawBufferPointer, name: String?) throws(InputProblem) -> Document {
-    if bytes.isEmpty { throw InputProblem(.empty) }
+    if bytes.isBlank { throw InputProblem(.empty) }
     if !PageStart.isPage(bytes, name: name), DecodedText.isPlain(bytes) {
       if bytes.holdsNUL { throw InputProblem(.binary) }
       return Document(bytes)

@@ -88,4 +88,10 @@ extension UnsafeRawBufferPointer {
     guard let baseAddress else { return false }
     return memchr(baseAddress, 0, count) != nil
   }
+
+  /// Whether the bytes begin as an object of JSON does, and no article.
+  var isObjectOfJSON: Bool { starts(with: #"{""#.utf8) }
+
+  /// Whether nothing but blanks, tabs and line ends stands in the bytes.
+  var isBlank: Bool { allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 }

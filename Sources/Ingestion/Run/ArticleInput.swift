@@ -41,6 +41,9 @@ struct ArticleInput {
     if file.givenID != nil { warning = ArticleInput.renamed(file.id) }
   }
 
+  /// The account of an input that is read as one text, and hardly is one.
+  static let looksLikeLines = "begins like a line of JSON and was read as text (--input ndjson reads lines, --input text says nothing)"
+
   /// The account of an input whose id another one has.
   static func renamed(_ id: String) -> String { "another input has its id: the record's id is “\(id)”" }
 }

@@ -30,6 +30,7 @@ final class ArticleWorker: BatchWorker {
     do throws(InputProblem) {
       try load(input)
       result.byteCount = buffer.count
+      if options.reading == .auto, buffer.bytes.isObjectOfJSON { result.warning = ArticleInput.looksLikeLines }
       // One article on standard input that leaves no trace needs no digest, and the library for it need not be loaded.
       if input.path != nil || folder != nil { result.sha256 = Digest.sha256(buffer.bytes) }
       if let known = folder?.memory.result(like: result) { return known }

@@ -7,6 +7,8 @@ public final class AtomicFile {
   private let descriptor: Int32
   public let output: ByteOutput
   private var isOpen = true
+  /// Why it takes nothing more.
+  var failure: String? { output.failure.map { "\(path): \($0)" } }
 
   /// Makes missing folders.
   public init(_ path: String) throws(InputProblem) {
@@ -53,7 +55,7 @@ public final class AtomicFile {
   private static func create(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
 
   /// A short name that is the same in each run, so that what a killed run left is written over: FNV-1a.
-  private static func mark(_ path: String) -> String {
+  static func mark(_ path: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return String(hash, radix: 16)

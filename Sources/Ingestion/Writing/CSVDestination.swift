@@ -1,19 +1,21 @@
 import Extraction
 import FoundationEssentials
 
-/// Records as tables, one a kind of mention (RFC 4180, UTF-8).
+/// Records as tables, one a kind of mention (RFC 4180, UTF-8), that open right in a spreadsheet.
 public final class CSVDestination: RecordDestination {
+  /// A byte order mark: spreadsheets take a file without it for the encoding of their country.
+  private static let mark = "\u{FEFF}"
   private var tables: [(kind: MentionKind, file: AtomicFile)] = []
 
   public init(folder: String, kinds: [MentionKind]) throws(InputProblem) {
     for kind in kinds {
       let file = try AtomicFile("\(folder)/\(kind.rawValue).csv")
-      file.output.write(CSVDestination.row(CSVDestination.columns(kind).map(\.name)))
+      file.output.write(CSVDestination.mark + CSVDestination.row(CSVDestination.columns(kind).map(\.name)))
       tables.append((kind, file))
     }
   }
 
-  public var failure: String? { tables.lazy.compactMap { $0.file.output.failure }.first }
+  public var failure: String? { tables.lazy.compactMap(\.file.failure).first }
 
   public func take(_ records: UnsafeRawBufferPointer, _ results: inout [InputResult]) {
     var start = 0
@@ -45,7 +47,9 @@ public final class CSVDestination: RecordDestination {
 
   static func row(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") + "\r\n" }
 
+  /// What a spreadsheet would run as a formula gets an apostrophe before it.
   private static func quoted(_ field: String) -> String {
+    if let first = field.utf8.first, "=+-@".utf8.contains(first), Double(field) == nil { return quoted("'" + field) }
     guard field.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }) else { return field }
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }

@@ -23,7 +23,7 @@ public final class LineDestination: RecordDestination {
     output = file.output
   }
 
-  public var failure: String? { output.failure }
+  public var failure: String? { file?.failure ?? output.failure }
   public func take(_ records: UnsafeRawBufferPointer, _ results: inout [InputResult]) { output.write(records) }
   public func finish() throws(InputProblem) { try file?.commit() }
 }

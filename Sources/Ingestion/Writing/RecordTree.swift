@@ -9,6 +9,7 @@ public struct RecordTree: Sendable {
   /// Below the root, where the record of an id stands.
   ///
   /// No id leads out of the root: `.` and `..` and empty parts are written with a percent sign. No folder is called like a record.
+  /// A part that is too long for a file's name ends in a percent sign and a digest of the whole.
   public func path(of id: String) -> String {
     if id == RunReport.stem { return "\(id).record.json" }
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(RecordTree.safe)
@@ -33,6 +34,14 @@ public struct RecordTree: Sendable {
   private static func safe(_ part: Substring) -> String {
     if part.isEmpty { return "%" }
     let name = part.contains { $0 == "\0" } ? Substring(part.filter { $0 != "\0" }) : part
-    return name.hasPrefix(".") ? "%" + name : String(name)
+    return shortened(name.hasPrefix(".") ? "%" + name : String(name))
+  }
+
+  /// File systems take 255 bytes; `.json` comes behind.
+  private static func shortened(_ name: String) -> String {
+    guard name.utf8.count > 240 else { return name }
+    var head = name
+    while head.utf8.count > 220 { head.removeLast() }
+    return "\(head)%\(AtomicFile.mark(name))"
   }
 }

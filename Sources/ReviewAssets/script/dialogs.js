@@ -49,7 +49,9 @@ export function showFirst(first, what, answer) {
 }
 
 function ask(fields, save) {
-  const submit = make("button", { class: "main", type: "submit" }, say("do.save"));
+  // In a field of several lines Enter ends a line.
+  const keys = fields[0].tagName === "TEXTAREA" ? ["Ctrl", "Enter"] : ["Enter"];
+  const submit = make("button", { class: "main", type: "submit" }, ...keys.map((key) => make("kbd", { "aria-hidden": "true" }, key)), make("span", {}, say("do.save")));
   const cancel = make("button", { type: "button", onclick: close }, say("do.cancel"));
   return make("form", { onsubmit: (event) => { event.preventDefault(); close(); save(); }, onkeydown: (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.target.tagName === "INPUT")) { event.preventDefault(); close(); save(); }

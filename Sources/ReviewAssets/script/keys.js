@@ -32,7 +32,7 @@ function typing(event, act) {
 }
 
 function choose(event, act) {
-  const { key } = event;
+  const key = letter(event);
   const waiting = pending;
   pending = null;
   if (waiting === "m") return kinds[key] ? () => act.add(kinds[key]) : act.cancelPending;
@@ -44,6 +44,12 @@ function choose(event, act) {
     return () => act.await(key);
   }
   return table(act)[key] ?? digit(event, act);
+}
+
+/** The key, a letter as Shift alone makes it: with Caps Lock on, `a` must not answer for the whole article. */
+function letter({ key, shiftKey }) {
+  if (!/^[a-z]$/i.test(key)) return key;
+  return shiftKey ? key.toUpperCase() : key.toLowerCase();
 }
 
 /** By the key's place: with shift it has another sign, on a Vietnamese keyboard a letter. */

@@ -261,7 +261,7 @@ const act = {
   },
   await: (key) => tell(key === "m" ? say("keys.add") : say("keys.queues")),
   cancelPending: () => tell(""),
-  focusSearch: () => at("words").focus(),
+  focusSearch: () => at("words").select(),
   help: showKeys,
   copyLink: () => navigator.clipboard.writeText(location.href).then(() => tell(say("said.copied")), () => tell(location.href)),
 };
@@ -273,6 +273,7 @@ async function runSearch(event) {
   const words = at("words").value.trim();
   if (!words) return refreshQueue();
   const found = await server.search(words);
+  tell(found.length ? "" : say("said.nothingFound"));
   const items = found.map((item) => ({ article: item.article, title: item.title ?? item.snippet, open: item.open }));
   showQueue(at("queue"), { ...state.queue, items, byArticle: true }, state, {
     ...act, filterArticle: (article) => open({ article }),

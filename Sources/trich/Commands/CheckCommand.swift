@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if inputs.areMissing { throw CleanExit.helpRequest(self) }
-    let lists = try UserList.load(extraction.words)
+    let lists = try extraction.own.lists()
     let journal = RunJournal(log.options)
     let destination = FlagDestination(StandardStreams.output, usesColor: StandardStreams.usesColor)
     let run = ExtractionRun(

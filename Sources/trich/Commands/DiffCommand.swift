@@ -9,7 +9,8 @@ struct DiffCommand: ParsableCommand {
       OLD and NEW are files of lines or folders of .json.
 
       Example:
-        trich extract corpus/articles --include-text > new.ndjson; trich diff old.ndjson new.ndjson
+        trich extract corpus/articles --include-text > new.ndjson
+        trich diff old.ndjson new.ndjson
       """)
 
   @Argument(help: "The earlier records.") var old: String
@@ -26,7 +27,7 @@ struct DiffCommand: ParsableCommand {
       throw CommandFailure(problem.description)
     }
     let lines = summary(diff) + diff.byRule.flatMap { table($0, diff) }
-    StandardStreams.output.write(lines.joined(separator: "\n") + "\n")
+    try StandardStreams.print(lines.joined(separator: "\n") + "\n")
   }
 
   private func summary(_ diff: RecordDiff) -> [String] {

@@ -41,7 +41,7 @@ struct EvalCommand: ParsableCommand {
       throw CommandFailure(problem.description)
     }
     let table = ScoreTable(score)
-    StandardStreams.output.write(table.text + table.worst(errors) + table.summary)
+    try StandardStreams.print(table.text + table.worst(errors) + table.summary)
     if calibrate { try write(Calibration(score).text) }
   }
 

@@ -15,18 +15,21 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A file; standard input without one.")
   var path: String?
 
+  @OptionGroup var own: WordsArgument
+
   @ArgumentParser.Flag(help: "Only mentions and what they outranked.")
   var brief = false
 
   func run() throws {
+    let reader = ArticleReader(try own.extractor())
     let text = try ArticleArgument.text(path, of: self)
-    let explanation = text.withUnsafeBytes { ArticleReader(Extractor()).explanation(of: $0) }
+    let explanation = text.withUnsafeBytes { reader.explanation(of: $0) }
     var lines = ""
     for attempt in explanation.attempts {
       guard let line = line(attempt) else { continue }
       lines += line + "\n"
     }
-    StandardStreams.output.write(lines)
+    try StandardStreams.print(lines)
   }
 
   private func line(_ attempt: Explanation.Attempt) -> String? {

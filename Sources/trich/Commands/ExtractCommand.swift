@@ -18,7 +18,7 @@ struct ExtractCommand: ParsableCommand {
         trich extract archive/ --output tables/ --format csv
         trich extract --input ndjson < news.ndjson.gz > records.ndjson
         trich extract crawl.jsonl --fields id=url,html=body,published=crawled
-        find . -name '*.htm' -print0 | trich extract --files0-from - --output records/
+        find . -name '*.htm' -print0 | trich extract --files0-from - --output out/
 
       A record's id is the input's path without its extension, in an archive the archive's without its own before it; of lines their \
       id. A run that was cut off goes on where it stopped when it is started again. What failed is not tried again unless it changed.
@@ -57,7 +57,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     if inputs.areMissing { throw CleanExit.helpRequest(self) }
-    let lists = try UserList.load(extraction.words)
+    let lists = try extraction.own.lists()
     let options = extraction.runOptions(inputs, includeText: includeText || output != nil, isRehearsal: dryRun)
     let journal = RunJournal(log.options, folder: try outputFolder(lists), isRehearsal: dryRun)
     let destination = try destination(journal.folder)

@@ -31,7 +31,7 @@ struct RulesCommand: ParsableCommand {
     let extractor = Extractor()
     if let digest { return try printDigest(digest, extractor) }
     for kind in try RuleSheet(extractor: extractor).kinds where kinds.isEmpty || kinds.contains(kind.kind.rawValue) {
-      StandardStreams.output.write(text(kind))
+      try StandardStreams.print(text(kind))
     }
   }
 
@@ -39,7 +39,7 @@ struct RulesCommand: ParsableCommand {
     guard let digest = try RulesDigest.compute(corpus: corpus, extractor: extractor) else {
       throw CommandFailure("\(corpus): no articles there")
     }
-    StandardStreams.output.write(digest + "\n")
+    try StandardStreams.print(digest + "\n")
   }
 
   private func text(_ kind: RuleSheet.Kind) -> String {

@@ -17,9 +17,12 @@ struct TokensCommand: ParsableCommand {
   @Argument(help: "A file; standard input without one.")
   var path: String?
 
+  @OptionGroup var own: WordsArgument
+
   func run() throws {
+    let reader = ArticleReader(try own.extractor())
     let text = try ArticleArgument.text(path, of: self)
-    let tokens = text.withUnsafeBytes { ArticleReader(Extractor()).tokens(of: $0) }
+    let tokens = text.withUnsafeBytes { reader.tokens(of: $0) }
     var lines = ""
     for token in tokens {
       let place = "\(token.start)-\(token.end)".padded(12)
@@ -27,7 +30,7 @@ struct TokensCommand: ParsableCommand {
       let line = "\(place) \(mark(token)) \(token.kind.padded(16)) \(token.shape.padded(8)) \(token.text)"
       lines += details.isEmpty ? line + "\n" : line + "  (\(details.joined(separator: "; ")))\n"
     }
-    StandardStreams.output.write(lines)
+    try StandardStreams.print(lines)
   }
 
   private func mark(_ token: TokenDescription) -> String {

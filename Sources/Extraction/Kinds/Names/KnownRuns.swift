@@ -15,7 +15,7 @@ extension NameFinder {
         }
         index += 1
       }
-      guard context.roles[run.lowerBound] == .free else { continue }
+      guard context.roles[run.lowerBound] == .free, context.roles[run.upperBound - 1] != .name else { continue }
       // Lúc này, Nhật Kim Anh kiểm tra camera
       if context.roles[run.lowerBound - 1] == .place, text[run.lowerBound].gap == .space,
         known.find(text, run.lowerBound - 1..<run.upperBound) != nil

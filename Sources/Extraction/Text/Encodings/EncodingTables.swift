@@ -10,10 +10,10 @@ extension LegacyTable {
 
   static let western = LegacyTable(scalars: (0..<0x80) + westernHigh)
 
-  /// The byte of windows-1252 that a scalar is, nil for the others.
+  /// The byte of windows-1252 that a scalar is, or of Latin-1 where windows-1252 has no control characters; nil for the others.
   @inline(__always)
   static func westernByte(_ scalar: UInt32) -> UInt8? {
-    if scalar < 0x80 || (0xA0...0xFF).contains(scalar) { return UInt8(truncatingIfNeeded: scalar) }
+    if scalar <= 0xFF { return UInt8(truncatingIfNeeded: scalar) }
     guard scalar < 0x2123 else { return nil }
     let byte = westernBytes[Int(scalar)]
     return byte == 0 ? nil : byte

@@ -1,6 +1,6 @@
 import Glibc
 
-/// UTF-8 that was read as windows-1252 and written as UTF-8 again, once or more: `Äáº£ng` for `Đảng`.
+/// UTF-8 that was read as windows-1252 or Latin-1 and written as UTF-8 again, once or more: `Äáº£ng` for `Đảng`.
 struct MisreadText {
   private(set) var out: [UInt8] = []
   private(set) var layer = OffsetLayer()

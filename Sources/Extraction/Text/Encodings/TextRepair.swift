@@ -3,7 +3,7 @@ public struct TextRepair: Sendable, Equatable {
   public enum Kind: String, Sendable {
     /// Lines in an 8-bit encoding that was told by its syllables.
     case legacy = "legacy-encoding"
-    /// UTF-8 that was once read as windows-1252.
+    /// UTF-8 that was once read as windows-1252 or Latin-1.
     case misread = "misread-utf-8"
     /// Bytes that belong to no letter: replaced by U+FFFD.
     case invalid = "invalid-bytes"
@@ -35,13 +35,15 @@ public struct TextRepair: Sendable, Equatable {
   /// What a person reads about it.
   public var message: String {
     switch kind {
-    case .legacy: "\(count) lines were read as \(encoding ?? "an 8-bit encoding")"
-    case .misread: "\(count) stretches of UTF-8 had been read as windows-1252 and were put right"
-    case .invalid: "\(count) stretches of bytes are no \(encoding ?? "UTF-8") and were replaced by U+FFFD"
-    case .capitals: "\(count) words in capitals had lower-case letters of a capitals' font"
-    case .entities: "\(count) HTML entities were replaced by their letters"
+    case .legacy: "\(count == 1 ? "1 line was" : "\(count) lines were") read as \(encoding ?? "an 8-bit encoding")"
+    case .misread: "UTF-8 had been read as windows-1252 or Latin-1 and was put right in \(places)"
+    case .invalid: "bytes that are no \(encoding ?? "UTF-8") were replaced by U+FFFD in \(places)"
+    case .capitals: "\(count == 1 ? "1 word" : "\(count) words") in capitals had lower-case letters of a capitals' font"
+    case .entities: "HTML entities were replaced by their letters in \(places)"
     case .wordLines: "\(count) lines of one word each were joined"
     case .wrappedLines: "\(count) line ends within paragraphs were taken out"
     }
   }
+
+  private var places: String { count == 1 ? "1 place" : "\(count) places" }
 }
