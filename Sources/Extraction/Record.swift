@@ -137,7 +137,17 @@ public struct Person: Codable, Sendable, Equatable {
   public var name: String
   public var rank: String?
   public var positions: [String]
+  /// The posts to which the article says that the person was appointed; nil where it says so of none.
+  public var appointments: [Appointment]?
   public var mentions: [String]
+
+  /// A post and the day of the appointment (EDTF), where the sentence names one.
+  public struct Appointment: Codable, Sendable, Equatable {
+    public var position: String
+    public var date: String?
+    /// The id of the post's mention.
+    public var mention: String
+  }
 }
 
 /// A document of the article.

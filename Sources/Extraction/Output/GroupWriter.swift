@@ -27,6 +27,7 @@ extension RecordWriter {
       out.put(",\"positions\":[")
       putPosts(ofPerson: person, article)
       out.put("]")
+      putAppointments(ofPerson: person, article)
       putMentions(ofGroup: person)
     }
   }
@@ -47,6 +48,34 @@ extension RecordWriter {
       }
       index = groups.next(index)
     }
+    for post in article.told where Int(post.person) == person {
+      let isFirst = seen.count == 0
+      let span = span(of: post, article)
+      guard seen.count < RecordWriter.mostSeen, isNew(span) else { continue }
+      if !isFirst { out.put(byte: UInt8(ascii: ",")) }
+      putText(span)
+    }
+  }
+
+  private func span(of post: ToldPost, _ article: borrowing ResolvedArticle) -> ByteSpan {
+    let mention = article.mentions[Int(post.mention)]
+    return ByteSpan(start: mention.start, end: mention.end)
+  }
+
+  /// The posts to which the article says that the person was appointed, with the day; no key where there are none.
+  private mutating func putAppointments(ofPerson person: Int, _ article: borrowing ResolvedArticle) {
+    var isFirst = true
+    for post in article.told where post.isAppointed && Int(post.person) == person {
+      out.put(isFirst ? ",\"appointments\":[{\"position\":" : ",{\"position\":")
+      putText(span(of: post, article))
+      out.put(",\"date\":")
+      putDate(post.date, article)
+      out.put(",\"mention\":")
+      putID(Int(post.mention))
+      out.put("}")
+      isFirst = false
+    }
+    if !isFirst { out.put("]") }
   }
 
   /// Beyond these, words are no longer compared with those before.

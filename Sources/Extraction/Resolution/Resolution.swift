@@ -4,6 +4,7 @@ struct ResolvedArticle {
   var mentions: UnsafeBufferPointer<Found>
   var posts: UnsafeBufferPointer<StatedPost>
   var people: UnsafeBufferPointer<People.Entry>
+  var told: UnsafeBufferPointer<ToldPost>
   var decrees: UnsafeBufferPointer<Decrees.Entry>
   var flags: [FoundFlag]
   var layout: ArticleLayout
@@ -17,6 +18,7 @@ struct Resolution: ~Copyable {
   private var index = MentionIndex()
   private var posts = Buffer<StatedPost>(capacity: 128)
   private var people = People()
+  private var told = Buffer<ToldPost>(capacity: 16)
   private var decrees = Decrees()
   private var flags: [FoundFlag] = []
 
@@ -36,6 +38,8 @@ struct Resolution: ~Copyable {
     NameLinker(text, places).link(&posts)
     people.group(text, mentions)
     numberPositions(text, mentions)
+    told.removeAll()
+    NameLinker(text, places).tell(&told)
     DecreeLinker(text, places).link()
     index.clear(places)
     decrees.group(text, mentions)
@@ -46,8 +50,8 @@ struct Resolution: ~Copyable {
         published: published, repairs: repairs, traits: traits, doubtful: doubtful),
       into: &flags)
     return ResolvedArticle(
-      text: text, mentions: view, posts: posts.view, people: people.entries.view, decrees: decrees.entries.view, flags: flags,
-      layout: layout, traits: traits, published: published, isPublishedGiven: given != nil)
+      text: text, mentions: view, posts: posts.view, people: people.entries.view, told: told.view, decrees: decrees.entries.view,
+      flags: flags, layout: layout, traits: traits, published: published, isPublishedGiven: given != nil)
   }
 
   /// A post's mention points at the name that states it: turn that into the person's number.

@@ -260,6 +260,12 @@ struct NameContext: ~Copyable {
     guard let match = text.match(.body, at: index),
       text[index].shape != .lower || match.end > index + 1 || text.match(.predicate, at: index - 1)?.end != index + 1
     else { return nil }
+    // giữ chức vụ Giám đốc Công an tỉnh
+    if text[index].shape == .lower, match.end == index + 1, text.match(.post, at: match.end) != nil,
+      text.match(.unit, at: index - 1)?.end == match.end
+    {
+      return nil
+    }
     // Small letters that no capital follows hold no name.
     if text[index].shape == .lower, text[match.end].shape == .lower, text.phraseClasses(at: match.end) & NameContext.relevant == 0 {
       return nil

@@ -71,9 +71,8 @@ enum NameShape {
 
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
   static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard let match = text.match(.place, at: index), text.nameWords.pointee.isPerson(text.number(.place, match), text.lexicon) else {
-      return false
-    }
+    guard let match = text.match(.place, at: index) else { return false }
+    guard text.nameWords.pointee.isPerson(text.number(.place, match), text.lexicon) else { return false }
     return surname(text, index)?.isCommon == false || text.isKeyword(index, .uncleHo)
   }
 
@@ -274,7 +273,7 @@ enum NameShape {
 
   /// Where a name in capitals ends: other words in capitals may follow it in a headline.
   static func endOfUpper(_ text: TokenizedText, _ start: Int, limit: Int) -> Int {
-    if limit - start <= 4, surname(text, start) != nil { return limit }
+    guard limit - start > 4 || surname(text, start) == nil else { return limit }
     var end = start + 1
     while end < limit, end < start + 4, isGivenName(text, end) || isMiddleName(text, end) { end += 1 }
     return end
@@ -288,10 +287,9 @@ enum NameShape {
   /// Where the name that begins at `start` ends within the run that ends at `limit`.
   static func end(_ text: TokenizedText, _ start: Int, limit: Int) -> Int {
     let length = limit - start
-    // Dashes within a transliterated name are tokens too: Xay-nha-vông.
+    // Xay-nha-vông
     if (start..<limit).contains(where: { text[$0].kind == .dash }) { return limit }
-    guard surname(text, start) != nil else { return min(limit, start + 5) }
-    guard length > 4 else { return limit }
+    guard surname(text, start) != nil, length > 4 else { return surname(text, start) == nil ? min(limit, start + 5) : limit }
     // Two names that stand side by side, or a fifth syllable of one.
     // Thạch Thị | Som Ma Ly
     for next in (start + 2)..<min(start + 5, limit - 1) where !isMiddleName(text, next - 1) {
