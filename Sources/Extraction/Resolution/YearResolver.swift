@@ -223,7 +223,9 @@ struct YearResolver {
       date.basis = .unresolved
       return settle(&date, contextYear)
     }
-    let isFuture = isFuture || outlook.isAhead(date, mention) || outlook.isDeadline(mention) || outlook.isProposed(mention)
+    // Of January: Đến ngày 31/12, toàn tỉnh có …
+    let isCount = published.month == 1 && date.start.month == 12 && !outlook.isLimit(mention)
+    let isFuture = isFuture || outlook.isAhead(date, mention) || outlook.isDeadline(mention) && !isCount || outlook.isProposed(mention)
     let year = pastFirst(date.start, published, isFuture: isFuture)
     fill(&date, year)
     date.basis = .published
