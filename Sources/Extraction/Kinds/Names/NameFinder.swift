@@ -128,7 +128,6 @@ struct NameFinder: ~Copyable {
     return text[dash + 1].shape == .lower || !text.isVietnamese(dash - 1) && !text.isVietnamese(dash + 1)
   }
 
-  @discardableResult
   mutating func take(_ text: TokenizedText, _ range: Range<Int>, _ rule: Rule, _ found: inout Buffer<Found>) -> Int {
     var range = range
     if endsInInitial(text, range) {

@@ -286,10 +286,10 @@ enum NameShape {
 
   /// Where the name that begins at `start` ends within the run that ends at `limit`.
   static func end(_ text: TokenizedText, _ start: Int, limit: Int) -> Int {
-    let length = limit - start
     // Xay-nha-vông
     if (start..<limit).contains(where: { text[$0].kind == .dash }) { return limit }
-    guard surname(text, start) != nil, length > 4 else { return surname(text, start) == nil ? min(limit, start + 5) : limit }
+    if surname(text, start) == nil { return min(limit, start + 5) }
+    if limit - start <= 4 { return limit }
     // Two names that stand side by side, or a fifth syllable of one.
     // Thạch Thị | Som Ma Ly
     for next in (start + 2)..<min(start + 5, limit - 1) where !isMiddleName(text, next - 1) {
