@@ -57,13 +57,14 @@ struct DateOutlook {
     return false
   }
 
-  /// `trước 25/12`, `đến hết tháng 12`
+  /// `trước 25/12`, `đến hết tháng 12`; not `phải đến ngày 20/11 mưa lớn mới`
   func isDeadline(_ mention: Found) -> Bool {
-    isLimit(mention) || text.isKeyword(Int(mention.firstToken) - 1, .to) && mention.rule != .dateInterval
+    let first = Int(mention.firstToken)
+    return isLimit(mention) || text.isKeyword(first - 1, .to) && !text.isKeyword(first - 2, .must) && mention.rule != .dateInterval
   }
 
   /// `tính đến hết ngày 31/12`: up to then something has been counted.
-  private func isCounted(_ mention: Found) -> Bool {
+  func isCounted(_ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
     let to = text.isKeyword(first - 1, .end) ? first - 2 : first - 1
     return (text.isKeyword(to, .to) || text.isKeyword(to, .until)) && text.isKeyword(to - 1, .reckon)
@@ -73,7 +74,7 @@ struct DateOutlook {
   func isLimit(_ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
     if isCounted(mention) { return false }
-    if (first - 2..<first).contains(where: { text.isKeyword($0, .most) && text.isKeyword($0 - 1, .slow) }) { return true }
+    if (max(1, first - 5)..<first).contains(where: { text.isKeyword($0, .most) && text.isKeyword($0 - 1, .slow) }) { return true }
     return text.isKeyword(first - 1, .before) || text.isKeyword(first - 1, .end) || text.isKeyword(first, .end)
   }
 
@@ -83,7 +84,7 @@ struct DateOutlook {
     return text.isKeyword(end, .just) && text.isKeyword(end + 1, .past)
   }
 
-  /// `đến 30/6/2020 … phải`: what is asked for behind the date, within its sentence.
+  /// `đến 30/6/2020 … phải`: what is asked for behind the date, within its sentence; not `mưa lớn mới phải xử lý`.
   func isDemanded(_ mention: Found) -> Bool { goesOn(mention, with: .must) }
 
   /// `sẽ`, `dự kiến`, `tới` in the words before the date within its sentence.
@@ -106,7 +107,9 @@ struct DateOutlook {
     let index = Int(mention.endToken)
     for step in 0..<8 where text[index + step].gap < .line {
       if text[index + step].kind == .period { return false }
-      if text.isKeyword(index + step, word) { return word != .will || !isReported(index + step, from: index) }
+      if text.isKeyword(index + step, word) {
+        return word == .will ? !isReported(index + step, from: index) : !text.isKeyword(index + step - 1, .newly)
+      }
     }
     return false
   }

@@ -35,7 +35,7 @@ struct EventYear {
     var index = text.next(.events, from: 1)
     while index < end {
       if let event = text.match(.event, at: index), case let kind = text.item(.event, event).field1,
-        kind.isEmpty || kind.equals("named")
+        kind.isEmpty || kind.equals("named") || kind.equals("award") || kind.equals("exam")
       {
         let sentence = text.sentence(around: index)
         if let year = yearBehind(event.end, min(sentence.upperBound, end), kind) {
@@ -64,6 +64,25 @@ struct EventYear {
     return nil
   }
 
+  /// The year of the school-leaving exam that the article is about: it names one, and no later year nor what became of an earlier exam.
+  func yearOfExam() -> Int16? {
+    var found: Int16?
+    var index = text.next(.events, from: 1)
+    while index < text.count {
+      if let event = text.match(.event, at: index), case let kind = text.item(.event, event).field1, kind.equals("exam") || kind.isEmpty,
+        let year = yearBehind(event.end, event.end + 3, kind)
+      {
+        guard !isSpokenOf(index, text.sentence(around: index).lowerBound) else { return nil }
+        if kind.equals("exam") {
+          guard found == nil || found == year else { return nil }
+          found = year
+        }
+      }
+      index = text.next(.events, from: index + 1)
+    }
+    return found
+  }
+
   /// The token behind the second line, at most 120 tokens on.
   func endOfLead() -> Int {
     let second = text.endOfLine(from: text.next(.lines, from: 1))
@@ -81,6 +100,8 @@ struct EventYear {
     if kind.equals("new year") { return moment.month >= 11 ? year - 1 : moment.month <= 2 ? year : nil }
     if isSummary(index, event.end) { return moment.month <= 3 ? year + 1 : year }
     if kind.equals("plan"), moment.month >= 11 { return isCarriedOut(index) ? nil : year - 1 }
+    // Awards are given at the beginning of the next year too.
+    if kind.equals("award"), moment.month <= 3 { return nil }
     return moment.month < (kind.equals("plan") ? 10 : 12) ? year : nil
   }
 
@@ -89,7 +110,7 @@ struct EventYear {
 
   private func namesNoYear(_ kind: ListText) -> Bool {
     kind.equals("trial") || kind.equals("career") || kind.equals("body") || kind.equals("monthly") || kind.equals("dated")
-      || kind.equals("aim") || kind.equals("proposal")
+      || kind.equals("aim") || kind.equals("proposal") || kind.equals("appeal") || kind.equals("once") || kind.equals("fraud")
   }
 
   /// `năm học 2018-2019`: from September to May; the pupils of the next year are enrolled before it.
@@ -117,7 +138,7 @@ struct EventYear {
   /// The year at the end of the event's name; no other number stands in a plan's: `tổng kết 10 năm thực hiện Chỉ thị năm 2011`.
   private func yearBehind(_ start: Int, _ end: Int, _ kind: ListText) -> Int16? {
     var hasName = !kind.equals("named")
-    for index in start..<max(start, min(start + 18, end)) {
+    for index in start..<max(start, min(start + 24, end)) {
       switch text[index].kind {
       case .number:
         guard let year = text.year(at: index), year >= 1990, hasName else {
@@ -148,7 +169,7 @@ struct EventYear {
   /// `vụ gian lận tại kỳ thi THPT quốc gia 2018`, `sau hội nghị`: the event is over. `Quốc hội thảo luận` names none.
   private func isSpokenOf(_ event: Int, _ start: Int) -> Bool {
     text.isKeyword(event - 1, .nation)
-      || (max(start, event - 6)..<event).contains { text.isKeyword($0, .seasonCrop) || text.isKeyword($0, .after) }
+      || (max(start, event - 6)..<event).contains { text.isKeyword($0, .seasonCrop) || text.isKeyword($0, .after) || text.isEvent($0, "fraud") }
   }
 
   /// `Hội nghị tổng kết công tác năm 2017` is held at that year's end, or in the first weeks of the next.

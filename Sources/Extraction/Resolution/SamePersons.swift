@@ -83,9 +83,12 @@ struct SamePersons {
     _ persons: [UInt32], beside index: Int, _ mentions: UnsafeMutableBufferPointer<Found>, outside other: Range<Int>
   ) -> Bool {
     let token = Int(mentions[index].firstToken)
+    let sentence = text.sentence(around: token)
     guard !other.contains(token) else { return false }
+    // A court of appeal judges a year behind the deed or more, but months behind the first verdict.
+    if sentence.contains(where: { text.isEvent($0, "appeal") }), !other.contains(where: { text.isEvent($0, "trial") }) { return false }
     var isNamed = false
-    eachPerson(around: index, text.sentence(around: token), mentions) { isNamed = isNamed || persons.contains($0) }
+    eachPerson(around: index, sentence, mentions) { isNamed = isNamed || persons.contains($0) }
     return isNamed
   }
 

@@ -72,6 +72,7 @@ struct SharedYear {
     let isMixed = date.end.map { ($0.month == 0) != (date.start.month == 0) } ?? false
     let exact = isMixed && date.start.month == 0 ? date.end ?? date.start : date.start
     guard date.start.period == .none, exact.month != 0 else { return true }
+    if tellsOfOnce(Int(mention.firstToken)) { return false }
     // Of "từ tháng 10/2013 đến tháng 2/2014" either year may be meant; of a term of office neither.
     if let end = date.end, !isMixed, end.year == date.start.year + 1 { return false }
     if let end = date.end, !isMixed, end.year > date.start.year, !isAnniversary(date.start, end) {
@@ -88,13 +89,22 @@ struct SharedYear {
     }
     if exact.isPossible, exact.year == seen, !outlook.liesAhead(date, mention), !outlook.isDeadline(mention) {
       firstDay = min(firstDay, WritingTime.firstDay(exact))
-      if exact.isDay { lastPast = max(lastPast, WritingTime.firstDay(exact)) }
+      // A month soon behind a day may lie ahead of it: `tại Kỳ họp thứ bảy (tháng 5/2024)`.
+      lastPast = max(lastPast, WritingTime.firstDay(exact) - (exact.isDay ? 0 : SharedYear.soon))
     }
     isFirm = isFirm || month != 0 && month != exact.month || date.end != nil && !isMixed
     if month == 0 { month = exact.month }
     if exact.isDay, exact.isPossible { lastDay = max(lastDay, WritingTime.lastDay(exact)) }
     return true
   }
+
+  /// `từng có mặt tại Biển Đen vào tháng 9/2008`: long past.
+  private func tellsOfOnce(_ first: Int) -> Bool {
+    (max(1, first - 12)..<first).reversed().prefix { text[$0].kind != .period }.contains { text.isEvent($0, "once") }
+  }
+
+  /// Days.
+  private static let soon = 60
 
   /// `(19/8/1945-19/8/2020)`: an anniversary of the year that the article is of.
   private func isAnniversary(_ start: Moment, _ end: Moment) -> Bool {
@@ -114,11 +124,13 @@ struct SharedYear {
 
   /// Whether the day with which the article opens is likelier of a later year.
   private func isLater(_ mentions: UnsafeBufferPointer<Found>) -> Bool {
-    guard let lead = mentions.first(where: isYearless), lead.firstToken < 150, case .date(let date) = lead.value, date.start.isDay,
+    guard let lead = mentions.first(where: isYearless), case .date(let date) = lead.value, date.start.isDay,
       date.start.month != 0, date.start.isPossible, !outlook.isAhead(date, lead)
     else { return false }
     let day = WritingTime.number(date.start, year: year)
-    if day > ahead || firstDay < Int.max && day < firstDay || day < lastPast { return true }
+    if day < lastPast { return true }
+    guard lead.firstToken < 150 else { return false }
+    if day > ahead || firstDay < Int.max && day < firstDay { return true }
     if lastDay > 0, day - lastDay > 240 { return true }
     let gap = lastDay - day
     if lastDay > 0, gap > 0, WritingTime.number(date.start, year: year + 1) - lastDay < gap { return true }

@@ -10,6 +10,9 @@ struct WritingTime {
   private var endsWithYear = false
   /// The last day or month of the past.
   private var latest: Int?
+  private var bounds = TimeBounds()
+  /// The end of the last interval of the past.
+  private var latestEnd = 0
   /// The first day by which something is asked for.
   private var deadline: Int?
   /// The beginning of the latest day, month or year that the article names.
@@ -43,13 +46,14 @@ struct WritingTime {
         !date.isLunar, !isElsewhere(index)
       else { continue }
       note(date, mention, isAhead: outlook.liesAhead(date, mention), isLimit: outlook.isLimit(mention))
+      bounds.note(text, date, mention, isCounted: outlook.isCounted(mention))
     }
     if let deadline, newest <= deadline, deadline >= LatestDay.firstOfWebNews { horizon = min(horizon ?? deadline, deadline) }
     if horizon == nil, let latest, let planned, planned == CalendarDay.date(number: latest).year {
       horizon = CalendarDay.number(year: Int(planned), month: 12, day: 31)
       endsWithYear = true
     }
-    if let latest, let ahead = horizon, latest >= ahead { horizon = nil }
+    if let ahead = horizon, max(latest ?? 0, latestEnd) >= ahead { horizon = nil }
     statedHorizon = endsWithYear ? nil : horizon
   }
 
@@ -104,8 +108,12 @@ struct WritingTime {
       if !isAhead { note(reported: end) }
       return
     }
+    if let end = date.end, end.hasYear, end.month != 0, end.isPossible, !isAhead, !isLimit {
+      latestEnd = max(latestEnd, WritingTime.firstDay(end))
+    }
     guard date.start.period == .none, date.start.month != 0, date.start.isPossible, date.end == nil else { return }
     let day = WritingTime.number(date.start, year: date.start.year)
+    if isAhead, endsTerm(first) { return }
     if isAhead || isFromNow(first) {
       horizon = min(horizon ?? day, day)
     } else if isLimit {
@@ -113,6 +121,11 @@ struct WritingTime {
     } else if day != horizon {
       latest = max(latest ?? day, day)
     }
+  }
+
+  /// `nhiệm kỳ của bà sẽ kết thúc vào tháng 2/2018`: it may be years ahead.
+  private func endsTerm(_ first: Int) -> Bool {
+    (max(1, first - 20)..<first).contains { text.isKeyword($0, .term) && text.isKeyword($0 + 1, .termTail) }
   }
 
   /// `từ đầu năm 2019 đến nay`, `từ cuối năm 2018 đến nay`, `từ tháng 5/2019 đến nay`
@@ -147,6 +160,12 @@ struct WritingTime {
   private static func lastYear(_ date: FoundDate) -> Int16 {
     guard let end = date.end, end.year != date.start.year + 1 else { return date.start.year }
     return end.year
+  }
+
+  /// A day in the weeks behind the last up to which something has been counted, where nothing later is past.
+  private func yearOfCount(_ moment: Moment) -> Int16? {
+    guard max(latest ?? 0, latestEnd) <= bounds.counted, Int(newestPast) <= CalendarDay.date(number: bounds.counted).year else { return nil }
+    return bounds.year(behindCountOf: moment)
   }
 
   private mutating func note(reported end: Moment) {
@@ -206,7 +225,8 @@ struct WritingTime {
       return year > 0 ? year : nil
     }
     return (isAhead ? nil : statedYear(date.start)) ?? yearBefore(date.start, isAhead: isAhead) ?? statedYear(date.start)
-      ?? yearOfReport(date.start) ?? (isAhead ? nil : yearSince(date.start) ?? yearBeforeForecast(date.start))
+      ?? yearOfReport(date.start) ?? bounds.year(before: date.start, newest: newest, text)
+      ?? (isAhead ? nil : yearOfCount(date.start) ?? yearSince(date.start) ?? yearBeforeForecast(date.start))
   }
 
   /// A day in the months behind the beginning of what lasts until now, where no later year is past.

@@ -1,10 +1,10 @@
 /// Gives dates without a year the year that the publication date, or else the article itself, leaves.
 struct YearResolver {
   let text: TokenizedText
-  private let published: Moment?
+  let published: Moment?
   let outlook: DateOutlook
   /// The one year of all full dates, 0 when there are none or several.
-  private let contextYear: Int16
+  let contextYear: Int16
 
   /// The latest year that the text names, where it has no publication date.
   private let latest: Moment?
@@ -61,30 +61,7 @@ struct YearResolver {
     } || text.next(.events, from: 1) < text.count
   }
 
-  /// `tháng 9 năm ngoái`: the year before that of publication; `tháng 11 cùng năm`: the year named last.
-  private func resolveYearWord(_ date: inout FoundDate, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) {
-    if date.yearWord == .every {
-      if date.isLunar { LunarResolver.leaveOpen(&date) }
-      return
-    }
-    date.basis = .unresolved
-    if date.yearWord == .same { return settle(&date, yearNamed(before: index, mentions) ?? 0) }
-    let shift = date.yearWord.shift ?? 0
-    guard let published else { return settle(&date, contextYear > 0 ? contextYear + shift : 0) }
-    fill(&date, published.year + shift)
-    date.basis = .published
-  }
-
-  private func yearNamed(before index: Int, _ mentions: UnsafeMutableBufferPointer<Found>) -> Int16? {
-    for mention in mentions[..<index].reversed() {
-      if case .date(let date) = mention.value, date.start.hasYear, !YearResolver.isBirth(text, mention) {
-        return date.end?.year ?? date.start.year
-      }
-    }
-    return nil
-  }
-
-  private func settle(_ date: inout FoundDate, _ year: Int16) {
+  func settle(_ date: inout FoundDate, _ year: Int16) {
     guard year > 0 else { return }
     fill(&date, year)
     date.basis = .context
@@ -103,6 +80,13 @@ struct YearResolver {
       guard let year = event.year(of: date.start, mention) else { return }
       settle(&date, year)
       if !isAhead, date.basis == .context { writing.learn(present: date.start) }
+    }
+    if let year = event.yearOfExam(), writing.newestYear <= year {
+      open.settle(mentions) { date, _, isAhead in
+        guard date.start.isDay, (5...7).contains(date.start.month) else { return }
+        settle(&date, year)
+        if !isAhead, date.basis == .context { writing.learn(present: date.start) }
+      }
     }
     if let year = event.enrolmentYearOfLead() {
       open.settle(mentions) { date, _, _ in
@@ -140,15 +124,6 @@ struct YearResolver {
       settle(&date, year ?? (isAhead ? writing.onlyYear(of: date.start) : nil) ?? 0)
       guard date.basis == .context else { return }
       if isAhead { writing.learn(ahead: date.start) } else { writing.learn(present: date.start) }
-    }
-  }
-
-  /// `tháng 11 năm ngoái`, beside the year in which the article was written.
-  private func resolveYearWords(_ mentions: UnsafeMutableBufferPointer<Found>, _ present: Int16) {
-    for index in text.mentions(.date) {
-      guard case .date(var date) = mentions[index].value, date.basis == .unresolved, let shift = date.yearWord.shift else { continue }
-      settle(&date, present + shift)
-      mentions[index].value = .date(date)
     }
   }
 
@@ -276,7 +251,7 @@ struct YearResolver {
     date.basis = .unresolved
   }
 
-  private func fill(_ date: inout FoundDate, _ year: Int16) {
+  func fill(_ date: inout FoundDate, _ year: Int16) {
     date.start.year = year
     guard var end = date.end, !end.hasYear else { return }
     end.year = end.month < date.start.month ? year + 1 : year
