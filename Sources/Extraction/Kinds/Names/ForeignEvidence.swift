@@ -36,6 +36,22 @@ extension NameEvidence {
     return !text[job.end].isCapitalized
   }
 
+  /// `Farishta, 10 tuổi, mất tích`: a word that no list has is a person where an age stands behind it.
+  var isStrangerWithAge: Bool {
+    text[start].shape == .capital && !text.entry(start).traits.contains(.single) && text.longestPlace(at: start) == nil
+      && (text[start - 1].shape != .capital || text[start].gap > .space) && text[start - 1].kind != .dash && text.match(.body, at: start) == nil && NameEvidence.ageFollows(text, limit)
+  }
+
+  /// `Thượng nghị sĩ | Blumenthal`: one word that no Vietnamese spelling has, right behind a member of a foreign parliament.
+  var isBehindSenator: Bool {
+    guard text[start].shape == .capital, !text.isVietnamese(start), !text.entry(start).traits.contains(.single),
+      text.longestPlace(at: start) == nil, text.match(.body, at: start) == nil, !text[limit].isCapitalized, text[limit].kind != .dash
+    else { return false }
+    return (max(start - 5, 1)..<start).contains { first in
+      text.match(.post, at: first).map { $0.end == start && text.match(.unit, at: first)?.end == start && text.item(.post, $0).field2.equals("foreign") } ?? false
+    }
+  }
+
   /// `tại Sing My Song, ca sĩ`: what stands there is no person.
   var isBehindPreposition: Bool {
     [Keyword.atPlace, .inPlace, .with, .day, .into, .among, .until, .to].contains { text.isKeyword(start - 1, $0) }
@@ -57,10 +73,18 @@ extension NameShape {
       && text.longestPlace(at: index + 1) == nil
   }
 
+  /// `Chủ tịch | Tập Cận Bình`: a Chinese family name that is no Vietnamese one, and two more syllables.
+  static func beginsSinoName(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].shape == .capital, text[index + 1].shape == .capital, text[index + 2].shape == .capital, runLength(text, index) == 3,
+      text.isVietnamese(index + 1), text.isVietnamese(index + 2), let name = text.match(.foreignName, at: index)
+    else { return false }
+    return text.item(.foreignName, name).field1.equals("sino")
+  }
+
   /// Tập, Kim: people are called by them.
   static func isAsianSurname(_ text: TokenizedText, _ token: Int) -> Bool {
     guard let match = text.match(.foreignName, at: token) else { return false }
     let kind = text.item(.foreignName, match).field1
-    return kind.equals("sino") || kind.equals("korean")
+    return kind.equals("sino") || kind.equals("korean") || kind.equals("pinyin")
   }
 }

@@ -97,6 +97,22 @@ struct KnownNames: ~Copyable {
     return best > 0 ? best : nil
   }
 
+  /// The one name of several words that begins with the word; nil where none does, or two do.
+  func findOnlyBeginning(_ text: TokenizedText, _ token: Int) -> Int? {
+    let fold = text.fold(token)
+    var index = byFirst[Int(fold) & (KnownNames.slots - 1)]
+    var result: Int?
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      if entry.count > 1, text.fold(Int(entry.firstToken)) == fold {
+        if result != nil { return nil }
+        result = Int(index)
+      }
+      index = nextByFirst[Int(index)]
+    }
+    return result
+  }
+
   /// Whether a name of several words begins with the word: `Fidel` of `Fidel Castro`.
   /// - Parameter isAnyName: a name of Vietnamese syllables too.
   func hasFirst(_ text: TokenizedText, _ token: Int, isAnyName: Bool = false) -> Bool {

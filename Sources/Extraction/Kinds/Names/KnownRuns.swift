@@ -10,7 +10,11 @@ extension NameFinder {
         if let count = known.findBeginning(text, index), index + count <= run.upperBound, count > 1 || !text.isVietnamese(index),
           !NameEvidence.isCityOfBody(text, index)
         {
-          index = take(text, index..<(index + count), .nameKnown, &found)
+          // Micah Johnson, of whom the article knows as Johnson
+          let isWhole =
+            count == 1 && index > run.lowerBound && !text.isVietnamese(run.lowerBound)
+            && NameShape.isForeignPerson(text, run.lowerBound..<index + 1)
+          index = take(text, (isWhole ? run.lowerBound : index)..<(index + count), .nameKnown, &found)
           continue
         }
         index += 1
@@ -30,6 +34,20 @@ extension NameFinder {
       }
     }
     takeLonePlaces(text, &found)
+    takeBehindThings(text, &found)
+  }
+
+  /// `xe Mercedes | Nguyễn Thị Thanh Hà`: a known name of three syllables or more behind the foreign word that a thing is called by.
+  private mutating func takeBehindThings(_ text: TokenizedText, _ found: inout Buffer<Found>) {
+    for number in 0..<context.things.count {
+      let thing = Int(context.things[number].start)..<Int(context.things[number].end)
+      for index in thing.dropFirst() where known.mayHold(text[index]) && text[index - 1].shape == .capital && !text.isVietnamese(index - 1) {
+        guard let count = known.findBeginning(text, index), count >= 3, index + count == thing.upperBound, text.isVietnamese(index) else { continue }
+        for token in index..<thing.upperBound { context.roles[token] = .free }
+        _ = take(text, index..<thing.upperBound, .nameKnown, &found)
+        break
+      }
+    }
   }
 
   /// `bị cáo Nga`, where the article knows a Châu Thị Thu Nga: no country. `Nga khai`, where no `tiếng Nga` stands beside it.

@@ -125,10 +125,8 @@ extension NameEvidence {
 
   /// `đón Tập Cận Bình`: a Chinese family name that is no Vietnamese one, and two more syllables.
   var isSinoName: Bool {
-    guard limit - start == 3, text[start].shape == .capital, text.isVietnamese(start + 1), text.isVietnamese(limit - 1),
-      let name = text.match(.foreignName, at: start), text.item(.foreignName, name).field1.equals("sino")
-    else { return false }
-    return !text.beginsLongPhrase(at: start) && NameShape.isNoLongPlace(text, start + 1)
+    limit - start == 3 && NameShape.beginsSinoName(text, start) && !text.beginsLongPhrase(at: start)
+      && NameShape.isNoLongPlace(text, start + 1)
   }
 
   /// `Mạc Anh Thư - Huy Khánh`: one dash between two names; the streets of a way have more.

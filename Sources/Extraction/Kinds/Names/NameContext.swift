@@ -73,7 +73,7 @@ struct NameContext: ~Copyable {
     if classes & LexiconClass.post.bit != 0 || isTenure, let end = readOffice(text, index) { return end }
     let leadsToNone = leadsToSmallWord(text, index)
     if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
-    if token.shape != .lower,
+    if token.shape != .lower, !NameContext.isCapitalHead(text, index),
       token.shape == .capital && NameContext.isAnnounced(text, index, by: triggers[index])
         || PlainCapital.mayBeginName(text, index) && (NameShape.beginsName(text, index) || NameContext.isPersonWithAge(text, index))
         || triggers[index] == .job && NameShape.beginsForeignPerson(text, index)
@@ -167,9 +167,10 @@ struct NameContext: ~Copyable {
     // Bà Rịa
     if text[index].shape == .capital, let place = text.longestPlace(at: index), place.end > index + 1 { return nil }
     if longest.end == index + 1 { return longest }
-    // Đại Đức Thích Trúc Thái Minh
+    // Đại Đức Thích Trúc Thái Minh, của Hoàng Đế Bảo Đại
     if text[index].shape == .capital, text[longest.end].shape == .capital, text[longest.end].gap == .space,
-      text.trigger(longest) == .faith, (index..<longest.end).allSatisfy({ text[$0].shape == .capital })
+      text.trigger(longest) == .faith || isRoyal(text, longest),
+      (index..<longest.end).allSatisfy({ text[$0].shape == .capital })
     {
       return longest
     }
@@ -187,7 +188,7 @@ struct NameContext: ~Copyable {
     else { return nil }
     let isAdministrative = text.placeHeadKind(match) == .admin
     var end = match.end
-    if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, text[index].end - text[index].start <= 2 { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, isAbbreviated(text, index) { end += 1 }
     if text[end].kind.isQuote, !isAdministrative { end += 1 }
     guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation,
       roles[end] == .free
@@ -230,13 +231,16 @@ struct NameContext: ~Copyable {
 
   private func endOfThingName(_ text: TokenizedText, _ start: Int) -> Int {
     var end = start
-    while end < start + 10, end == start || text[end].gap == .space, roles[end] == .free, end == start || !beginsOffice(text, end) {
+    while end < start + 10, end == start || text[end].gap == .space || NameFinder.isForeignInitial(text, end), roles[end] == .free, end == start || !beginsOffice(text, end) {
       if NameShape.isNameToken(text, end) || text[end].shape == .upper || text[end].kind == .code || text[end].kind == .abbreviation {
         end += 1
       } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1) || text[end + 1].shape == .upper, text[end + 1].gap <= .space,
         text[end].gap == text[end + 1].gap, text[end + 2].kind != .colon
       {
         end += 2
+      } else if end > start + 1, NameFinder.isForeignInitial(text, end) {
+        // tàu USS Dwight D. Eisenhower
+        end += 1
       } else if end > start, let name = SpacedHyphen.endOfParticles(text, end) {
         // sân bay Charles de Gaulle
         end = name
@@ -271,7 +275,7 @@ struct NameContext: ~Copyable {
       return nil
     }
     guard let end = OrganizationReader.end(text, at: index) else { return nil }
-    guard end > index + 1 || text[index].shape != .lower && !isSyllable(text, index) else { return nil }
+    guard end > index + 1 || text[index].shape != .lower && !isSyllable(text, index), !isPersonAmongWords(text, index, end) else { return nil }
     claim(index..<end, .organization)
     return end
   }

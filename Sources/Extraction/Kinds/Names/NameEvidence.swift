@@ -43,7 +43,7 @@ struct NameEvidence {
     switch trigger {
     case .rank: return isRankName ? (start..<end, .nameTitled) : nil
     case .social, .party, .accused, .faith, .degree, .job: return isTitledName ? (start..<end, .nameTitled) : nil
-    case .position: if isPositionName { return (start..<end, .nameTitled) }
+    case .position: if isPositionName { return (start..<(SpacedHyphen.endOfParticles(text, limit) ?? end), .nameTitled) }
     case .caption:
       if text[start - 1].kind == .colon, let credit = PenName.readCredit(text, start), credit.upperBound <= limit {
         return (credit, .nameByline)
@@ -60,7 +60,7 @@ struct NameEvidence {
 
   /// One capital that no word announces, as a sentence's first word is: an age behind it, `tên là`, or its own strangeness make it a name.
   private func loneName() -> (range: Range<Int>, rule: Rule)? {
-    if NameEvidence.ageFollows(text, limit) || isAnnounced || isExplained, isPlausible { return (start..<limit, .nameTitled) }
+    if NameEvidence.ageFollows(text, limit) || isAnnounced || isExplained, isPlausible || isStrangerWithAge { return (start..<limit, .nameTitled) }
     if NameEvidence.isRelative(text, start) { return (start..<limit, .nameForeign) }
     if sharesTitle, isListedGivenName { return (start..<limit, .nameListed) }
     if isForeignSubject || isFamous || beforeComma == .name && NameShape.isForeignWord(text, start) && !text[limit].isCapitalized {
@@ -76,28 +76,6 @@ struct NameEvidence {
     else { return false }
     return text.isKeyword(start - 1, .and) || text[limit].kind == .comma || text.isKeyword(limit, .and)
   }
-
-  /// `số 5 Trần Thánh Tông`: a street behind the number of a house.
-  var isAddress: Bool {
-    guard text[start].gap <= .space else { return false }
-    // Hoa hậu Đại dương 2017 Lê Thị Ba
-    if text.year(at: start - 1) != nil, !text.isKeyword(start - 2, .number) { return false }
-    if text[start - 1].kind == .number || text[start - 1].kind == .code { return !isRanked }
-    // `quê Thiệu Dương`, `tại Phước Long`: a place that no list has.
-    if text.isKeyword(start - 1, .homeTown) || text.isKeyword(start - 1, .reside) || text.isKeyword(start - 1, .stay) { return true }
-    return limit - start == 2 && (text.isKeyword(start - 1, .atPlace) || text.isKeyword(start - 1, .inPlace))
-  }
-
-  /// `thủ thành số 1 Dương Hồng Sơn`: the number of a person.
-  private var isRanked: Bool {
-    text.isKeyword(start - 2, .number)
-      && (max(start - 5, 1)..<max(start - 2, 1)).contains { text.match(.honorific, at: $0, limit: start - 2)?.end == start - 2 }
-  }
-
-  var isStreetLike: Bool { previousRole == .place || previousRole == .thing }
-
-  /// The run goes on a list of streets, schools or ships: `các tuyến đường Trần Quốc Toản, Nguyễn Chí Thanh`.
-  var isListedThing: Bool { beforeComma == .thing && trigger == .none && !NameEvidence.ageFollows(text, limit) }
 
   /// `tên là`, `mang tên` in front.
   private var isAnnounced: Bool { NameEvidence.isNamed(text, start) }
@@ -145,13 +123,18 @@ struct NameEvidence {
     {
       return false
     }
-    if text.match(.body, at: start - 1).map({ $0.end > start }) == true { return false }
+    if text.match(.body, at: start - 1).map({ $0.end > start }) == true || beginsVerb { return false }
     if trigger == .job || trigger == .degree {
       if limit - start == 1, NameShape.isForeignWord(text, start) { return true }
       return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4)
         && !isOrganizationLike
     }
     return !isOrganizationLike
+  }
+
+  /// `các loại tội phạm | Buôn lậu`
+  private var beginsVerb: Bool {
+    limit == start + 1 && trigger == .accused && text[limit].shape == .lower && text.match(.predicate, at: start).map { $0.end > limit } == true
   }
 
   /// A lone capital behind a word for a person that is no name: `anh Công an`, `bà Mẹ`.
@@ -182,6 +165,8 @@ struct NameEvidence {
     {
       return true
     }
+    // Thượng nghị sĩ Blumenthal
+    if length == 1, isBehindSenator { return true }
     // Giáo hoàng Alexanđê III
     if length == 1, RegnalNumber.stands(text, behind: start..<limit) { return true }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }

@@ -118,7 +118,7 @@ struct NameFinder: ~Copyable {
   }
 
   /// `Michael J. Haycock`, `Konstantin V.Vnukov`: the full stop of an initial within a foreign name.
-  private static func isForeignInitial(_ text: TokenizedText, _ period: Int) -> Bool {
+  static func isForeignInitial(_ text: TokenizedText, _ period: Int) -> Bool {
     text[period].gap == .none && text.entry(period - 1).traits.contains(.single) && text[period - 1].isCapitalized
       && text[period + 1].gap <= .space && text[period + 1].shape == .capital && !text.isVietnamese(period - 2)
   }
@@ -142,7 +142,7 @@ struct NameFinder: ~Copyable {
     if words.count >= 2 || rule == .nameMinority || words.count < range.count
       || rule == .nameTitled
         && (isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound) || NameEvidence.isPersonNamed(text, words.lowerBound)
-          || isNamedByItself(text, words))
+          || isForeignWord(text, words) && NameEvidence.ageFollows(text, words.upperBound) || isNamedByItself(text, words))
       || rule == .nameForeign && NameEvidence.isRelative(text, words.lowerBound)
     {
       known.add(text, words)
@@ -172,7 +172,7 @@ struct NameFinder: ~Copyable {
 
   private func append(_ text: TokenizedText, _ range: Range<Int>, _ rule: Rule, _ found: inout Buffer<Found>) {
     var name = FoundName()
-    name.isFull = range.count >= 2
+    name.isFull = range.count - (text[range.upperBound - 1].kind == .period ? 1 : 0) >= 2
     name.isUpper = text[range.lowerBound].shape == .upper
     found.append(
       Found(

@@ -78,7 +78,7 @@ enum NameShape {
 
   /// Behind a post: a surname, an everyday word too, with one to three syllables that people bear.
   static func beginsNameAfterPost(_ text: TokenizedText, _ index: Int) -> Bool {
-    if beginsName(text, index) { return true }
+    if beginsName(text, index) || beginsSinoName(text, index) { return true }
     guard text[index].shape == .capital || text[index].shape == .upper, let surname = surname(text, index) else { return false }
     let length = runLength(text, index)
     // Nay Djrueng
@@ -89,58 +89,6 @@ enum NameShape {
     if let place = text.longestPlace(at: index), place.end >= index + 2, !isPersonPlace(text, index) { return false }
     if let body = text.match(.body, at: index), body.end >= index + 2 { return false }
     return isHighland || isGivenName(text, index + length - 1)
-  }
-
-  /// Huân chương, Bộ Công an, Gian lận, Tại: a phrase or a sentence of its own that begins with a capital behind a name.
-  @inline(__always)
-  static func beginsOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text[index].shape == .capital else { return false }
-    if text[index + 1].shape == .lower {
-      return text.beginsLongPhrase(at: index) && beginsOfOtherPhrase(text, index)
-        || text.isListed(index, .stopWord) && beginsSentence(text, index)
-    }
-    if text[index + 1].kind == .colon { return isCredit(text, index) }
-    return text[index + 1].kind == .number && (isPartOfDay(text, index) || text.isListed(index, .approximator)) && !isNeeded(text, index)
-  }
-
-  /// `Lê Anh | Ảnh: Trung Kiên`
-  private static func isCredit(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.match(.honorific, at: index).map { text.item(.honorific, $0).field1.equals("caption") } ?? false
-  }
-
-  private static func beginsOfOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
-    for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank, .honorific, .predicate] {
-      if let match = text.match(wordClass, at: index), match.end > index + 1 {
-        return !isBirth(text, match.end) && !isVerbAcross(text, index, match.end)
-      }
-    }
-    return false
-  }
-
-  private static func beginsSentence(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isJoined(index + 1) && text.isSmallWord(index, "function") && !isNeeded(text, index)
-  }
-
-  /// A name goes on here: behind Văn, Thị or a surname, or with a syllable that people bear.
-  private static func isNeeded(_ text: TokenizedText, _ index: Int) -> Bool {
-    isGivenName(text, index) || isMiddleName(text, index - 1)
-      || surname(text, index - 1)?.isCommon == false && !(text[index - 1].gap == .space && text[index - 2].isCapitalized)
-  }
-
-  /// `Đỗ Huy Sáng kiến nghị`: no `sáng kiến`, since a verb begins within the phrase and ends behind it.
-  private static func isVerbAcross(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
-    guard isGivenName(text, index), text[index - 1].isCapitalized else { return false }
-    return [LexiconClass.predicate, .nameLabel, .stopWord].contains { text.match($0, at: end - 1).map { $0.end > end } == true }
-  }
-
-  /// `Bùi Văn Nam sinh năm 1960`: no `nam sinh`.
-  private static func isBirth(_ text: TokenizedText, _ end: Int) -> Bool {
-    text.isKeyword(end - 1, .born) && (text[end].kind == .number || text.isKeyword(end, .year) || text.isKeyword(end, .day))
-  }
-
-  /// `Tối 21/7`, `Chiều 3-4`, behind a name without a full stop.
-  private static func isPartOfDay(_ text: TokenizedText, _ index: Int) -> Bool {
-    [Keyword.morning, .noon, .afternoon, .evening, .night, .at, .minute].contains { text.isKeyword(index, $0) }
   }
 
   /// How many name tokens stand in a row, up to another phrase.

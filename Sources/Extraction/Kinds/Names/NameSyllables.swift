@@ -5,9 +5,34 @@ extension NameContext {
     triggers[index] != .none || NameShape.isGivenName(text, index) && !text[index + 1].isCapitalized
   }
 
+  /// `rủ Trường và Minh`, `còn nợ Trường 10 triệu đồng`: in mid-sentence a body's word that people bear, and nothing of a body's name behind it.
+  func isPersonAmongWords(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
+    guard text[index].shape == .capital, text[index].gap == .space, NameShape.isGivenName(text, index), !text.beginsSentence(index),
+      !text.beginsLongPhrase(at: index), !text[end].isCapitalized
+    else { return false }
+    return (index + 1..<end).allSatisfy { roles[$0] == .value || text[$0].kind == .word && text[$0].shape == .lower }
+  }
+
+  /// `Q.`, `tx.`, but no `xe.` at the end of a sentence
+  func isAbbreviated(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index].end - text[index].start <= 2 && !text.isVietnamese(index)
+  }
+
   /// `Công Vinh sẽ sớm quay về`: two syllables of a name begin the sentence, though the second is a place too.
   func isGivenPair(_ text: TokenizedText, _ index: Int) -> Bool {
     NameShape.isGivenName(text, index) && !text.isListed(index, .stopWord) && NameShape.isGivenName(text, index + 1)
+  }
+
+  /// `Hoàng Đế`, `Hoàng Hậu`; other trades in two capitals begin names: `Vũ Công Hoàn`.
+  func isRoyal(_ text: TokenizedText, _ title: PhraseMatch) -> Bool {
+    let phrase = text.item(.honorific, title).phrase
+    return phrase.equals("hoàng đế") || phrase.equals("hoàng hậu")
+  }
+
+  /// `Đại Lộ | Thăng Long`: the word for a street in two capitals, and a capital behind it.
+  static func isCapitalHead(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].shape == .capital, text[index + 1].shape == .capital, let head = text.match(.placeHead, at: index) else { return false }
+    return head.end == index + 2 && text[head.end].isCapitalized && text.placeHeadKind(head) == .named && !isPersonWithAge(text, index)
   }
 
   /// `Lâm Trường Phong (15 tuổi)`: a person, though a place may begin so.
