@@ -32,28 +32,22 @@ extension RecordWriter {
     }
   }
 
-  /// The posts of all mentions of a person, each once in whatever letter case.
+  /// The posts of all mentions of a person, each once in whatever letter case, and none with which a longer one begins.
   mutating func putPosts(ofPerson person: Int, _ article: borrowing ResolvedArticle) {
     seen.removeAll()
     var index = groups.first(person)
     while index >= 0, seen.count < RecordWriter.mostSeen {
       if case .name(let name) = article.mentions[index].value {
-        for post in Int(name.firstPost)..<Int(name.firstPost + name.postCount) {
-          let span = article.posts[post].span
-          let isFirst = seen.count == 0
-          guard isNew(span) else { continue }
-          if !isFirst { out.put(byte: UInt8(ascii: ",")) }
-          putText(span)
-        }
+        for post in Int(name.firstPost)..<Int(name.firstPost + name.postCount) { _ = isNew(article.posts[post].span) }
       }
       index = groups.next(index)
     }
-    for post in article.told where Int(post.person) == person {
-      let isFirst = seen.count == 0
-      let span = span(of: post, article)
-      guard seen.count < RecordWriter.mostSeen, isNew(span) else { continue }
+    for post in article.told where Int(post.person) == person { _ = isNew(span(of: post, article)) }
+    var isFirst = true
+    for number in 0..<seen.count where !seen.view.contains(where: { begins($0, with: seen[number]) }) {
       if !isFirst { out.put(byte: UInt8(ascii: ",")) }
-      putText(span)
+      putText(seen[number])
+      isFirst = false
     }
   }
 
@@ -86,6 +80,12 @@ extension RecordWriter {
     if seen.view.contains(where: { isSame($0, span) }) { return false }
     if seen.count < RecordWriter.mostSeen { seen.append(span) }
     return true
+  }
+
+  /// `Tổng thống Mỹ` begins with `Tổng thống`.
+  private func begins(_ longer: ByteSpan, with span: ByteSpan) -> Bool {
+    guard longer.count > span.count, text.bytes[Int(longer.start) + span.count] == 0x20 else { return false }
+    return isSame(ByteSpan(start: longer.start, end: longer.start + UInt32(span.count)), span)
   }
 
   private func isSame(_ a: ByteSpan, _ b: ByteSpan) -> Bool {

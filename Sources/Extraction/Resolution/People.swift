@@ -16,7 +16,8 @@ struct People: ~Copyable {
     entries.removeAll()
     known.removeAll()
     personOfKnown.removeAll()
-    for index in text.mentions(.name) { addFull(text, mentions, index) }
+    for index in text.mentions(.name) where !mayEnd(text, mentions[index]) { addFull(text, mentions, index) }
+    for index in text.mentions(.name) where mayEnd(text, mentions[index]) { addFull(text, mentions, index) }
     for index in text.mentions(.name) { addShort(text, mentions, index) }
   }
 
@@ -24,7 +25,7 @@ struct People: ~Copyable {
     guard case .name(var name) = mentions[index].value, name.isFull else { return }
     let range = words(text, mentions[index])
     let person: Int32
-    if let entry = known.add(text, range) {
+    if let entry = mayEnd(text, mentions[index]) ? known.findEnding(text, range) ?? known.add(text, range) : known.add(text, range) {
       person = personOfKnown[entry]
       if !name.isUpper, isUpper(mentions, person) { entries[Int(person)].best = Int32(index) }
     } else {
@@ -40,7 +41,7 @@ struct People: ~Copyable {
   private mutating func addShort(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) {
     guard case .name(var name) = mentions[index].value, !name.isFull else { return }
     let range = words(text, mentions[index])
-    if let entry = known.findEnding(text, range) ?? known.add(text, range) {
+    if let entry = known.findEnding(text, range) ?? familyName(text, range) ?? known.add(text, range) {
       name.person = personOfKnown[entry]
     } else {
       name.person = Int32(entries.count)
@@ -49,6 +50,20 @@ struct People: ~Copyable {
     }
     mentions[index].value = .name(name)
     if name.rank >= 0, entries[Int(name.person)].rank < 0 { entries[Int(name.person)].rank = name.rank }
+  }
+
+  /// `Danh Thắng` of Nguyễn Danh Thắng, `Hoài Th.` of Trương Thị Hoài Th.: two words without a surname; one who signs is somebody else.
+  private func mayEnd(_ text: TokenizedText, _ mention: Found) -> Bool {
+    guard case .name(let name) = mention.value, name.isFull, mention.rule != .nameByline, case let range = words(text, mention),
+      range.count == 2, text[range.lowerBound].kind == .word, text.isVietnamese(range.lowerBound)
+    else { return false }
+    guard let surname = NameShape.surname(text, range.lowerBound) else { return true }
+    return surname.isCommon || surname.isMinority
+  }
+
+  /// `ông Kim` of Kim Jong-un, `Chủ tịch Tập` of Tập Cận Bình: the family name that stands first, of one person of the article.
+  private func familyName(_ text: TokenizedText, _ range: Range<Int>) -> Int? {
+    range.count == 1 && NameShape.isAsianSurname(text, range.lowerBound) ? known.findOnlyBeginning(text, range.lowerBound) : nil
   }
 
   private func words(_ text: TokenizedText, _ mention: Found) -> Range<Int> {

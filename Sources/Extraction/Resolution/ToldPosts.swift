@@ -32,6 +32,7 @@ extension NameLinker {
   /// Whose post the verb before it tells.
   private func bearerOfTold(_ index: Int) -> (person: Int32, isAppointed: Bool)? {
     let first = Int(mentions[index].firstToken)
+    if let person = recipient(of: index) { return (person, true) }
     if text.isKeyword(first - 1, .isVerb) {
       let verb = first - 1
       let name = places.nameEnding[verb] ?? (isPlainAdverb(verb - 1) ? places.nameEnding[verb - 1] : nil)
@@ -45,6 +46,28 @@ extension NameLinker {
     return appointed(verb: verb, isAlone: true).map { ($0, true) }
   }
 
+  /// `A trao quyết định bổ nhiệm giữ chức Phó Giám đốc kiêm Trưởng ban | cho ông B`, `| đối với bà B`: to whom the posts go.
+  private func recipient(of index: Int) -> Int32? {
+    var last = index
+    while case let end = Int(mentions[last].endToken), text[end].kind == .comma || text.isKeyword(end, .concurrently),
+      let next = places.positionBeginning[end + 1]
+    {
+      last = next
+    }
+    let end = Int(mentions[last].endToken)
+    let name = text.isKeyword(end, .forWhom) ? end + 1 : text.isKeyword(end, .toward) && text.isKeyword(end + 1, .with) ? end + 2 : -1
+    guard name > 0, let person = person(places.nameBeginning[skipTitlesForward(name)]) else { return nil }
+    let verb = (text.sentence(around: end).lowerBound..<Int(mentions[index].firstToken)).last { text.isEvent($0, "career") }
+    return verb.map(appoints) == true ? person : nil
+  }
+
+  /// `bổ nhiệm`, `giữ chức`; not `miễn nhiệm chức vụ Phó Chủ tịch đối với ông A`.
+  private func appoints(_ verb: Int) -> Bool {
+    guard let match = text.match(.event, at: verb), !isNegated(verb - 1) else { return false }
+    let phrase = text.item(.event, match).phrase
+    return phrase.equals("bổ nhiệm") || phrase.equals("điều động") || isOffice(verb)
+  }
+
   /// The nearest name before the verb in its sentence that is its subject or object; `làm` alone needs a word of appointing.
   private func appointed(verb: Int, isAlone: Bool) -> Int32? {
     var at = verb
@@ -55,12 +78,21 @@ extension NameLinker {
         return holdsAppointment || (max(1, titles - 4)..<titles).contains(where: tellsOfAppointment) ? person(name) : nil
       }
       // phó chánh thanh tra | giữ chức chánh thanh tra
-      if let post = places.positionEnding[at], case .position(let position) = mentions[post].value, position.person < 0 { return nil }
+      if let post = places.positionEnding[at], case .position(let position) = mentions[post].value, position.person < 0,
+        !isLeft(Int(mentions[post].firstToken))
+      {
+        return nil
+      }
       if text.beginsSentence(at) { return nil }
       at -= 1
       holdsAppointment = holdsAppointment || tellsOfAppointment(at)
     }
     return nil
+  }
+
+  /// `thôi làm | Bí thư Tỉnh ủy, nhận chức …`
+  private func isLeft(_ post: Int) -> Bool {
+    (post - 3..<post).contains { isWord($0, "thôi") }
   }
 
   /// `bổ nhiệm`, `điều động`, `được bầu`
@@ -82,7 +114,7 @@ extension NameLinker {
   private func isOffice(_ verb: Int) -> Bool {
     guard let match = text.match(.event, at: verb) else { return false }
     let phrase = text.item(.event, match).phrase
-    return phrase.equals("giữ chức") || phrase.equals("giữ cương vị")
+    return phrase.equals("giữ chức") || phrase.equals("giữ cương vị") || phrase.equals("nhận chức") || phrase.equals("đảm nhiệm chức")
   }
 
   /// `hiện`, `đang`, `cũng` before `là`.
@@ -96,16 +128,23 @@ extension NameLinker {
     return text.item(.stopWord, match).phrase.equals(word)
   }
 
-  /// The day from which the sentence says it, else the one day that it names; -1 for none or several.
-  private func dayOfAppointment(_ token: Int) -> Int32 {
-    let sentence = text.sentence(around: token)
+  /// `làm Tư lệnh Lục quân | hồi tháng 7/2018`, `Tháng 4/2017, ông được bổ nhiệm`: a month that stands right behind the post or at the head.
+  private func isBeside(_ post: Int, _ month: Int) -> Bool {
+    let end = places.end(places.positionBeginning, post) ?? post
+    return (end...end + 3).contains(month) || text.beginsSentence(month) || text.beginsSentence(month - 1)
+  }
+
+  /// The day or month from which the sentence says it, else the one that it names; -1 for none or several.
+  private func dayOfAppointment(_ post: Int) -> Int32 {
+    let sentence = text.sentence(around: post)
     let isEvent = sentence.contains(where: tellsOfAppointment)
     var only: Int32 = -1
     var count = 0
     for index in text.mentions(.date) where sentence.contains(Int(mentions[index].firstToken)) {
-      guard case .date(let date) = mentions[index].value, date.start.isDay, date.start.hasYear, date.end == nil else { continue }
+      guard case .date(let date) = mentions[index].value, date.start.month != 0, date.start.hasYear, date.end == nil else { continue }
       let first = Int(mentions[index].firstToken)
       if text.isKeyword(first - 1, .from) || text.isKeyword(first, .from) { return Int32(index) }
+      guard date.start.isDay || isBeside(post, first) else { continue }
       only = Int32(index)
       count += 1
     }
