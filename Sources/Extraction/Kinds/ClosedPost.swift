@@ -168,7 +168,7 @@ struct ClosedPost {
     case .dash: return isSpaced(index) && (opening == .dash ? isPaired : beginsNote(index + 1))
     case .openParenthesis: return !isPaired && endOfBrackets(index) == nil
     case .closeParenthesis: return true
-    case .word where joinsAnother(index): return true
+    case .word where joinsAnother(index) || OrganizationReader(text, index).isJustDoing: return true
     default: return !isPaired && opening != .openParenthesis && (isLabel(index) || beginsPredicate(index))
     }
   }

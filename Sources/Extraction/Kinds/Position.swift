@@ -18,7 +18,11 @@ enum Position {
     // cố Bộ trưởng, but cố vấn
     if isTenure(text, start), text.isJoined(start + 1), text.match(.post, at: start) == nil {
       head = start + 1
-      if text[head].kind == .period { head += 1 }
+      // tuyên bố chủ quyền. | Bộ trưởng
+      if text[head].kind == .period {
+        guard beginsPhrase(text, start) else { return nil }
+        head += 1
+      }
     }
     guard let match = text.match(.post, at: head) else { return nil }
     let item = text.item(.post, match)
@@ -26,7 +30,8 @@ enum Position {
     if text.isKeyword(head, .seasonCrop), text[head].shape == .lower, text[head + 1].shape == .capital { return nil }
     guard !item.field1.equals("role"),
       !item.field1.equals("staff")
-        || ClosedPost.isBehindName(text, first) && text.match(.body, at: text.isKeyword(match.end, .of) ? match.end + 1 : match.end) != nil
+        || ClosedPost.isBehindName(text, first)
+          && (head > start || text.match(.body, at: text.isKeyword(match.end, .of) ? match.end + 1 : match.end) != nil)
     else { return nil }
     // đại sứ quán, lãnh sự quán
     if isAmbassador(text, match.end), let body = text.match(.body, at: head), body.end > match.end { return nil }

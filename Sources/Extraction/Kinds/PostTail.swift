@@ -37,7 +37,9 @@ enum PostTail {
     guard let charge = text.match(.predicate, at: start), text.item(.predicate, charge).phrase.equals("phụ trách") else { return nil }
     var end = charge.end
     while end < start + 8, text[end].gap == .space, text[end].shape == .lower, text.isListed(end, .organizationWord) { end += 1 }
-    return end > charge.end ? end : nil
+    // phụ trách tổ chuyên án điều tra | Chu Vĩnh Khang: whom they investigate
+    let isVerb = (charge.end..<end).contains { text.match(.predicate, at: $0)?.end == end }
+    return end > charge.end && !isVerb ? end : nil
   }
 
   private static func isBearerAhead(_ text: TokenizedText, _ index: Int) -> Bool {

@@ -93,4 +93,16 @@ extension OrganizationReader {
     // UBND tỉnh | Cao Hữu Dực: all provinces are listed
     return NameShape.isGivenName(text, index + 2) || text.isKeyword(index - 1, .province) && NameShape.isGivenName(text, index + 1)
   }
+
+  /// `CEO Alibaba | mới phân trần`; not `tổng thống mới đắc cử`
+  var isJustDoing: Bool {
+    text.isKeyword(index, .newly) && !text.isKeyword(index + 1, .elect)
+      && (text.match(.nameLabel, at: index + 1) != nil || text.match(.predicate, at: index + 1) != nil)
+  }
+
+  /// `Phó Tổng Giám đốc | VPBank`
+  var isBank: Bool {
+    let (start, end) = (Int(text[index].start), Int(text[index].end))
+    return end - start > 4 && ListText(start: text.bytes + end - 4, count: 4).equals("Bank")
+  }
 }

@@ -140,21 +140,28 @@ struct OrganizationReader {
       return true
     }
     // HĐQT VPBank Ngô Chí Dũng
-    if token.shape == .mixed, isAfterPost, isFirm || NameShape.beginsName(text, index + 1) {
+    if token.shape == .mixed, isAfterPost, isFirm || isBank || NameShape.beginsName(text, index + 1) {
       index += 1
       return true
     }
     if token.shape == .capital || token.shape == .upper || token.kind == .abbreviation {
       if !isFree, !isAfterPost, !first, token.shape == .capital { return false }
-      if token.shape == .capital, text.match(.honorific, at: index) != nil, !isFree { return false }
+      if token.shape == .capital, let title = text.match(.honorific, at: index), !isFree || announces(title) { return false }
       takeCapital()
       return true
     }
     return !first && takeOrdinal() || takeSmallWord(first: first)
   }
 
+  /// `Đảng | Giáo sư Chu Hảo`
+  private func announces(_ title: PhraseMatch) -> Bool {
+    title.end > index + 1 && text[title.end].shape == .capital && text.trigger(title) == .degree
+      && (index == start + 1 && text[start].shape == .capital && text.match(.body, at: start, limit: index)?.end == index
+        && NameShape.surname(text, title.end) != nil)
+  }
+
   private var beginsPredicate: Bool {
-    text.match(.predicate, at: index) != nil || text.isKeyword(index, .concurrently)
+    text.match(.predicate, at: index) != nil || text.isKeyword(index, .concurrently) || isJustDoing
       || text.match(.nameLabel, at: index).map { $0.end > index + 1 } == true
   }
 

@@ -59,11 +59,14 @@ extension OrganizationReader {
 
   /// `trường THCS & THPT Lê Lợi`, `Phòng GD & ĐT`
   mutating func takeAmpersand() -> Bool {
-    guard text[index].lexeme == Keyword.ampersand.lexeme, text.isJoined(index + 1),
-      text[index - 1].shape == .upper && isAbbreviation(index + 1) || isLetter(index - 1) && isLetter(index + 1)
-    else {
-      return false
+    guard text[index].lexeme == Keyword.ampersand.lexeme, text.isJoined(index + 1) else { return false }
+    // Bộ trưởng Nông nghiệp & Phát triển nông thôn
+    if isAfterPost, isSyllableOfCompound(index - 1), text[index + 1].shape == .capital, text.isListed(index + 1, .organizationWord) {
+      index += 1
+      return true
     }
+    let isFirm = (text[index - 1].kind == .abbreviation || isLetter(index - 1)) && isLetter(index + 1)
+    guard isFirm || text[index - 1].shape == .upper && isAbbreviation(index + 1) else { return false }
     index += 2
     while isLetter(index - 1), isLetter(index), text.isJoined(index) { index += 1 }
     return true
@@ -228,7 +231,7 @@ extension OrganizationReader {
   mutating func takeSecondField() -> Bool {
     let isComma = text[index].kind == .comma
     guard isAfterPost, isFree, isComma || joinsSecondField, text.isJoined(index), text.isListed(index - 1, .organizationWord),
-      text.isListed(index - 2, .organizationWord), !text.isKeyword(index + 1, .people)
+      text.isListed(index - 2, .organizationWord), !text.isKeyword(index + 1, .people), !endsLevel
     else { return false }
     var end = index + 1
     while end <= index + 6, text.isJoined(end), isWordOfField(end) { end += 1 }
@@ -238,6 +241,11 @@ extension OrganizationReader {
     endOfSecondField = end
     index = end
     return true
+  }
+
+  /// `Công an tỉnh |, kiểm tra`: the word for a place's level ends a name.
+  private var endsLevel: Bool {
+    text.match(.placeHead, at: index - 1).map { $0.end == index && text.placeHeadKind($0) == .admin } ?? false
   }
 
   /// `Cục Điện lực | và năng lượng tái tạo`, not `Hội Nông dân | và hội viên`

@@ -26,10 +26,11 @@ struct NameLinker {
       guard case .name(var name) = mentions[index].value, mentions[index].rule != .nameByline else { continue }
       name.firstPost = Int32(posts.count)
       linkLeft(&name, mentions[index], &posts)
+      let left = Int32(posts.count) - name.firstPost
       linkRight(&name, mentions[index], &posts)
       name.postCount = Int32(posts.count) - name.firstPost
       shareBack(name, mentions[index], posts)
-      shareList(&name, mentions[index], &shared)
+      shareList(&name, mentions[index], left, &shared)
       shareRank(&name, mentions[index], posts, &sharedRank)
       mentions[index].value = .name(name)
       claimPositions(posts, name, person: index)
@@ -88,7 +89,7 @@ struct NameLinker {
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
   private func collectLeft(_ end: Int, _ bearer: Found, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
     guard text[end].gap < .paragraph else { return }
-    if let office = officeOfSeveral(end, or: Int(bearer.firstToken)) {
+    if let office = officeOfSeveral(end, or: Int(bearer.firstToken)) ?? lettersOfOffice(before: Int(bearer.firstToken)) {
       return posts.append(StatedPost(span: office, mention: -1))
     }
     var chain = InlineArray<8, Int>(repeating: 0)

@@ -35,6 +35,7 @@ extension NameLinker {
       } else if !isDelegate(at) {
         append(index, &posts)
       }
+      end = endOfTerm(end)
       guard
         text[end].kind == .comma || text[end].kind == .semicolon && !isSubjectOfNext(end + 1) || text.isKeyword(end, .concurrently)
           || text.isKeyword(end, .and) || text[end].kind == .dash
@@ -42,6 +43,14 @@ extension NameLinker {
       at = end + 1
       if text.isKeyword(at, .concurrently) { at += 1 }
     }
+  }
+
+  /// `nguyên Ủy viên Ban Thường vụ Tỉnh ủy | nhiệm kỳ 2010-2015 |, nguyên Trưởng Ban`: the term between the post and the next comma.
+  private func endOfTerm(_ at: Int) -> Int {
+    guard text.isKeyword(at, .term), text.isKeyword(at + 1, .termTail) else { return at }
+    let comma = (at + 2..<at + 8).first { text[$0].kind == .comma }
+    guard let comma, text[comma].gap == .none, places.positionBeginning[comma + 1] != nil else { return at }
+    return comma
   }
 
   /// `đại diện Công ty Sao Mai` behind a name tells for whom it speaks, and is no post.

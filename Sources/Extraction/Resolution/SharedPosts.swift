@@ -1,14 +1,18 @@
 /// One list of posts for several names.
 extension NameLinker {
   /// `Các Phó Giám đốc Công an tỉnh: A, B, C`: one list of posts belongs to each of the names behind it.
-  func shareList(_ name: inout FoundName, _ mention: Found, _ shared: inout (end: Int, first: Int32, count: Int32)?) {
+  ///
+  /// - Parameter left: how many of its posts stand before the name: `Các Phó Bí thư: A (Chủ tịch UBND tỉnh), B` share one.
+  func shareList(
+    _ name: inout FoundName, _ mention: Found, _ left: Int32, _ shared: inout (end: Int, first: Int32, count: Int32)?
+  ) {
     var first = Int(mention.firstToken)
     if name.rank >= 0, let rank = places.first(places.rankEnding, skipTitles(first)) { first = rank }
     if name.postCount == 0, let list = shared, isNextInList(list.end, first) {
       (name.firstPost, name.postCount) = (list.first, list.count)
       shared = (Int(mention.endToken), list.first, list.count)
     } else {
-      shared = name.postCount > 0 && isPlural(first) ? (Int(mention.endToken), name.firstPost, name.postCount) : nil
+      shared = name.postCount > 0 && isPlural(first) ? (Int(mention.endToken), name.firstPost, left > 0 ? left : name.postCount) : nil
     }
   }
 
@@ -22,9 +26,16 @@ extension NameLinker {
   }
 
   private func isNextInList(_ end: Int, _ first: Int) -> Bool {
-    let at = skipAge(end)
+    let at = places.positionBeginning[end + 1] == nil ? skipAge(end) : skipPost(end)
     guard text[at].kind == .comma || text.isKeyword(at, .and), first - at <= 3 else { return false }
     return skipTitles(first) == at + 1
+  }
+
+  /// Steps over a post of one's own in brackets.
+  private func skipPost(_ open: Int) -> Int {
+    guard text[open].kind == .openParenthesis, let end = places.end(places.positionBeginning, open + 1), text[end].kind == .closeParenthesis
+    else { return open }
+    return end + 1
   }
 
   /// The post before the name stands behind `các`, `những` or a number, or a colon follows it.
@@ -92,6 +103,19 @@ extension NameLinker {
   private func isEmpowering(_ first: Int) -> Bool {
     text.isKeyword(first - 1, .acting) && text.isKeyword(first - 2, .committeeTail)
       || text.isKeyword(first - 1, .commandTail) && text.isKeyword(first - 2, .onBehalf)
+  }
+
+  /// `TT | Putin`, `BT | Phùng Xuân Nhạ`: how headlines shorten an office; `TT | Thích Trí Quảng` is a monk.
+  func lettersOfOffice(before name: Int) -> ByteSpan? {
+    guard text[name - 1].shape == .upper, text[name - 1].kind == .word, text[name].gap == .space, text[name].shape == .capital else { return nil }
+    let (start, end) = (Int(text[name - 1].start), Int(text[name - 1].end))
+    let letters = ListText(start: text.bytes + start, count: end - start)
+    let first = ListText(start: text.bytes + Int(text[name].start), count: Int(text[name].end - text[name].start))
+    guard letters.equals("TT") && !first.equals("Thích") || letters.equals("BT") || letters.equals("PTT"), text[name - 2].kind != .dash,
+      NameShape.isForeignWord(text, name) || NameShape.isForeignPerson(text, at: name)
+        || NameShape.surname(text, name) != nil && NameShape.runLength(text, name) >= 3
+    else { return nil }
+    return ByteSpan(start: UInt32(start), end: UInt32(end))
   }
 
   /// `Căn cứ Quyết định của Chủ tịch UBND tỉnh, Đại tá A giao nhiệm vụ`: the post with its body that ends at the comma closes what the
