@@ -16,13 +16,21 @@ enum Rank {
 
   /// `hạ sĩ quan`, `đại tướng quân`, `xã Trung Tá`, `đường Đại Tá`: other words that hold a rank's.
   private static func isPartOfPhrase(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
+    if isShips(text, start) { return true }
     guard text.isJoined(end), text[end].kind == .word else { return false }
     if text.isKeyword(end, .official) { return text[end].shape == .lower }
     // đại tướng quân; but trung úy quân đội
     if text.isKeyword(end, .troops), text[end].shape == .lower {
       return !text.isJoined(end + 1) || !text.isListed(end + 1, .organizationWord)
     }
-    if text.isKeyword(end, .colonel), text.isKeyword(end - 1, .general) { return false }
     return false
+  }
+
+  /// `tàu sân bay | Đô đốc Kuznetsov`: what a ship is called.
+  private static func isShips(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard text[start].shape == .capital, text[start - 1].shape == .lower else { return false }
+    return (max(start - 3, 1)..<start).contains { first in
+      text.match(.placeHead, at: first).map { $0.end == start && text.item(.placeHead, $0).phrase.begins(with: "tàu") } ?? false
+    }
   }
 }

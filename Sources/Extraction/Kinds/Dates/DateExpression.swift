@@ -75,11 +75,16 @@ struct DateExpression {
     }
     if let end = readMonthList(&found) { return end }
     cursor.index = start
-    guard let point = cursor.takeDatePoint() ?? bareYearPoint(), !isImplausible(point) else { return nil }
+    guard let point = cursor.takeDatePoint() ?? bareYearPoint(), !isImplausible(point), !isOccasion(point) else { return nil }
     if let interval = intervalTail(from: point, hasFrom: false) { return emit(interval, &found) }
     if point.isBareDay { return readDayList(&found) }
     guard point.isTriggered || isBareDateAllowed(point) else { return nil }
     return emit(point, &found)
+  }
+
+  /// `đại hội cổ đông bất thường lần 2/2016`: the second of that year.
+  private func isOccasion(_ point: DatePoint) -> Bool {
+    point.rule == .dateMonth && !point.isTriggered && text[start].kind == .number && text.isKeyword(start - 1, .times)
   }
 
   /// A year without `năm`, where the words around leave no other reading.

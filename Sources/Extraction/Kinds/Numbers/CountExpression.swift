@@ -72,14 +72,34 @@ enum CountExpression {
   private static func isNoCount(_ text: TokenizedText, _ number: Int, _ end: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
     if numeral.isWords {
       if text.isKeyword(number, .year), text.isJoined(end), TokenCursor(text, at: end).yearNumber(end) != nil { return true }
+      // năm thứ 4
+      if text.isKeyword(number, .year), text.isKeyword(number + 1, .weekdayHead), text[number + 2].kind == .number { return true }
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
       return text[end].shape != .lower || text.match(.unit, at: end).map { text.unitKind($0) == .nothing } ?? true
     }
+    if isAddress(text, number, end) || isNumberOfBody(text, number, end) { return true }
     // mùa giải 2018-2019 khép lại
     guard unit.isLoose, text[number].lexeme <= 2 else { return false }
     return (0..<Int(text[number].lexeme)).allSatisfy {
       text.part(number, $0).digits == 4 && (1900...2100).contains(text.part(number, $0).value)
     }
+  }
+
+  /// `tại 42 đường Dương Quảng Hàm`, `22 Cô Giang`: the number of a house, and what its street is called.
+  private static func isAddress(_ text: TokenizedText, _ number: Int, _ end: Int) -> Bool {
+    guard end == number + 2, text[number].lexeme == 1, text[end].isCapitalized, text[end].gap == .space else { return false }
+    if text[number + 1].shape == .capital { return text.match(.honorific, at: number + 1)?.end == end }
+    return text.isKeyword(number + 1, .street)
+      && ([Keyword.atPlace, .inPlace, .number, .house].contains { text.isKeyword(number - 1, $0) } || text[number - 1].kind == .openParenthesis)
+  }
+
+  /// `cảng 128 Hải quân`, `Đoàn kinh tế - quốc phòng 206 Quân khu 5`: the number belongs to the body before it.
+  private static func isNumberOfBody(_ text: TokenizedText, _ number: Int, _ end: Int) -> Bool {
+    guard text[number].lexeme == 1, text[number].kind == .number, text[number + 1].shape == .capital, text[number + 1].gap == .space,
+      text.part(number, 0).digits == 3, text.match(.body, at: number + 1) != nil, text[number - 1].shape == .lower, text.isJoined(number)
+    else { return false }
+    return !text.isListed(number - 1, .stopWord) && text.match(.predicate, at: number - 2)?.end != number
+      && ApproximatorPhrase.before(text, number) == nil
   }
 
   private static func append(
@@ -150,5 +170,5 @@ enum CountExpression {
     return text.unitKind(match) == .people
   }
 
-  private static let yearWords: [Keyword] = [.each, .everyYear, .everyYear2, .those, .last, .many, .halfBefore]
+  private static let yearWords: [Keyword] = [.the, .each, .everyYear, .everyYear2, .those, .last, .many, .halfBefore]
 }
