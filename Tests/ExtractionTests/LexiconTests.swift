@@ -86,9 +86,15 @@ import Testing
   }
 
   @Test func theProgramsOwnListsCanBeAdded() throws {
-    let lists = try WordList.names.map { name in
-      WordList(name: name, contents: Array(try Data(contentsOf: URL(fileURLWithPath: "\(Checkout.root)/Sources/Words/\(name).tsv"))))
-    }
+    let lists = try WordList.names.map { WordList(name: $0, contents: Array(try Checkout.text("Sources/Words/\($0).tsv").utf8)) }
     #expect(throws: Never.self) { try Extractor(adding: lists) }
+  }
+
+  /// Of two equal lines the second is never seen, and whoever mends the first does not see it either.
+  @Test(arguments: WordList.names) func noLineStandsTwice(in name: String) throws {
+    let phrases = try Checkout.text("Sources/Words/\(name).tsv").split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { $0.prefix { $0 != "\t" }.lowercased() }
+    let twice = Dictionary(grouping: phrases, by: \.self).filter { $1.count > 1 }.keys
+    #expect(twice.isEmpty)
   }
 }
