@@ -30,9 +30,6 @@ static const uint8_t unit[] = {
 static const uint8_t decree_type[] = {
 #embed "decree-type.tsv" PADDING
 };
-static const uint8_t symbol_agency[] = {
-#embed "symbol-agency.tsv" PADDING
-};
 static const uint8_t surname[] = {
 #embed "surname.tsv" PADDING
 };
@@ -109,7 +106,6 @@ static const trich_word_list lists[] = {
   LIST("place", place),
   LIST("unit", unit),
   LIST("decree-type", decree_type),
-  LIST("symbol-agency", symbol_agency),
   LIST("surname", surname),
   LIST("given-name", given_name),
   LIST("foreign-name", foreign_name),

@@ -117,8 +117,6 @@ enum Keyword: String, CaseIterable {
   case vice = "phó"
   case troops = "quân"
   case official = "quan"
-  case general = "tướng"
-  case colonel = "tá"
   case age = "tuổi"
   case namedWord = "tên"
   case people = "người"

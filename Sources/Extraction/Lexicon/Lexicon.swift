@@ -1,6 +1,6 @@
 /// The classes of words, one list each.
 enum LexiconClass: UInt8, CaseIterable {
-  case rank, honorific, post, body, province, place, unit, decreeType, symbolAgency, surname, givenName, foreignName
+  case rank, honorific, post, body, province, place, unit, decreeType, surname, givenName, foreignName
   case holiday, weekday, monthWord, canChi, numberWord, approximator, misspelling, furniture, organizationWord, stopWord
   case numberLabel, placeHead, nameLabel, predicate, event, law, issuing
 
@@ -8,7 +8,6 @@ enum LexiconClass: UInt8, CaseIterable {
   var list: String {
     switch self {
     case .decreeType: "decree-type"
-    case .symbolAgency: "symbol-agency"
     case .givenName: "given-name"
     case .foreignName: "foreign-name"
     case .monthWord: "month-word"

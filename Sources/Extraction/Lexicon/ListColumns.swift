@@ -16,7 +16,7 @@ enum ListColumns {
     "law": [.known], "misspelling": [.text, .known], "month-word": [.number(1...12)], "name-label": [.known], "number-label": [.known],
     "number-word": [.chosen, .chosen], "place": [.known, .known], "place-head": [.known, .known], "post": [.known, .known],
     "predicate": [.known], "province": [.known], "rank": [.text, .number(1...18), .known], "spelling": [.text],
-    "stop-word": [.known, .known], "surname": [.any, .known], "symbol-agency": [.text], "unit": [.known], "weekday": [.number(1...7)],
+    "stop-word": [.known, .known], "surname": [.any, .known], "unit": [.known], "weekday": [.number(1...7)],
   ]
 
   /// - Throws: the first field of the list that the program could not read.
