@@ -113,9 +113,11 @@ extension ByteWriter {
     guard quantity.exponent < 0 else { return put(Int(quantity.mantissa)) }
     var power = 1
     for _ in 0..<(-Int(quantity.exponent)) { power *= 10 }
-    put(Int(quantity.mantissa) / power)
+    if quantity.mantissa < 0 { put("-") }
+    let digits = abs(Int(quantity.mantissa))
+    put(digits / power)
     put(".")
-    put(abs(Int(quantity.mantissa)) % power, width: -Int(quantity.exponent))
+    put(digits % power, width: -Int(quantity.exponent))
   }
 }
 

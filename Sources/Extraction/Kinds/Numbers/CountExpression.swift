@@ -4,6 +4,7 @@
 enum CountExpression {
   /// Reads the count or duration whose number begins at token `start`, appends it, and returns the token after it.
   static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
+    if let end = DurationExpression.readHours(text, at: start, into: &found) { return end }
     var cursor = TokenCursor(text, at: start)
     let hasFrom = cursor.take(.from) && cursor.isJoined
     if !hasFrom { cursor.index = start }
@@ -90,7 +91,8 @@ enum CountExpression {
     guard end == number + 2, text[number].lexeme == 1, text[end].isCapitalized, text[end].gap == .space else { return false }
     if text[number + 1].shape == .capital { return text.match(.honorific, at: number + 1)?.end == end }
     return text.isKeyword(number + 1, .street)
-      && ([Keyword.atPlace, .inPlace, .number, .house].contains { text.isKeyword(number - 1, $0) } || text[number - 1].kind == .openParenthesis)
+      && ([Keyword.atPlace, .inPlace, .number, .house].contains { text.isKeyword(number - 1, $0) }
+        || text[number - 1].kind == .openParenthesis)
   }
 
   /// `cảng 128 Hải quân`, `Đoàn kinh tế - quốc phòng 206 Quân khu 5`: the number belongs to the body before it.
@@ -107,15 +109,23 @@ enum CountExpression {
   ) -> Int {
     var approximator = ApproximatorPhrase.before(text, start)
     if isPlaced(text, start, numeral, unit) { approximator = nil }
-    let first = approximator.map { $0.isOutside ? start : $0.first } ?? start
+    let isNegative = isNegative(text, start, numeral, unit)
+    let first = isNegative ? start - 1 : approximator.map { $0.isOutside ? start : $0.first } ?? start
     let count = FoundCount(
-      number: numeral.low, upper: numeral.high, whole: numeral.whole, unit: unit.span, unitItem: unit.item,
+      number: isNegative ? Quantity(-numeral.low.mantissa, exponent: numeral.low.exponent) : numeral.low, upper: numeral.high,
+      whole: numeral.whole, unit: unit.span, unitItem: unit.item,
       approximation: approximator?.approximation ?? .none)
     found.append(
       Found(
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end),
         rule: rule(numeral, unit), value: .count(count)))
     return end
+  }
+
+  /// `giảm 0,63 điểm (-0,13%)`: a sign between the bracket and a share.
+  private static func isNegative(_ text: TokenizedText, _ start: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
+    unit.unitClass == .percent && numeral.high == nil && numeral.whole == nil && text[start].gap == .none && text[start - 1].kind == .dash
+      && text[start - 1].gap == .none && text[start - 2].kind == .openParenthesis
   }
 
   /// `trên hai quần đảo`, `trên ba tuyến phố`: where something is, not that there are more.

@@ -94,6 +94,7 @@ struct CountUnit {
     let text = cursor.text
     let start = cursor.index
     guard let match = text.match(.unit, at: start) else { return takeOfOtherList(&cursor) }
+    if isOnly(text, match) { return nil }
     let line = text.number(.unit, match)
     let kind = text.unitKind(line)
     if isNoUnit(text, start, match, kind, numeral: numeral, numberStart: numberStart) { return nil }
@@ -187,6 +188,12 @@ struct CountUnit {
       return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: -1, isPeople: wordClass == .rank || wordClass == .post)
     }
     return nil
+  }
+
+  /// `trong top 10 | chỉ còn`: the adverb, and no weight of gold.
+  private static func isOnly(_ text: TokenizedText, _ unit: PhraseMatch) -> Bool {
+    text.item(.unit, unit).phrase.equals("chỉ") && text[unit.end].kind == .word && text.isJoined(unit.end) && text[unit.end].shape == .lower
+      && !text.isKeyword(unit.end, .and) && (text.isListed(unit.end, .stopWord) || text.match(.predicate, at: unit.end) != nil)
   }
 
   /// `cán bộ, chiến sĩ`: two nouns of people under one number.

@@ -17,7 +17,7 @@ enum DurationExpression {
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
     if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
     if unit == .month, isLunarMonth(text, start, cursor.index) { return nil }
-    if unit == .day, cursor.isAt(.night), cursor.isJoined { cursor.index += 1 }
+    if unit == .day { takeNights(&cursor) }
     if unit == .hour { _ = cursor.take(.comrade, .uncleHo) }
     let duration = takeRange(&cursor, numeral, unit)
     takeDirection(&cursor, unit)
@@ -27,6 +27,20 @@ enum DurationExpression {
         start: text[first].start, end: text[cursor.index - 1].end, firstToken: Int32(first), endToken: Int32(cursor.index),
         rule: numeral.isWords ? .durationWords : .durationNumber, value: .duration(duration)))
     return cursor.index
+  }
+
+  /// `ba ngày đêm`, `3 ngày | 3 đêm`, `3 ngày | 2 đêm`
+  private static func takeNights(_ cursor: inout TokenCursor) {
+    guard cursor.isJoined else { return }
+    if cursor.isAt(.night) {
+      cursor.index += 1
+      return
+    }
+    var probe = cursor
+    guard let nights = probe.takeNumeral(), nights.high == nil, nights.low.exponent == 0, nights.low.mantissa <= 30, probe.isJoined,
+      probe.isAt(.night)
+    else { return }
+    cursor.index = probe.index + 1
   }
 
   /// `hai năm | sau`, `5 năm | tới`; not `một ngày sau cuộc họp`, where the word governs what follows.

@@ -18,7 +18,19 @@ extension TokenCursor {
   /// Reads a number in figures or words; stays put when none stands here.
   mutating func takeNumeral() -> Numeral? {
     if token.kind == .number { return takeFigures() }
-    return takeNumberWords()
+    return isAt(.halfBefore) ? takeHalfOfPower() : takeNumberWords()
+  }
+
+  /// `nửa triệu`, `nửa tỷ`
+  private mutating func takeHalfOfPower() -> Numeral? {
+    let start = index
+    index += 1
+    var numeral = Numeral(Quantity(5, exponent: -1))
+    numeral.isWords = true
+    takePowers(&numeral)
+    if numeral.power >= 6 { return numeral }
+    index = start
+    return nil
   }
 
   private mutating func takeFigures() -> Numeral? {
