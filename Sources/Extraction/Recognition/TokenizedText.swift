@@ -2,7 +2,7 @@ import CBytes
 
 /// The tokens of one article, as the recognisers read them: free to copy.
 ///
-/// Token 0 and the tokens from `count` on are empty sentinels at a paragraph's distance, so that a look at
+/// Token 0, the eight before it and those from `count` on are empty sentinels at a paragraph's distance, so that a look at
 /// a neighbour needs no bounds check; the text's own tokens are `1..<count`.
 struct TokenizedText {
   static let sentinels = 8
@@ -44,10 +44,13 @@ struct TokenizedText {
   @inline(__always) var mentionKinds: UnsafeMutablePointer<MentionKinds> { places.pointee.mentionKinds }
 
   @inline(__always)
-  subscript(index: Int) -> Token { tokens[index] }
+  subscript(index: Int) -> Token {
+    assert(index >= -TokenizedText.sentinels && index < count + TokenizedText.sentinels)
+    return tokens[index]
+  }
 
   @inline(__always)
-  func isKeyword(_ index: Int, _ keyword: Keyword) -> Bool { tokens[index].isKeyword(keyword) }
+  func isKeyword(_ index: Int, _ keyword: Keyword) -> Bool { self[index].isKeyword(keyword) }
 
   @inline(__always)
   func match(_ wordClass: LexiconClass, at index: Int) -> PhraseMatch? {
@@ -56,7 +59,10 @@ struct TokenizedText {
 
   /// The classes of all phrases that begin at the token.
   @inline(__always)
-  func phraseClasses(at index: Int) -> UInt32 { places.pointee.begins[index].classes }
+  func phraseClasses(at index: Int) -> UInt32 {
+    assert(index >= -TokenizedText.sentinels && index < count + TokenizedText.sentinels)
+    return places.pointee.begins[index].classes
+  }
 
   /// Whether a phrase of two words or more begins at the token.
   @inline(__always)

@@ -172,7 +172,7 @@ struct DecreeSubject {
     var at = end
     if text[at - 1].kind == .closeParenthesis {
       var open = at - 1
-      while open > at - 20, text[open].kind != .openParenthesis { open -= 1 }
+      while open > max(0, at - 20), text[open].kind != .openParenthesis { open -= 1 }
       if text[open].kind == .openParenthesis { at = open }
     }
     return CouncilTerm.first(text, endingAt: at)

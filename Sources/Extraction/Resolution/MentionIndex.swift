@@ -7,11 +7,12 @@ struct MentionIndex: ~Copyable {
 
   /// Enters the article's mentions; the answer holds until `clear`.
   mutating func fill(_ text: TokenizedText, _ mentions: UnsafeMutableBufferPointer<Found>) -> MentionPlaces {
-    if size < text.count + TokenizedText.sentinels {
-      size = text.count + TokenizedText.sentinels
-      columns.fill(0, count: size * MentionPlaces.columns)
+    // Each column has the sentinels before it and its own behind it.
+    if size < text.count + 2 * TokenizedText.sentinels {
+      size = text.count + 2 * TokenizedText.sentinels
+      columns.fill(0, count: TokenizedText.sentinels + size * MentionPlaces.columns)
     }
-    var places = MentionPlaces(mentions, columns.base, size)
+    var places = MentionPlaces(mentions, columns.base + TokenizedText.sentinels, size)
     for index in mentions.indices {
       places.set(mentions[index], Int32(index + 1))
       if mentions[index].value.kind == .rank { places.holdsRanks = true }

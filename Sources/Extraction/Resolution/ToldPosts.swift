@@ -57,7 +57,8 @@ extension NameLinker {
     let end = Int(mentions[last].endToken)
     let name = text.isKeyword(end, .forWhom) ? end + 1 : text.isKeyword(end, .toward) && text.isKeyword(end + 1, .with) ? end + 2 : -1
     guard name > 0, let person = person(places.nameBeginning[skipTitlesForward(name)]) else { return nil }
-    let verb = (text.sentence(around: end).lowerBound..<Int(mentions[index].firstToken)).last { text.isEvent($0, "career") }
+    let first = Int(mentions[index].firstToken)
+    let verb = (text.sentence(around: first).lowerBound..<first).last { text.isEvent($0, "career") }
     return verb.map(appoints) == true ? person : nil
   }
 
@@ -92,7 +93,7 @@ extension NameLinker {
 
   /// `thôi làm | Bí thư Tỉnh ủy, nhận chức …`
   private func isLeft(_ post: Int) -> Bool {
-    (post - 3..<post).contains { isWord($0, "thôi") }
+    (max(1, post - 3)..<post).contains { isWord($0, "thôi") }
   }
 
   /// `bổ nhiệm`, `điều động`, `được bầu`

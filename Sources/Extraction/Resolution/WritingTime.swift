@@ -142,7 +142,7 @@ struct WritingTime {
   /// `Năm 2018, tỉnh sẽ`; not `sẽ hoàn thành trong năm 2018`, `đến năm 2030 sẽ`.
   private func isForecast(_ first: Int, _ end: Int) -> Bool {
     guard ![Keyword.to, .until, .before, .into, .last, .end, .from].contains(where: { text.isKeyword(first - 1, $0) }),
-      let will = (end..<end + 9).first(where: { text.isKeyword($0, .will) })
+      let will = (end..<end + TokenizedText.sentinels).first(where: { text.isKeyword($0, .will) })
     else { return false }
     return (end..<will).allSatisfy { text[$0].kind != .period && text[$0].gap < .line }
   }
@@ -164,7 +164,9 @@ struct WritingTime {
 
   /// A day in the weeks behind the last up to which something has been counted, where nothing later is past.
   private func yearOfCount(_ moment: Moment) -> Int16? {
-    guard max(latest ?? 0, latestEnd) <= bounds.counted, Int(newestPast) <= CalendarDay.date(number: bounds.counted).year else { return nil }
+    guard max(latest ?? 0, latestEnd) <= bounds.counted, Int(newestPast) <= CalendarDay.date(number: bounds.counted).year else {
+      return nil
+    }
     return bounds.year(behindCountOf: moment)
   }
 

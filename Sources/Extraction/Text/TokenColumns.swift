@@ -43,16 +43,24 @@ struct TokenColumns: ~Copyable {
     private static let step = CallWalk.step
 
     fileprivate init(capacity: Int) {
-      tokens = .allocate(capacity: capacity)
-      begins = .allocate(capacity: capacity)
-      calls = .allocate(capacity: capacity + Rows.step)
+      let sentinel = TokenMeaning(.other)
+      tokens = Rows.allocate(capacity, behind: Token(start: 0, end: 0, bits: sentinel.bits | Gap.paragraph.bits))
+      begins = Rows.allocate(capacity, behind: Begin(classes: 0))
+      calls = Rows.allocate(capacity + Rows.step, behind: sentinel.facts.calls)
       openings = .allocate(capacity: capacity)
     }
 
+    /// A column with sentinels before its first row.
+    private static func allocate<Value: BitwiseCopyable>(_ capacity: Int, behind sentinel: Value) -> UnsafeMutablePointer<Value> {
+      let base = UnsafeMutablePointer<Value>.allocate(capacity: TokenizedText.sentinels + capacity)
+      base.initialize(repeating: sentinel, count: TokenizedText.sentinels)
+      return base + TokenizedText.sentinels
+    }
+
     fileprivate func deallocate() {
-      tokens.deallocate()
-      begins.deallocate()
-      calls.deallocate()
+      (tokens - TokenizedText.sentinels).deallocate()
+      (begins - TokenizedText.sentinels).deallocate()
+      (calls - TokenizedText.sentinels).deallocate()
       openings.deallocate()
     }
 

@@ -84,7 +84,7 @@ extension DateExpression {
 
   /// `từ ngày 12/2 | (nhằm 27 tháng Chạp) | đến hết ngày 23/2`: the token behind what is told of the first day in brackets.
   private func endOfNote(_ open: Int) -> Int? {
-    guard text[open].kind == .openParenthesis, let close = (open + 2..<open + 10).first(where: { text[$0].kind == .closeParenthesis }),
+    guard text[open].kind == .openParenthesis, let close = (open + 2..<open + 9).first(where: { text[$0].kind == .closeParenthesis }),
       (open...close + 1).allSatisfy({ text[$0].gap < .line }), text.isKeyword(close + 1, .to) || text.isKeyword(close + 1, .until)
     else { return nil }
     return close + 1
