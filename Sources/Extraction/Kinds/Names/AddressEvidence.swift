@@ -7,7 +7,9 @@ extension NameEvidence {
     if text.year(at: start - 1) != nil, !text.isKeyword(start - 2, .number) { return false }
     if text[start - 1].kind == .number || text[start - 1].kind == .code { return !isRanked }
     // số 5, | Trần Thánh Tông, Hà Nội
-    if text[start - 1].kind == .comma, text[start - 2].kind == .number, text.isKeyword(start - 3, .number), text[limit].kind == .comma { return true }
+    if text[start - 1].kind == .comma, text[start - 2].kind == .number, text.isKeyword(start - 3, .number), text[limit].kind == .comma {
+      return true
+    }
     // (đoạn Phạm Hùng giao Xuân Thủy), but giai đoạn Quang Hải ngồi dự bị
     if text.isKeyword(start - 1, .periodTail), text[start - 2].kind != .word || text.isKeyword(start - 2, .street) { return true }
     // `quê Thiệu Dương`, `tại Phước Long`: a place that no list has.

@@ -23,7 +23,7 @@ extension NameEvidence {
     guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].shape == .lower,
       NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start)
     else { return false }
-    let isAtHead = text.beginsSentence(start) || text[start - 1].kind == .comma && text[start - 2].kind.isQuote
+    let isAtHead = text.beginsSentence(start) || text[start - 1].kind == .comma && (text[start - 2].kind.isQuote || isBehindSource)
     guard isAtHead || text[start - 1].shape == .lower && !isBehindPreposition else { return false }
     // , một chuyên gia
     let first = text.isKeyword(limit + 1, .one) ? limit + 2 : limit + 1
@@ -39,7 +39,8 @@ extension NameEvidence {
   /// `Farishta, 10 tuổi, mất tích`: a word that no list has is a person where an age stands behind it.
   var isStrangerWithAge: Bool {
     text[start].shape == .capital && !text.entry(start).traits.contains(.single) && text.longestPlace(at: start) == nil
-      && (text[start - 1].shape != .capital || text[start].gap > .space) && text[start - 1].kind != .dash && text.match(.body, at: start) == nil && NameEvidence.ageFollows(text, limit)
+      && (text[start - 1].shape != .capital || text[start].gap > .space) && text[start - 1].kind != .dash
+      && text.match(.body, at: start) == nil && NameEvidence.ageFollows(text, limit)
   }
 
   /// `Thượng nghị sĩ | Blumenthal`: one word that no Vietnamese spelling has, right behind a member of a foreign parliament.
@@ -48,8 +49,15 @@ extension NameEvidence {
       text.longestPlace(at: start) == nil, text.match(.body, at: start) == nil, !text[limit].isCapitalized, text[limit].kind != .dash
     else { return false }
     return (max(start - 5, 1)..<start).contains { first in
-      text.match(.post, at: first).map { $0.end == start && text.match(.unit, at: first)?.end == start && text.item(.post, $0).field2.equals("foreign") } ?? false
+      text.match(.post, at: first).map {
+        $0.end == start && text.match(.unit, at: first)?.end == start && text.item(.post, $0).field2.equals("foreign")
+      } ?? false
     }
+  }
+
+  /// `Theo Algemeiner, | Ron Tira, người từng …`
+  private var isBehindSource: Bool {
+    (max(start - 5, 1)..<start - 1).contains { text.isKeyword($0, .according) && text.beginsSentence($0) }
   }
 
   /// `tại Sing My Song, ca sĩ`: what stands there is no person.

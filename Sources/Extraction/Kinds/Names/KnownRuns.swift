@@ -41,8 +41,11 @@ extension NameFinder {
   private mutating func takeBehindThings(_ text: TokenizedText, _ found: inout Buffer<Found>) {
     for number in 0..<context.things.count {
       let thing = Int(context.things[number].start)..<Int(context.things[number].end)
-      for index in thing.dropFirst() where known.mayHold(text[index]) && text[index - 1].shape == .capital && !text.isVietnamese(index - 1) {
-        guard let count = known.findBeginning(text, index), count >= 3, index + count == thing.upperBound, text.isVietnamese(index) else { continue }
+      for index in thing.dropFirst() where known.mayHold(text[index]) && text[index - 1].shape == .capital && !text.isVietnamese(index - 1)
+      {
+        guard let count = known.findBeginning(text, index), count >= 3, index + count == thing.upperBound, text.isVietnamese(index) else {
+          continue
+        }
         for token in index..<thing.upperBound { context.roles[token] = .free }
         _ = take(text, index..<thing.upperBound, .nameKnown, &found)
         break
@@ -128,11 +131,18 @@ extension NameFinder {
   mutating func splitPosts(_ text: TokenizedText, _ found: inout Buffer<Found>) {
     for number in 0..<context.positions.count {
       let office = context.positions[number]
-      guard let first = nameAtEnd(text, office) else { continue }
-      context.positions[number].end = first
-      for token in first..<office.end { context.roles[token] = .free }
-      _ = take(text, first..<office.end, .nameShort, &found)
+      guard let name = familyNameBehind(text, office) ?? nameAtEnd(text, office).map({ $0..<office.end }) else { continue }
+      context.positions[number].end = name.lowerBound
+      for token in name.lowerBound..<office.end { context.roles[token] = .free }
+      _ = take(text, name, .nameShort, &found)
     }
+  }
+
+  /// `Chủ tịch | Tập, thủ đô Bình Nhưỡng`: the family name alone of a known person, behind a post that was read beyond it.
+  private func familyNameBehind(_ text: TokenizedText, _ office: Position.Reading) -> Range<Int>? {
+    let name = office.titleEnd
+    guard office.end > name + 1, text[name].shape == .capital, text[name + 1].kind == .comma, isGiven(text, name) else { return nil }
+    return name..<name + 1
   }
 
   /// Where the known name begins that a post was read up to the end of.

@@ -148,14 +148,6 @@ struct NameContext: ~Copyable {
     return end
   }
 
-  /// `người đàn ông Lào`, `người phụ nữ Đức`: a country behind the word for a person that begins with `người`.
-  private func isNationality(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
-    guard text.isKeyword(index, .people), let place = text.match(.place, at: end), text.longestPlace(at: end)?.end == place.end else {
-      return false
-    }
-    return text.item(.place, place).field1.equals("country") && !text[place.end].isCapitalized
-  }
-
   /// `hồ | sơ`: the second half of the word for a paper.
   private func endsPaper(_ text: TokenizedText, _ index: Int) -> Bool {
     text.match(.unit, at: index - 1).map { $0.end == index + 1 && text.unitKind($0) == .document } ?? false
@@ -231,7 +223,9 @@ struct NameContext: ~Copyable {
 
   private func endOfThingName(_ text: TokenizedText, _ start: Int) -> Int {
     var end = start
-    while end < start + 10, end == start || text[end].gap == .space || NameFinder.isForeignInitial(text, end), roles[end] == .free, end == start || !beginsOffice(text, end) {
+    while end < start + 10, end == start || text[end].gap == .space || NameFinder.isForeignInitial(text, end), roles[end] == .free,
+      end == start || !beginsOffice(text, end)
+    {
       if NameShape.isNameToken(text, end) || text[end].shape == .upper || text[end].kind == .code || text[end].kind == .abbreviation {
         end += 1
       } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1) || text[end + 1].shape == .upper, text[end + 1].gap <= .space,
@@ -275,7 +269,9 @@ struct NameContext: ~Copyable {
       return nil
     }
     guard let end = OrganizationReader.end(text, at: index) else { return nil }
-    guard end > index + 1 || text[index].shape != .lower && !isSyllable(text, index), !isPersonAmongWords(text, index, end) else { return nil }
+    guard end > index + 1 || text[index].shape != .lower && !isSyllable(text, index), !isPersonAmongWords(text, index, end) else {
+      return nil
+    }
     claim(index..<end, .organization)
     return end
   }

@@ -60,7 +60,9 @@ struct NameEvidence {
 
   /// One capital that no word announces, as a sentence's first word is: an age behind it, `tên là`, or its own strangeness make it a name.
   private func loneName() -> (range: Range<Int>, rule: Rule)? {
-    if NameEvidence.ageFollows(text, limit) || isAnnounced || isExplained, isPlausible || isStrangerWithAge { return (start..<limit, .nameTitled) }
+    if NameEvidence.ageFollows(text, limit) || isAnnounced || isExplained, isPlausible || isStrangerWithAge {
+      return (start..<limit, .nameTitled)
+    }
     if NameEvidence.isRelative(text, start) { return (start..<limit, .nameForeign) }
     if sharesTitle, isListedGivenName { return (start..<limit, .nameListed) }
     if isForeignSubject || isFamous || beforeComma == .name && NameShape.isForeignWord(text, start) && !text[limit].isCapitalized {
@@ -134,7 +136,8 @@ struct NameEvidence {
 
   /// `các loại tội phạm | Buôn lậu`
   private var beginsVerb: Bool {
-    limit == start + 1 && trigger == .accused && text[limit].shape == .lower && text.match(.predicate, at: start).map { $0.end > limit } == true
+    limit == start + 1 && trigger == .accused && text[limit].shape == .lower
+      && text.match(.predicate, at: start).map { $0.end > limit } == true
   }
 
   /// A lone capital behind a word for a person that is no name: `anh Công an`, `bà Mẹ`.

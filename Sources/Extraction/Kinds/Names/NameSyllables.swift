@@ -23,6 +23,14 @@ extension NameContext {
     NameShape.isGivenName(text, index) && !text.isListed(index, .stopWord) && NameShape.isGivenName(text, index + 1)
   }
 
+  /// `người đàn ông Lào`, `người phụ nữ Đức`: a country behind the word for a person that begins with `người`.
+  func isNationality(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
+    guard text.isKeyword(index, .people), let place = text.match(.place, at: end), text.longestPlace(at: end)?.end == place.end else {
+      return false
+    }
+    return text.item(.place, place).field1.equals("country") && !text[place.end].isCapitalized
+  }
+
   /// `Hoàng Đế`, `Hoàng Hậu`; other trades in two capitals begin names: `Vũ Công Hoàn`.
   func isRoyal(_ text: TokenizedText, _ title: PhraseMatch) -> Bool {
     let phrase = text.item(.honorific, title).phrase
@@ -31,7 +39,9 @@ extension NameContext {
 
   /// `Đại Lộ | Thăng Long`: the word for a street in two capitals, and a capital behind it.
   static func isCapitalHead(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text[index].shape == .capital, text[index + 1].shape == .capital, let head = text.match(.placeHead, at: index) else { return false }
+    guard text[index].shape == .capital, text[index + 1].shape == .capital, let head = text.match(.placeHead, at: index) else {
+      return false
+    }
     return head.end == index + 2 && text[head.end].isCapitalized && text.placeHeadKind(head) == .named && !isPersonWithAge(text, index)
   }
 
