@@ -33,4 +33,21 @@ import Testing
       #expect(try people(text).map(\.positions) == [[]])
     }
   }
+
+  @Test func whoIsHandedTheDecisionHoldsThePost() throws {
+    let handed = try people(
+      "Chủ tịch HĐQT Lò Thị Ban trao quyết định bổ nhiệm giữ chức Phó Giám đốc kiêm Trưởng ban Nhân sự cho ông Vừ A Sử.")
+    #expect(handed.map(\.positions) == [["Chủ tịch HĐQT"], ["Phó Giám đốc", "Trưởng ban Nhân sự"]])
+    let dismissed = try people("Hội đồng miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông Vừ A Sử.")
+    #expect(dismissed.map(\.positions) == [[]])
+    let moved = try people("Bà Lò Thị Ban thôi làm Bí thư Huyện ủy Mai Sơn, nhận chức Phó Chủ tịch UBND tỉnh Sơn La.")
+    #expect(moved.map(\.positions) == [["Phó Chủ tịch UBND tỉnh Sơn La"]])
+  }
+
+  @Test func aMonthIsOfTheAppointmentBesideIt() throws {
+    let beside = try people("Ông Vừ A Sử được bổ nhiệm làm Giám đốc Sở Y tế hồi tháng 7/2018, sau nhiều năm ở bản.")
+    #expect(beside.first?.appointments?.map(\.date) == ["2018-07"])
+    let later = try people("Ông Vừ A Sử được bổ nhiệm làm Giám đốc Sở Y tế nhưng sau đó xin từ chức vào tháng 7/2018.")
+    #expect(later.first?.appointments?.map(\.date) == [nil])
+  }
 }

@@ -106,7 +106,8 @@ struct ClosedPost {
     switch text[end].kind {
     case .word:
       switch text[end].shape {
-      case .lower, .upper, .mixed: true
+      case .lower: !OrganizationReader(text, end).isJustDoing
+      case .upper, .mixed: true
       default: text.match(.body, at: end).map { $0.end > end + 1 } == true || ownsCapitals(text, end)
       }
     case .dash, .number: true
@@ -168,7 +169,7 @@ struct ClosedPost {
     case .dash: return isSpaced(index) && (opening == .dash ? isPaired : beginsNote(index + 1))
     case .openParenthesis: return !isPaired && endOfBrackets(index) == nil
     case .closeParenthesis: return true
-    case .word where joinsAnother(index) || OrganizationReader(text, index).isJustDoing: return true
+    case .word where joinsAnother(index): return true
     default: return !isPaired && opening != .openParenthesis && (isLabel(index) || beginsPredicate(index))
     }
   }

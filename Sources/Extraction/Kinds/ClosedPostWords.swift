@@ -93,7 +93,9 @@ extension ClosedPost {
     if joins(index) || (text.countedNoun(at: index - 1)?.end ?? 0) > index { return true }
     guard let match = text.match(.stopWord, at: index) else { return !isTitle(index) || isBehindGroup(index) }
     let word = text.item(.stopWord, match)
-    if text.isKeyword(index, .atPlace) || text.isKeyword(index, .inPlace) { return !isOccasion(index + 1) && !text.isKeyword(index + 1, .street) }
+    if text.isKeyword(index, .atPlace) || text.isKeyword(index, .inPlace) {
+      return !isOccasion(index + 1) && !text.isKeyword(index + 1, .street)
+    }
     if word.field2.equals("post") { return text[index + 1].kind == .word && !isLabel(index + 1) || text.isKeyword(index, .this) }
     if text.isKeyword(index - 1, .against) { return true }
     guard text.isListed(index, .organizationWord) else { return false }
@@ -140,7 +142,9 @@ extension ClosedPost {
 
   /// `phòng | hướng dẫn`, `và | giải quyết`, `giám đốc | phụ trách`: where the name of a field of work may stand.
   private func isBehindDepartment(_ index: Int) -> Bool {
-    if (max(index - 4, 1)..<index).contains(where: { text.match(.post, at: $0)?.end == index && ($0 >= index - 2 || isOffice($0)) }) { return true }
+    if (max(index - 4, 1)..<index).contains(where: { text.match(.post, at: $0)?.end == index && ($0 >= index - 2 || isOffice($0)) }) {
+      return true
+    }
     if text.match(.province, at: index - 2)?.end == index { return false }
     return ClosedPost.isCharge(text, index) || isBehindGroup(index) || joins(index - 1) || isField(index - 2) || isOfCompany(index)
   }

@@ -88,10 +88,11 @@ struct NameLinker {
 
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
   private func collectLeft(_ end: Int, _ bearer: Found, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
-    guard text[end].gap < .paragraph else { return }
-    if let office = officeOfSeveral(end, or: Int(bearer.firstToken)) ?? lettersOfOffice(before: Int(bearer.firstToken)) {
+    let first = Int(bearer.firstToken)
+    if let office = lettersOfOffice(before: first) ?? (text[end].gap < .paragraph ? officeOfSeveral(end, or: first) : nil) {
       return posts.append(StatedPost(span: office, mention: -1))
     }
+    guard text[end].gap < .paragraph else { return }
     var chain = InlineArray<8, Int>(repeating: 0)
     var count = 0
     var at = end

@@ -67,8 +67,20 @@ extension NameLinker {
   private func isUnmarkedApposition(_ at: Int) -> Bool {
     guard text[at].gap == .space, var end = places.end(places.positionBeginning, at), text[at].shape == .capital || isHeldBySubject(at, end)
     else { return false }
+    // Thứ trưởng Nguyễn Bá Hùng | Thủ tướng bổ nhiệm ông …: a sentence of its own
+    if text[at].shape == .capital, text[end].shape == .lower, isBare(at),
+      text.match(.predicate, at: end) != nil || text.isEvent(end, "career")
+    {
+      return false
+    }
     while text[end].kind == .dash || text[end].kind == .comma, let next = places.end(places.positionBeginning, end + 1) { end = next }
     return places.nameBeginning[skipTitlesForward(end)] == nil && places.rankEnding[end] == nil
+  }
+
+  /// A post without its body.
+  private func isBare(_ at: Int) -> Bool {
+    guard let mention = places.positionBeginning[at], case .position(let post) = mentions[mention].value else { return false }
+    return post.organization.isEmpty
   }
 
   /// `ông Trần Văn Hai bí thư Huyện ủy Sông Mã nhấn mạnh`: in small letters the post holds its body, and a verb stands behind; `đại

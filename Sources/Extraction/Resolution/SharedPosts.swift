@@ -107,7 +107,9 @@ extension NameLinker {
 
   /// `TT | Putin`, `BT | Phùng Xuân Nhạ`: how headlines shorten an office; `TT | Thích Trí Quảng` is a monk.
   func lettersOfOffice(before name: Int) -> ByteSpan? {
-    guard text[name - 1].shape == .upper, text[name - 1].kind == .word, text[name].gap == .space, text[name].shape == .capital else { return nil }
+    guard text[name - 1].shape == .upper, text[name - 1].kind == .word, text[name].gap == .space, text[name].shape == .capital else {
+      return nil
+    }
     let (start, end) = (Int(text[name - 1].start), Int(text[name - 1].end))
     let letters = ListText(start: text.bytes + start, count: end - start)
     let first = ListText(start: text.bytes + Int(text[name].start), count: Int(text[name].end - text[name].start))
