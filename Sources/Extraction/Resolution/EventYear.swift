@@ -169,7 +169,9 @@ struct EventYear {
   /// `vụ gian lận tại kỳ thi THPT quốc gia 2018`, `sau hội nghị`: the event is over. `Quốc hội thảo luận` names none.
   private func isSpokenOf(_ event: Int, _ start: Int) -> Bool {
     text.isKeyword(event - 1, .nation)
-      || (max(start, event - 6)..<event).contains { text.isKeyword($0, .seasonCrop) || text.isKeyword($0, .after) || text.isEvent($0, "fraud") }
+      || (max(start, event - 6)..<event).contains {
+        text.isKeyword($0, .seasonCrop) || text.isKeyword($0, .after) || text.isEvent($0, "fraud")
+      }
   }
 
   /// `Hội nghị tổng kết công tác năm 2017` is held at that year's end, or in the first weeks of the next.

@@ -104,7 +104,8 @@ extension TokenCursor {
 
   /// `23g | ngày 6-7`, `20g | tối 5-8`, `2 h | sáng 16-9`: the letter for `giờ`, where no grams can be meant.
   func isHourOfDay(_ letter: Int) -> Bool {
-    guard text[letter].end - text[letter].start == 1, text[letter].gap <= .space, standsBeforeDay(letter + 1), text[letter + 1].kind != .comma
+    guard text[letter].end - text[letter].start == 1, text[letter].gap <= .space, standsBeforeDay(letter + 1),
+      text[letter + 1].kind != .comma
     else { return false }
     return text[letter].gap == .none && text.byte(letter) == UInt8(ascii: "g") || text.byte(letter) == UInt8(ascii: "h")
   }
