@@ -50,8 +50,14 @@ extension OrganizationReader {
 
   /// A person's name begins here: a surname and capitals behind it.
   var isPersonAhead: Bool {
-    (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) || isMinorityBehindPlace) && !bearsFieldName
-      && !endsInFirm
+    (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) || isMinorityBehindPlace || isShortNameBehindIssuer)
+      && !bearsFieldName && !endsInFirm
+  }
+
+  /// `Phó Chủ nhiệm Tổng cục Chính trị | Lương Cường`: two syllables behind the whole name of a body, of which the first is a surname and an
+  /// everyday word.
+  private var isShortNameBehindIssuer: Bool {
+    isAfterPost && index == endOfIssuer && NameShape.runLength(text, index) == 2 && NameShape.beginsNameAfterPost(text, index)
   }
 
   /// `Chủ tịch HĐQT | Mộc Lan Holdings`: a foreign word for a company ends the run of capitals.
@@ -80,7 +86,7 @@ extension OrganizationReader {
   /// `Chủ tịch Trung Quốc Tập Cận Bình`, `Tổng thống Nga Putin`: what follows a foreign country behind a post is a person.
   var isBehindCountry: Bool {
     guard isAfterPost, text[index].shape == .capital, text.match(.body, at: index) == nil, text.match(.placeHead, at: index) == nil,
-      text.longestPlace(at: index) == nil
+      text.longestPlace(at: index) == nil || PlaceName.beginsPerson(text, index)
     else { return false }
     return PlaceName.endsCountry(text, index, from: start)
   }

@@ -9,7 +9,7 @@ struct OrganizationReader {
   /// The name goes on in capitals of its own: Cục, Phòng, Sở; not after Công an or UBND, which a place follows.
   var isFree = false
   /// Where a listed body that signs documents, or a second field of work, ended: Bộ Tài nguyên và Môi trường is no school (`trường`).
-  private var endOfIssuer = -1
+  private(set) var endOfIssuer = -1
   var endOfSecondField = -1
   var isAfterPost = false
   private(set) var isOfState = false

@@ -68,9 +68,7 @@ extension NameLinker {
     guard text[end - 1].kind == .word, text[at].gap <= .space, places.positionEnding[end] == nil else { return nil }
     var first = end - 1
     while first > max(end - NameLinker.longestOffice, 1), text[first].kind == .word, text[first].gap == .space {
-      if text[first].isCapitalized, text.phraseClasses(at: first) & LexiconClass.post.bit != 0, isSeveral(first - 1),
-        Position.read(text, at: first)?.end == end
-      {
+      if text.phraseClasses(at: first) & LexiconClass.post.bit != 0, isSeveral(first - 1), Position.read(text, at: first)?.end == end {
         return ByteSpan(start: text[first].start, end: text[end - 1].end)
       }
       first -= 1

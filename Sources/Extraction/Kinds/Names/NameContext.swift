@@ -279,6 +279,7 @@ struct NameContext: ~Copyable {
   private mutating func readPlace(_ text: TokenizedText, _ index: Int) -> Int? {
     guard let match = text.longestPlace(at: index) else { return nil }
     if triggers[index] != .none, NameShape.isPersonPlace(text, index) { return nil }
+    if triggers[index] == .position, PlaceName.endsCountry(text, index, from: index - 3), PlaceName.beginsPerson(text, index) { return nil }
     if triggers[index] == .caption, text.match(.place, at: index).map({ text.item(.place, $0).field1.equals("feature") }) == true {
       return nil
     }

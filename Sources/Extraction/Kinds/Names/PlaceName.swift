@@ -9,6 +9,13 @@ enum PlaceName {
     return false
   }
 
+  /// `Bộ trưởng Quốc phòng Pháp | Florence Parly`: a foreign city of one word, and behind it one that is no place.
+  static func beginsPerson(_ text: TokenizedText, _ index: Int) -> Bool {
+    let next = index + 1
+    return text.longestPlace(at: index)?.end == next && !text.isVietnamese(index) && text[next].shape == .capital && text[next].gap == .space
+      && !text.isVietnamese(next) && text.longestPlace(at: next) == nil && !text.isListed(next, .organizationWord)
+  }
+
   /// No province, city, district or town but those listed is called after a person, so what looks like one there is one.
   static func isNeverPerson(_ text: TokenizedText, head: Int) -> Bool {
     [Keyword.province, .cityTail, .cityShort, .district].contains { text.isKeyword(head, $0) }
