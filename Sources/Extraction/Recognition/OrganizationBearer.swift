@@ -50,14 +50,22 @@ extension OrganizationReader {
 
   /// A person's name begins here: a surname and capitals behind it.
   var isPersonAhead: Bool {
-    (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) || isMinorityBehindPlace || isShortNameBehindIssuer)
+    (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) || isMinorityBehindPlace || isShortNameBehindIssuer
+      || isCalledLikeWard)
       && !bearsFieldName && !endsInFirm
+  }
+
+  /// `Bộ trưởng Nội vụ | Nguyễn Thái Bình`: a ward bears the name too. `UBND Lê Minh Xuân`, `Huyện ủy Dương Minh Châu` are those places'.
+  private var isCalledLikeWard: Bool {
+    isAfterPost && index != endOfIssuer && text[index - 1].shape != .upper && NameShape.runLength(text, index) == 3
+      && NameShape.isPersonPlace(text, index)
   }
 
   /// `Phó Chủ nhiệm Tổng cục Chính trị | Lương Cường`: two syllables behind the whole name of a body, of which the first is a surname and an
   /// everyday word.
   private var isShortNameBehindIssuer: Bool {
-    isAfterPost && index == endOfIssuer && NameShape.runLength(text, index) == 2 && NameShape.beginsNameAfterPost(text, index)
+    isAfterPost && index == endOfIssuer && NameShape.runLength(text, index) == 2 && text.longestPlace(at: index) == nil
+      && NameShape.beginsNameAfterPost(text, index)
   }
 
   /// `Chủ tịch HĐQT | Mộc Lan Holdings`: a foreign word for a company ends the run of capitals.

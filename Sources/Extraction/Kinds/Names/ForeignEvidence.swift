@@ -55,6 +55,12 @@ extension NameEvidence {
     }
   }
 
+  /// `McMaster`: a capital within the word, behind the particle of a family name.
+  var isGaelic: Bool {
+    let first = Int(text[start].start)
+    return text[start].shape == .mixed && text.bytes[first] == UInt8(ascii: "M") && text.bytes[first + 1] == UInt8(ascii: "c")
+  }
+
   /// `Theo Algemeiner, | Ron Tira, người từng …`
   private var isBehindSource: Bool {
     (max(start - 5, 1)..<start - 1).contains { text.isKeyword($0, .according) && text.beginsSentence($0) }

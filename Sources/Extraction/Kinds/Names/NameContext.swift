@@ -122,6 +122,7 @@ struct NameContext: ~Copyable {
     if isCapital, match.end == index + 1, text[index].shape == .capital, text[index].gap == .space,
       text[index - 1].isCapitalized && roles[index - 1] == .free && !text.beginsSentence(index - 1)
         || triggers[index] != .none && !(triggers[index] == .caption && NameShape.runLength(text, index) >= 4)
+          && !beginsUnmarkedSentence(text, index)
     {
       return nil
     }
@@ -146,6 +147,11 @@ struct NameContext: ~Copyable {
     if triggers[end] == .none || triggers[end] == .caption, !isNationality(text, index, end) { triggers[end] = trigger }
     if trigger == .faith, text[match.end - 1].shape == .capital { claim(index..<match.end, .value) }
     return end
+  }
+
+  /// `năng lực học sinh | Bạn Trần Mỹ Tiên tâm sự`: a heading without a mark stands before the sentence.
+  private func beginsUnmarkedSentence(_ text: TokenizedText, _ index: Int) -> Bool {
+    triggers[index] != .social && !NameShape.isGivenName(text, index) && NameShape.beginsName(text, index + 1)
   }
 
   /// `hồ | sơ`: the second half of the word for a paper.
@@ -278,7 +284,7 @@ struct NameContext: ~Copyable {
 
   private mutating func readPlace(_ text: TokenizedText, _ index: Int) -> Int? {
     guard let match = text.longestPlace(at: index) else { return nil }
-    if triggers[index] != .none, NameShape.isPersonPlace(text, index) { return nil }
+    if triggers[index] != .none, NameShape.isPersonPlace(text, index) { return match.end }
     if triggers[index] == .position, PlaceName.endsCountry(text, index, from: index - 3), PlaceName.beginsPerson(text, index) { return nil }
     if triggers[index] == .caption, text.match(.place, at: index).map({ text.item(.place, $0).field1.equals("feature") }) == true {
       return nil

@@ -170,6 +170,8 @@ struct NameEvidence {
     }
     // Thượng nghị sĩ Blumenthal
     if length == 1, isBehindSenator { return true }
+    // Thượng nghị sĩ McCain
+    if length == 1, isGaelic { return true }
     // Giáo hoàng Alexanđê III
     if length == 1, RegnalNumber.stands(text, behind: start..<limit) { return true }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }

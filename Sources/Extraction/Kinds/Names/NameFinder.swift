@@ -69,7 +69,13 @@ struct NameFinder: ~Copyable {
       return limit
     }
     let isByShape = name.rule == .nameFull || name.rule == .nameListed || name.rule == .nameForeign
-    if isByShape && context.isThing(text, name.range) || context.triggers[start] == .job && context.isVillage(text, name.range) {
+    // lãnh đạo Hoa Sen
+    let isBehindVerb =
+      context.triggers[start] == .job && text.match(.predicate, at: start - 2)?.end == start
+      && !NameShape.isAsianSurname(text, start)
+    if (isByShape || isBehindVerb) && context.isThing(text, name.range)
+      || context.triggers[start] == .job && context.isVillage(text, name.range)
+    {
       pending.append(Run(start: Int32(start), end: Int32(limit)))
       return limit
     }

@@ -159,7 +159,8 @@ enum NameShape {
 
   private static func beginsListedForeignName(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text.isListed(index, .foreignName), !text.isVietnamese(index) || !text.isVietnamese(index + 1),
-      text.match(.place, at: index) == nil, text.match(.body, at: index) == nil, let match = text.match(.foreignName, at: index)
+      text.match(.place, at: index) == nil, (text.match(.body, at: index)?.end ?? 0) <= index + 1,
+      let match = text.match(.foreignName, at: index)
     else { return false }
     let kind = text.item(.foreignName, match).field1
     if kind.equals("pinyin") { return isPinyinName(text, index) }

@@ -10,11 +10,22 @@ extension NameContext {
     }
     positions.append(office)
     claim(office.first..<office.end, .position)
+    noteFirm(text, office)
     triggers[office.end] = .position
     if text[office.end].kind == .colon || text[office.end].kind == .dash && !text.isKeyword(office.end + 1, .photo) {
       triggers[office.end + 1] = .position
     }
     return office.end
+  }
+
+  /// `Phó Tổng giám đốc Tập đoàn | Hoa Sen`: what the firm or the school is called at the end of the post.
+  private mutating func noteFirm(_ text: TokenizedText, _ office: Position.Reading) {
+    var first = office.end
+    while first > office.titleEnd, NameShape.isNameToken(text, first - 1) { first -= 1 }
+    guard first > office.titleEnd, first + 1 < office.end, let head = OrganizationReader.headOfName(text, first),
+      let match = text.match(.placeHead, at: head), text.placeHeadKind(match) == .named
+    else { return }
+    noteThing(first, office.end)
   }
 
   /// A post in small letters without its body stands for a job, unless a name follows: `giám đốc Nguyễn Văn A`.

@@ -12,7 +12,8 @@ enum PlaceName {
   /// `Bộ trưởng Quốc phòng Pháp | Florence Parly`: a foreign city of one word, and behind it one that is no place.
   static func beginsPerson(_ text: TokenizedText, _ index: Int) -> Bool {
     let next = index + 1
-    return text.longestPlace(at: index)?.end == next && !text.isVietnamese(index) && text[next].shape == .capital && text[next].gap == .space
+    return !endsCountry(text, next, from: index) && text.longestPlace(at: index)?.end == next && !text.isVietnamese(index)
+      && text[next].shape == .capital && text[next].gap == .space
       && !text.isVietnamese(next) && text.longestPlace(at: next) == nil && !text.isListed(next, .organizationWord)
   }
 
