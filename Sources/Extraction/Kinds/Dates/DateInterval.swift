@@ -57,7 +57,8 @@ extension DateExpression {
     guard first.date.end == nil else { return nil }
     let before = cursor.index
     var probe = cursor
-    if probe.token.kind == .comma, hasFrom { probe.index += 1 }
+    // "thành lập từ năm 1993, đến năm 2015 chuyển đổi" tells of two years.
+    if probe.token.kind == .comma, hasFrom, text[start].isCapitalized { probe.index += 1 }
     if hasFrom, let end = endOfNote(probe.index) { probe.index = end }
     let isDash = probe.token.kind == .dash && probe.token.gap <= .space || isSpacedSlash(probe)
     guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return nil }

@@ -93,6 +93,14 @@ extension TokenCursor {
       index += 1
       return (Int(quarter.value), 0)
     }
+    // quý một năm 2018
+    if let word = text.match(.numberWord, at: index), word.end == index + 1, text.isKeyword(index + 1, .year), yearNumber(index + 2) != nil
+    {
+      let quarter = ListNumber.parse(text.item(.numberWord, word).field2)
+      guard quarter >= 1, quarter <= 4 else { return nil }
+      index += 1
+      return (quarter, 0)
+    }
     guard let roman = RomanNumeral.value(text, index), roman <= 4 else { return nil }
     index += 1
     if token.kind == .slash || token.kind == .dash, let year = yearNumber(index + 1) {

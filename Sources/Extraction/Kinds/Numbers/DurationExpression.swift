@@ -6,7 +6,9 @@ enum DurationExpression {
   /// Reads the duration at token `start` (its number, or the words before it), appends it, and returns the token after it.
   static func read(_ text: TokenizedText, numeral: Numeral, start: Int, after end: Int, into found: inout Buffer<Found>) -> Int? {
     var cursor = TokenCursor(text, at: end)
-    guard cursor.isJoined, numeral.whole == nil, let unit = takeUnit(&cursor) else { return nil }
+    guard cursor.isJoined, numeral.whole == nil, numeral.low.mantissa > 0 || numeral.high != nil, let unit = takeUnit(&cursor) else {
+      return nil
+    }
     // 21 giờ 10 phút 11 giây
     if unit == .second, text.isKeyword(start - 1, .minute), text[start - 2].kind == .number { return nil }
     if unit == .hour || unit == .minute, !text.isKeyword(cursor.index - 1, .hourSpoken), isClock(text, start: start, end: cursor.index) {
