@@ -94,9 +94,7 @@ extension TokenCursor {
       return (Int(quarter.value), 0)
     }
     // quý một năm 2018
-    if let word = text.match(.numberWord, at: index), word.end == index + 1, text.isKeyword(index + 1, .year), yearNumber(index + 2) != nil
-    {
-      let quarter = ListNumber.parse(text.item(.numberWord, word).field2)
+    if text.isKeyword(index + 1, .year), yearNumber(index + 2) != nil, let quarter = ListNumber.word(text, index) {
       guard quarter >= 1, quarter <= 4 else { return nil }
       index += 1
       return (quarter, 0)

@@ -16,9 +16,8 @@ extension DateExpression {
     if let number = cursor.plainNumber(), number.value >= 2, number.value <= 11 {
       months = Int(number.value)
     } else if !text.isKeyword(start, .those), !text.isKeyword(start, .the) {
-      guard let item = cursor.text.match(.numberWord, at: start), item.end == start + 1 else { return nil }
-      months = ListNumber.parse(text.item(.numberWord, item).field2)
-      guard months >= 2, months <= 11 else { return nil }
+      guard let word = ListNumber.word(text, start), word >= 2, word <= 11 else { return nil }
+      months = word
     }
     cursor.index = start + 1
     guard cursor.take(.month), text.isJoined(start + 1) else { return nil }

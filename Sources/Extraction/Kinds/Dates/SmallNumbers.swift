@@ -1,5 +1,11 @@
 /// Small numbers in the lists.
 enum ListNumber {
+  /// The value of a number of one word: `một`, `tư`.
+  static func word(_ text: TokenizedText, _ index: Int) -> Int? {
+    guard let word = text.match(.numberWord, at: index), word.end == index + 1 else { return nil }
+    return parse(text.item(.numberWord, word).field2)
+  }
+
   static func parse(_ text: ListText) -> Int {
     var value = 0
     for index in 0..<text.count {

@@ -149,11 +149,6 @@ struct NameContext: ~Copyable {
     return end
   }
 
-  /// `năng lực học sinh | Bạn Trần Mỹ Tiên tâm sự`: a heading without a mark stands before the sentence.
-  private func beginsUnmarkedSentence(_ text: TokenizedText, _ index: Int) -> Bool {
-    triggers[index] != .social && !NameShape.isGivenName(text, index) && NameShape.beginsName(text, index + 1)
-  }
-
   /// `hồ | sơ`: the second half of the word for a paper.
   private func endsPaper(_ text: TokenizedText, _ index: Int) -> Bool {
     text.match(.unit, at: index - 1).map { $0.end == index + 1 && text.unitKind($0) == .document } ?? false

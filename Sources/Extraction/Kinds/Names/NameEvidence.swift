@@ -168,10 +168,8 @@ struct NameEvidence {
     {
       return true
     }
-    // Thượng nghị sĩ Blumenthal
-    if length == 1, isBehindSenator { return true }
-    // Thượng nghị sĩ McCain
-    if length == 1, isGaelic { return true }
+    // Thượng nghị sĩ Blumenthal, cố vấn McMaster
+    if length == 1, isBehindSenator || isGaelic { return true }
     // Giáo hoàng Alexanđê III
     if length == 1, RegnalNumber.stands(text, behind: start..<limit) { return true }
     if length >= 2, length <= 4, !text.isVietnamese(start), !isOrganizationLike { return true }

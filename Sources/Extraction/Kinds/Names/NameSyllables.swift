@@ -31,6 +31,11 @@ extension NameContext {
     return text.item(.place, place).field1.equals("country") && !text[place.end].isCapitalized
   }
 
+  /// `năng lực học sinh | Bạn Trần Mỹ Tiên tâm sự`: a heading without a mark stands before the sentence.
+  func beginsUnmarkedSentence(_ text: TokenizedText, _ index: Int) -> Bool {
+    triggers[index] != .social && !NameShape.isGivenName(text, index) && NameShape.beginsName(text, index + 1)
+  }
+
   /// `Hoàng Đế`, `Hoàng Hậu`; other trades in two capitals begin names: `Vũ Công Hoàn`.
   func isRoyal(_ text: TokenizedText, _ title: PhraseMatch) -> Bool {
     let phrase = text.item(.honorific, title).phrase

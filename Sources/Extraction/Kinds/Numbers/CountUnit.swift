@@ -94,7 +94,6 @@ struct CountUnit {
     let text = cursor.text
     let start = cursor.index
     guard let match = text.match(.unit, at: start) else { return takeOfOtherList(&cursor) }
-    if isOnly(text, match) { return nil }
     let line = text.number(.unit, match)
     let kind = text.unitKind(line)
     if isNoUnit(text, start, match, kind, numeral: numeral, numberStart: numberStart) { return nil }
@@ -146,6 +145,7 @@ struct CountUnit {
     }
     if text[start].shape == .capital, kind == .event, !text.beginsSentence(start) || text[start].gap > .space { return true }
     if kind == .money, text.isKeyword(start + 1, .comradeTail) { return true }
+    if kind == .measure, isOnly(text, match) { return true }
     // lớp 9 tên Hoa
     if text.isKeyword(start, .namedWord), match.end == start + 1, text.isJoined(match.end), text[match.end].isCapitalized { return true }
     // S-400 từ Nga, 295 từ nguồn khác: no words are counted.
