@@ -85,6 +85,14 @@ struct ClosedPost {
     }
   }
 
+  /// A mark, a verb of saying, or `và` behind an apposition.
+  static func closesApposition(_ text: TokenizedText, _ index: Int) -> Bool {
+    switch text[index].kind {
+    case .comma, .dash, .closeParenthesis, .semicolon, .period: true
+    default: isSaying(text, index) || text.isKeyword(index, .and)
+    }
+  }
+
   /// `trường THPT tư thục | Lê Lợi`, `tại Trung tâm Nghiên cứu | James Martin`: behind the word for a firm or a school, and behind a body's
   /// that the post does not lead, a person's name up to a mark is theirs.
   static func ownsCapitals(_ text: TokenizedText, _ index: Int) -> Bool {
@@ -127,7 +135,12 @@ struct ClosedPost {
     }
     if text.isKeyword(first - 2, .age) && text[first - 3].kind == .number || isYearOfBirth(text, first - 2) { return true }
     let before = text[first - 2]
-    return before.kind == .closeParenthesis || before.isCapitalized || before.kind == .abbreviation
+    return before.kind == .closeParenthesis || before.isCapitalized || before.kind == .abbreviation || endsHyphened(text, first - 2)
+  }
+
+  /// `Jung Youn-kuk`, `Kim Hyok - chol`
+  private static func endsHyphened(_ text: TokenizedText, _ last: Int) -> Bool {
+    text[last].shape == .lower && text[last - 1].kind == .dash && text[last - 1].gap == text[last].gap && text[last - 2].isCapitalized
   }
 
   /// `(SN 1971`, `sinh năm 1971`

@@ -28,11 +28,13 @@ enum Position {
     let item = text.item(.post, match)
     // "giữ chức vụ Trưởng phòng"
     if text.isKeyword(head, .seasonCrop), text[head].shape == .lower, text[head + 1].shape == .capital { return nil }
-    guard !item.field1.equals("role"),
-      !item.field1.equals("staff")
-        || ClosedPost.isBehindName(text, first)
-          && (head > start || text.match(.body, at: text.isKeyword(match.end, .of) ? match.end + 1 : match.end) != nil)
-    else { return nil }
+    if item.field1.equals("role") { return leaderOfCountry(text, from: start, match) }
+    let isStaff = item.field1.equals("staff")
+    if isStaff,
+      !ClosedPost.isBehindName(text, first) || head == start && !namesWhatIsLed(text, match.end, isArmy: item.field2.equals("army"))
+    {
+      return nil
+    }
     // đại sứ quán, lãnh sự quán
     if isAmbassador(text, match.end), let body = text.match(.body, at: head), body.end > match.end { return nil }
     if head == start, isTenure(text, start - 1), text.isJoined(start), beginsPhrase(text, start - 1) { first = start - 1 }
@@ -56,7 +58,41 @@ enum Position {
       end = residence
     }
     end = PostTail.end(text, first: first, ClosedPost.end(text, first: first, titleEnd: titleEnd, end: end, isComplete: isComplete))
+    if isStaff, head == start, end == titleEnd { return nil }
+    end = max(end, endOfLargerBody(text, first: first, titleEnd: titleEnd, end: end))
+    if let bearer = BracketedPost.end(text, first: first, titleEnd: titleEnd) { end = max(end, bearer) }
     return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
+  }
+
+  /// `Trợ lý tuyển sinh, | Cục Đào tạo, Bộ Công an -`: a post behind a name that names its body behind a comma, up to a mark.
+  private static func endOfLargerBody(_ text: TokenizedText, first: Int, titleEnd: Int, end: Int) -> Int {
+    guard text[end].kind == .comma, text[end + 1].isCapitalized, text.match(.body, at: end + 1) != nil,
+      text.match(.post, at: end + 1) == nil,
+      (first..<end).allSatisfy({ text.match(.body, at: $0) == nil || $0 < titleEnd }), ClosedPost.isBehindName(text, first)
+    else { return end }
+    let larger = OrganizationReader.endAfterPost(text, at: end + 1, isComplete: false)
+    return larger > end + 2 && ClosedPost.closesApposition(text, larger) ? larger : end
+  }
+
+  /// `lãnh đạo | Triều Tiên | Kim Jong-un`, `cố lãnh tụ | Triều Tiên | Kim Nhật Thành`; not `nhà lãnh đạo Triều Tiên Kim Jong-un`.
+  private static func leaderOfCountry(_ text: TokenizedText, from start: Int, _ leader: PhraseMatch) -> Reading? {
+    let title = text.item(.post, leader).phrase
+    guard title.equals("lãnh đạo") || title.equals("lãnh tụ"), text.isJoined(leader.end), let country = text.match(.place, at: leader.end),
+      PlaceName.endsCountry(text, country.end, from: leader.end),
+      text.isJoined(country.end), text[country.end].isCapitalized,
+      // lãnh đạo Thái Hà Hưng: a firm's
+      country.end > leader.end + 1 || !text.isVietnamese(country.end),
+      text.match(.honorific, at: start - 1).map({ $0.end >= leader.end }) != true
+    else { return nil }
+    return Reading(first: start, titleEnd: leader.end, end: country.end, isComplete: false)
+  }
+
+  /// `cán bộ | Công an tỉnh`, `chỉ huy | của quân đội Nga`, `chỉ huy | tàu USS Boxer`; not `chỉ huy | chữa cháy`, `chỉ huy | hàng trăm người`.
+  private static func namesWhatIsLed(_ text: TokenizedText, _ start: Int, isArmy: Bool) -> Bool {
+    let isOf = text.isKeyword(start, .of)
+    if text.match(.body, at: isOf ? start + 1 : start) != nil { return true }
+    guard isArmy, text.match(.predicate, at: start) == nil else { return false }
+    return isOf || text[start].shape == .upper || text.countedNoun(at: start) != nil && !text.isListed(start + 1, .numberWord)
   }
 
   /// Where the title ends and the body begins within a listed phrase: `bí thư | đảng ủy`, `giám đốc | công an`.

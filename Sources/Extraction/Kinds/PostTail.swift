@@ -42,7 +42,7 @@ enum PostTail {
     return end > charge.end && !isVerb ? end : nil
   }
 
-  private static func isBearerAhead(_ text: TokenizedText, _ index: Int) -> Bool {
+  static func isBearerAhead(_ text: TokenizedText, _ index: Int) -> Bool {
     if text.match(.rank, at: index) != nil || OrganizationReader.beginsForeigner(text, index) { return true }
     return (NameShape.isForeignWord(text, index) || NameShape.beginsNameAfterPost(text, index))
       && !OrganizationReader.isBehindHead(text, index)

@@ -187,6 +187,8 @@ enum Keyword: String, CaseIterable {
   case standing = "thường"
   case fix = "định"
   case also = "cũng"
+  case progressive = "đang"
+  case hand = "tay"
   case formal = "chính"
   case delegation = "đoàn"
   case hourSpoken = "tiếng"

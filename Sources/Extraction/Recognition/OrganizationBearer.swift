@@ -108,11 +108,20 @@ extension OrganizationReader {
     return NameShape.isGivenName(text, index + 2) || text.isKeyword(index - 1, .province) && NameShape.isGivenName(text, index + 1)
   }
 
+  /// `Đại biểu Quốc hội tỉnh Quảng Trị | Về hoạt động của …`: a small word in a capital behind the name of a place.
+  var beginsNextSentence: Bool {
+    isAfterPost && !isFirstPiece && text[index].shape == .capital && text.isSmallWord(index, "function") && text[index + 1].shape == .lower
+      && text.isJoined(index + 1) && !text.isListed(index + 1, .organizationWord)
+  }
+
   /// `CEO Alibaba | mới phân trần`; not `tổng thống mới đắc cử`
   var isJustDoing: Bool {
     text.isKeyword(index, .newly) && !text.isKeyword(index + 1, .elect)
       && (text.match(.nameLabel, at: index + 1) != nil || text.match(.predicate, at: index + 1) != nil)
   }
+
+  /// Chi cục Thủy sản | cấp Giấy phép
+  var issuesPaper: Bool { text.match(.issuing, at: index) != nil && text.match(.decreeType, at: index + 1) != nil }
 
   /// `Phó Tổng Giám đốc | VPBank`
   var isBank: Bool {

@@ -106,7 +106,8 @@ struct OrganizationReader {
     while text.isJoined(index) {
       if !takePiece(first: false), !takeSecondField() { break }
     }
-    if takeBrackets(), text.isJoined(index), takeBehindBrackets() { return extend() }
+    let brackets = index
+    if takeBrackets(), text.isJoined(index), takeBehindBrackets(brackets) { return extend() }
     while takeLargerUnit() {}
   }
 
@@ -147,6 +148,7 @@ struct OrganizationReader {
     if token.shape == .capital || token.shape == .upper || token.kind == .abbreviation {
       if !isFree, !isAfterPost, !first, token.shape == .capital { return false }
       if token.shape == .capital, let title = text.match(.honorific, at: index), !isFree || announces(title) { return false }
+      if beginsNextSentence { return false }
       takeCapital()
       return true
     }
@@ -269,9 +271,6 @@ struct OrganizationReader {
     index += 1
     return true
   }
-
-  /// Chi cục Thủy sản | cấp Giấy phép
-  private var issuesPaper: Bool { text.match(.issuing, at: index) != nil && text.match(.decreeType, at: index + 1) != nil }
 
   private mutating func takeFirstSmallWord() -> Bool {
     guard isAfterPost, text.isKeyword(index - 1, .delegation) || text.isKeyword(index - 1, .issueHead),

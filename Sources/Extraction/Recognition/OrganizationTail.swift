@@ -116,10 +116,15 @@ extension OrganizationReader {
     text.match(.body, at: index - 1).map { $0.end == index && !text.item(.body, $0).field1.equals("issuer") } ?? false
   }
 
-  /// `Trung tâm Kiểm soát bệnh tật (CDC) | Hà Nội`, `Ban Chỉ huy phòng, chống thiên tai (BCH PCTT) | tỉnh Cà Mau`
-  mutating func takeBehindBrackets() -> Bool {
+  /// `Trung tâm Kiểm soát bệnh tật (CDC) | Hà Nội`, `Ban Chỉ huy phòng, chống thiên tai (BCH PCTT) | tỉnh Cà Mau`, `Hợp tác xã (HTX) | Nông
+  /// nghiệp`: behind the brackets that stand right behind the head its own name is due.
+  mutating func takeBehindBrackets(_ open: Int) -> Bool {
     guard text[index].isCapitalized else { return isAfterPost && takeAdministrative() }
-    return takeBody() || takeProvinceBehindBrackets()
+    if takeBody() || takeProvinceBehindBrackets() { return true }
+    guard isAfterPost, OrganizationReader.isBehindHead(text, open), !isPersonAhead else { return false }
+    isFree = true
+    takeCapital()
+    return true
   }
 
   private mutating func takeProvinceBehindBrackets() -> Bool {

@@ -184,10 +184,16 @@ struct NameLinker {
       text.isJoined(start)
     else { return nil }
     var at = start
+    // đại tá về hưu | Huỳnh Bảo Hùng
+    if let state = text.match(.predicate, at: start), state.end == end, isRetired(text.item(.predicate, state).phrase) {
+      return rank(endingAt: start)
+    }
     if let service = text.match(.body, at: at), service.end <= end { at = service.end }
     if at < end, text.isJoined(at), let country = text.longestPlace(at: at) { at = country.end }
     return at == end ? rank(endingAt: start) : nil
   }
+
+  private func isRetired(_ state: ListText) -> Bool { state.equals("về hưu") || state.equals("nghỉ hưu") }
 
   func skipTitlesForward(_ start: Int) -> Int {
     var at = start

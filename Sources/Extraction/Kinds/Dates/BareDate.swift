@@ -32,7 +32,7 @@ struct BareDate {
       switch separator {
       case UInt8(ascii: "/"):
         return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses || isInNamedNight || isOfNamedDay
-          || followsEvent || followsSpan || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
+          || followsEvent || followsSpan || isBesideDay || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
         // Quyết định số 23/QĐ-CSMT (19-9)
         if isInParentheses, moment.isPossible, text[start - 2].kind == .symbol { return true }
@@ -87,6 +87,14 @@ struct BareDate {
   private var followsSpan: Bool {
     text[start - 1].kind == .comma && text.isKeyword(start - 2, .after) && endsPhrase
       && [Keyword.day, .week, .month, .dayOf].contains { text.isKeyword(start - 3, $0) }
+  }
+
+  /// `hai đợt là 1/9 và 15/12`: the other figures can be nothing but a day.
+  private var isBesideDay: Bool {
+    guard text.isKeyword(end, .and), text.isJoined(end), text.isJoined(end + 1), case .day(let other)? = NumericDate(text, end + 1) else {
+      return false
+    }
+    return other.day > 12 && other.isPossible && !BareDate(text, end + 1, end: end + 2).isFollowedByUnit
   }
 
   /// The part of a day that one or two words in small letters stand between and the figures at `index`.

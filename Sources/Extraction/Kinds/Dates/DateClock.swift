@@ -110,6 +110,12 @@ extension TokenCursor {
     return text[letter].gap == .none && text.byte(letter) == UInt8(ascii: "g") || text.byte(letter) == UInt8(ascii: "h")
   }
 
+  /// `đến 21g | cùng ngày`, `từ 8g | -13g ngày 24-10`, `lúc 8g`: the letter at the cursor stands for `giờ`.
+  func isHour(behind number: Int) -> Bool {
+    let last = text[index + 1].kind == .dash && text[index + 2].kind == .number ? index + 3 : index
+    return isHourOfDay(last) || text.isKeyword(number - 1, .at) && token.gap == .none && text.byte(index) == UInt8(ascii: "g")
+  }
+
   /// Whether a day follows: `ngày`, a part of the day, `hôm`, `cùng ngày`, a comma and one of these.
   func standsBeforeDay(_ start: Int) -> Bool {
     var next = start

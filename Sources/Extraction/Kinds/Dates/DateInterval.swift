@@ -61,6 +61,8 @@ extension DateExpression {
     if probe.token.kind == .comma, hasFrom, text[start].isCapitalized { probe.index += 1 }
     if hasFrom, let end = endOfNote(probe.index) { probe.index = end }
     let isDash = probe.token.kind == .dash && probe.token.gap <= .space || isSpacedSlash(probe)
+    // Từ năm 2009 cho đến tháng 11-2010
+    if hasFrom, probe.isAt(.forWhom), probe.isJoined, text.isKeyword(probe.index + 1, .to) { probe.index += 1 }
     guard isDash || probe.isAt(.to) || probe.isAt(.until), probe.isJoined || isDash else { return nil }
     probe.index += 1
     guard probe.isJoined else { return nil }
@@ -74,13 +76,24 @@ extension DateExpression {
     }
     _ = probe.take(.end)
     cursor = probe
-    guard let last = cursor.takeDatePoint() ?? bareYearPoint(), last.date.end == nil, !last.isBareDay,
+    guard let last = cursor.takeDatePoint() ?? bareYearPoint() ?? earlyYear(after: first, hasFrom: hasFrom), last.date.end == nil,
+      !last.isBareDay,
       let joined = join(first, last, hasFrom: hasFrom, isDash: isDash)
     else {
       cursor.index = before
       return nil
     }
     return joined
+  }
+
+  /// `từ năm 1418 đến | 1428`: a year of another century behind one with its word.
+  private mutating func earlyYear(after first: DatePoint, hasFrom: Bool) -> DatePoint? {
+    guard hasFrom, first.isTriggered, granularity(first.date.start) == 1, first.date.start.year < 1900,
+      let year = cursor.yearNumber(cursor.index),
+      (Int(first.date.start.year)...1899).contains(Int(year)), !isFollowedByUnit(cursor.index + 1)
+    else { return nil }
+    cursor.index += 1
+    return DatePoint(Moment(year: Int(year)), .dateYear, triggered: false)
   }
 
   /// `từ ngày 12/2 | (nhằm 27 tháng Chạp) | đến hết ngày 23/2`: the token behind what is told of the first day in brackets.

@@ -85,7 +85,21 @@ extension DateExpression {
     }
     cursor.index += 1
     if moment.period == .decade, let century = takeCentury() { moment.year = century + moment.year % 100 }
-    return emit(DatePoint(moment, .dateDecade, triggered: true), &found)
+    let end = emit(DatePoint(moment, .dateDecade, triggered: true), &found)
+    if moment.period == .decade { readNextDecades(&found) }
+    return end.map { max($0, cursor.index) }
+  }
+
+  /// `những năm 1950 | và 1960`, `những năm 1960, | 1970`: each is a decade of its own.
+  private mutating func readNextDecades(_ found: inout Buffer<Found>) {
+    while cursor.token.kind == .comma || cursor.isAt(.and), text.isJoined(cursor.index + 1) {
+      let next = TokenCursor(text, at: cursor.index + 1)
+      guard let year = next.plainNumber(), year.value % 10 == 0, Moment.isYear(year), !isFollowedByUnit(next.index + 1) else { return }
+      var moment = Moment(year: Int(year.value))
+      moment.period = .decade
+      append(DatePoint(moment, .dateDecade, triggered: true), next.index, next.index + 1, &found)
+      cursor.index = next.index + 1
+    }
   }
 
   /// `của thế kỷ trước`, `thế kỷ XIX` behind a decade: the century's first year.

@@ -33,8 +33,34 @@ extension NameFinder {
         _ = take(text, first..<run.upperBound, .nameShort, &found)
       }
     }
+    takeFirstWords(text, &found)
     takeLonePlaces(text, &found)
     takeBehindThings(text, &found)
+  }
+
+  /// `Nghĩa chui vào trong mùng`: a sentence's first word that the article also calls a known person by, twice and within a sentence.
+  private mutating func takeFirstWords(_ text: TokenizedText, _ found: inout Buffer<Found>) {
+    for number in 0..<pending.count {
+      let token = Int(pending[number].start)
+      guard pending[number].end == pending[number].start + 1, context.roles[token] == .free, text.beginsSentence(token),
+        known.mayHold(text[token]), known.findEnding(text, token..<token + 1) != nil, text[token].shape == .capital,
+        text[token + 1].shape == .lower || text[token + 1].kind == .comma, text.isJoined(token + 1), !text.beginsLongPhrase(at: token),
+        !text.isListed(token, .stopWord) || text.isSmallWord(token, "verb") && ShortName.isSubject(text, token),
+        !(text.isListed(token, .numberWord) && text.countedNoun(at: token + 1) != nil), isCalled(by: token, text, found)
+      else { continue }
+      _ = take(text, token..<token + 1, .nameShort, &found)
+    }
+  }
+
+  private func isCalled(by token: Int, _ text: TokenizedText, _ found: borrowing Buffer<Found>) -> Bool {
+    var times = 0
+    for number in 0..<found.count where found[number].value.kind == .name {
+      let first = Int(found[number].firstToken)
+      if found[number].endToken == found[number].firstToken + 1, text.fold(first) == text.fold(token), !text.beginsSentence(first) {
+        times += 1
+      }
+    }
+    return times > 1
   }
 
   /// `xe Mercedes | Nguyễn Thị Thanh Hà`: a known name of three syllables or more behind the foreign word that a thing is called by.
@@ -229,6 +255,7 @@ extension NameFinder {
   private func isShortAfterWord(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
     guard run.count == 2, text.beginsSentence(run.lowerBound),
       text.isListed(run.lowerBound, .stopWord) || text.isKeyword(run.lowerBound, .workTail)
+        || text.match(.predicate, at: run.lowerBound)?.end == run.lowerBound + 1
     else { return false }
     return known.findEnding(text, (run.upperBound - 1)..<run.upperBound) != nil
   }
@@ -238,12 +265,18 @@ extension NameFinder {
 enum ShortName {
   /// At a sentence's beginning any word has a capital: what follows must be a verb's or a list's sign.
   static func isLikelyAtStart(_ text: TokenizedText, _ index: Int) -> Bool {
-    if text.match(.predicate, at: index) != nil { return false }
     let next = text[index + 1]
+    if let verb = text.match(.predicate, at: index) { return verb.end == index + 1 && isSubject(text, index) }
     if next.kind == .comma || next.isKeyword(.and) || text.match(.nameLabel, at: index + 1) != nil { return true }
     guard next.kind == .word, next.shape == .lower else { return false }
     guard let match = text.match(.givenName, at: index) else { return !text.isVietnamese(index) || isHelpingVerb(text, index + 1) }
     return text.isListed(index + 1, .stopWord) || !text.item(.givenName, match).field1.equals("common")
+  }
+
+  /// `Diễn đang lo`, `Diễn, Tuyết đồng ý`: no verb stands before these, though the word is one elsewhere.
+  static func isSubject(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isJoined(index + 1)
+      && (text[index + 1].kind == .comma || [Keyword.already, .will, .also, .progressive].contains { text.isKeyword(index + 1, $0) })
   }
 
   /// `Tong được xác định`, `Rin đã bỏ đi`

@@ -47,6 +47,9 @@ struct NameFinder: ~Copyable {
     if context.triggers[start] == .caption, text[start].gap <= .space, let end = InitialsShape.endOfCredit(text, start) {
       return takeCredit(text, start..<end, &found)
     }
+    if text.isKeyword(start, .photo), context.triggers[start + 1] == .caption, let credit = PenName.readUnmarkedCredit(text, start) {
+      return take(text, credit, .nameByline, &found)
+    }
     if text[start].kind == .abbreviation { return readInitials(text, start, &found) }
     if let end = spacedInitials(text, start) { return take(text, start..<end, .nameInitials, &found) }
     let limit = NameFinder.endOfRun(text, start, context.marks)

@@ -23,9 +23,11 @@ extension NameContext {
     NameShape.isGivenName(text, index) && !text.isListed(index, .stopWord) && NameShape.isGivenName(text, index + 1)
   }
 
-  /// `người đàn ông Lào`, `người phụ nữ Đức`: a country behind the word for a person that begins with `người`.
+  /// `người đàn ông Lào`, `người phụ nữ Đức`: a country behind the word for a person that begins with `người`; `từ tay Mỹ`.
   func isNationality(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
-    guard text.isKeyword(index, .people), let place = text.match(.place, at: end), text.longestPlace(at: end)?.end == place.end else {
+    guard text.isKeyword(index, .people) || text.isKeyword(index, .hand), let place = text.match(.place, at: end),
+      text.longestPlace(at: end)?.end == place.end
+    else {
       return false
     }
     return text.item(.place, place).field1.equals("country") && !text[place.end].isCapitalized

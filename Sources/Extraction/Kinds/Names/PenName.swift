@@ -22,6 +22,15 @@ enum PenName {
     return end - start >= 2 && end - start <= 3 && isPlausible(text, start..<end) ? start..<end : nil
   }
 
+  /// `- Ảnh | Tiến Thắng`, `(Ảnh | Thành Long)`: behind a mark, without the colon; a mark or the line's end closes it.
+  static func readUnmarkedCredit(_ text: TokenizedText, _ photo: Int) -> Range<Int>? {
+    guard text[photo].isCapitalized, text[photo - 1].kind != .word, text[photo + 1].gap == .space,
+      let credit = readCredit(text, photo + 1), NameShape.isGivenName(text, credit.upperBound - 1),
+      !isOrdinaryPhrase(text, credit), text[credit.upperBound].kind != .word || text[credit.upperBound].gap >= .line
+    else { return nil }
+    return credit
+  }
+
   private static func endOfRun(_ text: TokenizedText, _ start: Int, _ limit: Int) -> Int {
     var end = start
     while end < limit, end < start + 5, NameShape.isNameToken(text, end),

@@ -55,12 +55,18 @@ enum CountExpression {
     if !numeral.isWords, text[start].lexeme == 2, numeral.low.doubleValue >= 1000, !text.isKeyword(start - 1, .number) { return false }
     if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
     if label.equals("group"), unit.isBodies { return false }
+    // xe khách loại 45 chỗ; classes themselves are few
+    if numeral.low.doubleValue >= 5, unit.item >= 0, isSort(text, start - 1) { return false }
     // đường 10 làn xe, căn hộ 2 phòng ngủ
     let first = text.token(at: unit.span.start)
     if text.isKeyword(first, .lane) || text.isKeyword(first, .room) && unit.item >= 0 && text.isKeyword(start - 1, .household) {
       return false
     }
     return label.equals("hard") || !unit.isPeople
+  }
+
+  private static func isSort(_ text: TokenizedText, _ label: Int) -> Bool {
+    text.match(.numberLabel, at: label).map { text.item(.numberLabel, $0).phrase.equals("loại") } ?? false
   }
 
   /// `chuyên án | 219V`: a letter glued to its number.
@@ -79,6 +85,12 @@ enum CountExpression {
       return text[end].shape != .lower || text.match(.unit, at: end).map { text.unitKind($0) == .nothing } ?? true
     }
     if isAddress(text, number, end) || isNumberOfBody(text, number, end) { return true }
+    // phi công cấp 3 Lữ đoàn 918
+    if text[number + 1].shape == .capital, text.isJoined(end), text[end].kind == .number, text[end].lexeme == 1,
+      text.match(.body, at: number + 1)?.end == end
+    {
+      return true
+    }
     // mùa giải 2018-2019 khép lại
     guard unit.isLoose, text[number].lexeme <= 2 else { return false }
     return (0..<Int(text[number].lexeme)).allSatisfy {

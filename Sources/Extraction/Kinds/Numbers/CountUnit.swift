@@ -145,7 +145,7 @@ struct CountUnit {
     }
     if text[start].shape == .capital, kind == .event, !text.beginsSentence(start) || text[start].gap > .space { return true }
     if kind == .money, text.isKeyword(start + 1, .comradeTail) { return true }
-    if kind == .measure, isOnly(text, match) { return true }
+    if kind == .measure, isOnly(text, match) || TokenCursor(text, at: start).isHour(behind: numberStart) { return true }
     // lớp 9 tên Hoa
     if text.isKeyword(start, .namedWord), match.end == start + 1, text.isJoined(match.end), text[match.end].isCapitalized { return true }
     // S-400 từ Nga, 295 từ nguồn khác: no words are counted.

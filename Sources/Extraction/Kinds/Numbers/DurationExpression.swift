@@ -173,6 +173,8 @@ enum DurationExpression {
     if text.isKeyword(start - 1, .hour), text[start - 2].kind == .number { return true }
     // mất tới 7 phút: the minutes of a clock stand behind its hour.
     guard !text.isKeyword(end - 1, .minute) else { return false }
+    // Đúng 6 giờ, đoàn …
+    if text.isKeyword(start - 1, .exactly), text.beginsSentence(start - 1), text[end].kind == .comma { return true }
     return [Keyword.at, .into, .from, .to, .until, .before].contains { text.isKeyword(start - 1, $0) }
   }
 

@@ -12,6 +12,13 @@ enum NumberLabel {
       let strength = text.item(.numberLabel, match).field1
       // 10 phút 3 bàn thắng
       if text.isKeyword(index - 1, .minute), text[index - 2].kind == .number || text.isListed(index - 2, .numberWord) { return nil }
+      // 8 chương 52 điều
+      if length == 1, text[index - 2].kind == .number, text.match(.unit, at: index + 1) != nil,
+        text.match(.unit, at: index - 1)?.end == index,
+        text.isKeyword(index + 1, .article) || text.isKeyword(index + 1, .clause)
+      {
+        return nil
+      }
       // mỗi xóm 03 người
       if strength.equals("open") || text.isKeyword(index - length - 1, .each) && !text.isKeyword(index - 1, .weekdayHead) { return nil }
       // `điều 8 ca nô` sends boats; an article of a law is `Điều 8` or stands behind its clause.
