@@ -111,7 +111,7 @@ extension OrganizationReader {
   /// `Đại biểu Quốc hội tỉnh Quảng Trị | Về hoạt động của …`: a small word in a capital behind the name of a place.
   var beginsNextSentence: Bool {
     isAfterPost && !isFirstPiece && text[index].shape == .capital && text.isSmallWord(index, "function") && text[index + 1].shape == .lower
-      && text.isJoined(index + 1) && !text.isListed(index + 1, .organizationWord)
+      && text.isJoined(index + 1) && !(text.isListed(index, .organizationWord) && text.isListed(index + 1, .organizationWord))
   }
 
   /// `CEO Alibaba | mới phân trần`; not `tổng thống mới đắc cử`

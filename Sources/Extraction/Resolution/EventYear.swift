@@ -35,7 +35,7 @@ struct EventYear {
     var index = text.next(.events, from: 1)
     while index < end {
       if let event = text.match(.event, at: index), case let kind = text.item(.event, event).field1,
-        kind.isEmpty || kind.equals("named") || kind.equals("award") || kind.equals("exam")
+        kind.isEmpty || kind.equals("proper") || kind.equals("named") || kind.equals("award") || kind.equals("exam")
       {
         let sentence = text.sentence(around: index)
         if let year = yearBehind(event.end, min(sentence.upperBound, end), kind) {
@@ -93,6 +93,7 @@ struct EventYear {
   private func heldYear(_ event: PhraseMatch, at index: Int, _ moment: Moment, _ sentence: Range<Int>) -> Int16? {
     let kind = text.item(.event, event).field1
     if kind.equals("school") { return schoolYear(event.end, moment, sentence) }
+    if let year = yearOfCongress(event, at: index, sentence) { return year }
     guard !namesNoYear(kind), let year = yearBehind(event.end, sentence.upperBound, kind),
       !isSpokenOf(index, sentence.lowerBound)
     else { return nil }
@@ -104,6 +105,29 @@ struct EventYear {
     if kind.equals("award"), moment.month <= 3 { return nil }
     return moment.month < (kind.equals("plan") ? 10 : 12) ? year : nil
   }
+
+  /// `khai mạc Đại hội Hội Sinh viên thành phố lần thứ VI, nhiệm kỳ 2013-2018`: a congress is held when its term begins.
+  private func yearOfCongress(_ event: PhraseMatch, at index: Int, _ sentence: Range<Int>) -> Int16? {
+    guard text.item(.event, event).phrase.equals("đại hội"), isHeld(before: index),
+      let term = (event.end..<min(event.end + 24, sentence.upperBound)).first(where: {
+        text.isKeyword($0, .term) && text.isKeyword($0 + 1, .termTail)
+      }),
+      let years = twoYears(term + 2), (4...6).contains(years.last - years.first)
+    else { return nil }
+    return Int16(years.first)
+  }
+
+  /// `tổ chức`, `khai mạc`, `tham dự kỳ`: not `thực hiện Nghị quyết`, `chuẩn bị`.
+  private func isHeld(before event: Int) -> Bool {
+    let end = text.isKeyword(event - 1, .termTail) ? event - 1 : event
+    return (1...2).contains { length in
+      text.match(.predicate, at: end - length).map { match in
+        match.end == end && EventYear.holding.contains { text.item(.predicate, match).phrase.equals($0) }
+      } ?? false
+    }
+  }
+
+  private static let holding: [StaticString] = ["tổ chức", "khai mạc", "bế mạc", "diễn ra", "tham dự", "tiến hành"]
 
   /// `kết quả thực hiện | nhiệm vụ năm 2018`: the plan of a year that is nearly over.
   private func isCarriedOut(_ event: Int) -> Bool { text.match(.predicate, at: event - 2)?.end == event }
@@ -124,10 +148,14 @@ struct EventYear {
 
   /// `2018-2019`, `2018 - 2019`
   private func firstOfTwoYears(_ index: Int) -> Int16? {
+    twoYears(index).flatMap { $0.last == $0.first + 1 ? Int16($0.first) : nil }
+  }
+
+  private func twoYears(_ index: Int) -> (first: Int, last: Int)? {
     guard text[index].kind == .number, case let first = text.part(index, 0), Moment.isYear(first), first.value >= 1990 else { return nil }
-    if text[index].lexeme == 2 { return text.part(index, 1).value == first.value + 1 ? Int16(first.value) : nil }
+    if text[index].lexeme == 2 { return (Int(first.value), Int(text.part(index, 1).value)) }
     guard text[index].lexeme == 1, text[index + 1].kind == .dash, text[index + 2].kind == .number else { return nil }
-    return text.part(index + 2, 0).value == first.value + 1 ? Int16(first.value) : nil
+    return (Int(first.value), Int(text.part(index + 2, 0).value))
   }
 
   /// Most sentences name none, and need not be measured.
@@ -138,7 +166,8 @@ struct EventYear {
   /// The year at the end of the event's name; no other number stands in a plan's: `tổng kết 10 năm thực hiện Chỉ thị năm 2011`.
   private func yearBehind(_ start: Int, _ end: Int, _ kind: ListText) -> Int16? {
     var hasName = !kind.equals("named")
-    for index in start..<max(start, min(start + 24, end)) {
+    let longest = kind.equals("proper") ? 3 : 24
+    for index in start..<max(start, min(start + longest, end)) {
       switch text[index].kind {
       case .number:
         guard let year = text.year(at: index), year >= 1990, hasName else {

@@ -40,9 +40,18 @@ struct TimeBounds {
   }
 
   /// The year of a day in the two months before the bound, where nothing later is named. Not in a trial, which tells of what is over.
-  func year(before moment: Moment, newest: Int, _ text: TokenizedText) -> Int16? {
+  func year(before moment: Moment, _ mention: Found, newest: Int, _ text: TokenizedText) -> Int16? {
     guard bound > 0, bound == last, bound >= newest, !LatestDay.tellsOfTrial(text) else { return nil }
-    return year(of: moment, near: bound) { -TimeBounds.shortTime..<0 ~= $0 }
+    let reach = passesLaw(text, mention) ? -404..<(-39) : -TimeBounds.shortTime..<0
+    return year(of: moment, near: bound) { reach ~= $0 }
+  }
+
+  /// `Chiều 25/11, Quốc hội đã thông qua Luật …`: a law takes effect no sooner than 45 days after.
+  private func passesLaw(_ text: TokenizedText, _ mention: Found) -> Bool {
+    text.sentence(around: Int(mention.firstToken)).contains { index in
+      guard let act = text.match(.issuing, at: index), text.match(.decreeType, at: act.end) != nil else { return false }
+      return text.item(.issuing, act).phrase.equals("thông qua")
+    }
   }
 
   /// The year of a day around the end of what has been counted.

@@ -227,7 +227,7 @@ struct WritingTime {
       return year > 0 ? year : nil
     }
     return (isAhead ? nil : statedYear(date.start)) ?? yearBefore(date.start, isAhead: isAhead) ?? statedYear(date.start)
-      ?? yearOfReport(date.start) ?? bounds.year(before: date.start, newest: newest, text)
+      ?? yearOfReport(date.start) ?? bounds.year(before: date.start, mention, newest: newest, text)
       ?? (isAhead ? nil : yearOfCount(date.start) ?? yearSince(date.start) ?? yearBeforeForecast(date.start))
   }
 

@@ -119,7 +119,7 @@ struct NameContext: ~Copyable {
     if !isCapital, match.end == index + 1, trigger == .degree || trigger == .faith && endsPaper(text, index) { return nil }
     if isCapital, match.end == index + 1, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
-    if isCapital, match.end == index + 1, text[index].shape == .capital, text[index].gap == .space,
+    if isCapital, match.end == index + 1, text[index].shape == .capital, text[index].gap == .space, text.isVietnamese(index),
       text[index - 1].isCapitalized && roles[index - 1] == .free && !text.beginsSentence(index - 1)
         || triggers[index] != .none && !(triggers[index] == .caption && NameShape.runLength(text, index) >= 4)
           && !beginsUnmarkedSentence(text, index)

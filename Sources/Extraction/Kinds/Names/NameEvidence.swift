@@ -258,12 +258,18 @@ struct NameEvidence {
       return start + 1..<limit
     }
     for index in (start + 1)..<(limit - 1) where index <= start + 3 {
-      guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index) else {
-        continue
-      }
+      guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index),
+        !(surname.isCommon && hasBetterSurname(behind: index))
+      else { continue }
       return index..<NameShape.end(text, index, limit: limit)
     }
     return nil
+  }
+
+  /// `nghĩa quân Cốc Sơn | Nguyễn Tuấn Thiện`: a surname that is no everyday word, with two more syllables behind it.
+  private func hasBetterSurname(behind index: Int) -> Bool {
+    index + 1 < limit - 2
+      && (index + 1..<limit - 2).contains { NameShape.surname(text, $0)?.isCommon == false && NameShape.beginsName(text, $0) }
   }
 
   /// `nhà 8B Lê Trực`: the letter belongs to the number of the house.
