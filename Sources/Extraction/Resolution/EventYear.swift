@@ -94,6 +94,7 @@ struct EventYear {
     let kind = text.item(.event, event).field1
     if kind.equals("school") { return schoolYear(event.end, moment, sentence) }
     if let year = yearOfCongress(event, at: index, sentence) { return year }
+    if isSummary(index, event.end), let year = yearSummedUp(event.end, sentence.upperBound, moment) { return year }
     guard !namesNoYear(kind), let year = yearBehind(event.end, sentence.upperBound, kind),
       !isSpokenOf(index, sentence.lowerBound)
     else { return nil }
@@ -129,8 +130,20 @@ struct EventYear {
 
   private static let holding: [StaticString] = ["tổ chức", "khai mạc", "bế mạc", "diễn ra", "tham dự", "tiến hành"]
 
-  /// `kết quả thực hiện | nhiệm vụ năm 2018`: the plan of a year that is nearly over.
-  private func isCarriedOut(_ event: Int) -> Bool { text.match(.predicate, at: event - 2)?.end == event }
+  /// `tổng kết công tác năm 2014 và triển khai nhiệm vụ năm 2015`: a year is summed up at its end or in the first months of the next.
+  private func yearSummedUp(_ start: Int, _ end: Int, _ moment: Moment) -> Int16? {
+    guard moment.month >= 11 || moment.month <= 3,
+      let first = (start..<min(start + 12, end)).first(where: { text.year(at: $0) != nil }), let year = text.year(at: first),
+      text.isKeyword(first - 1, .year), isOneOfTwo(first)
+    else { return nil }
+    return moment.month <= 3 ? year + 1 : year
+  }
+
+  /// `kết quả thực hiện | nhiệm vụ năm 2018`: the plan of a year that is nearly over; not `hội nghị triển khai | nhiệm vụ năm 2024`.
+  private func isCarriedOut(_ event: Int) -> Bool {
+    guard let verb = text.match(.predicate, at: event - 2), verb.end == event else { return false }
+    return !text.item(.predicate, verb).phrase.equals("triển khai") || text.match(.event, at: event - 4)?.end != event - 2
+  }
 
   private func namesNoYear(_ kind: ListText) -> Bool {
     kind.equals("trial") || kind.equals("career") || kind.equals("body") || kind.equals("monthly") || kind.equals("dated")
@@ -199,7 +212,9 @@ struct EventYear {
   private func isSpokenOf(_ event: Int, _ start: Int) -> Bool {
     text.isKeyword(event - 1, .nation)
       || (max(start, event - 6)..<event).contains {
-        text.isKeyword($0, .seasonCrop) || text.isKeyword($0, .after) || text.isEvent($0, "fraud")
+        // not Bộ Nội vụ, Sở Nội vụ
+        text.isKeyword($0, .seasonCrop) && text[$0 - 1].shape != .capital || text.isKeyword($0, .after)
+          || text.isEvent($0, "fraud")
       }
   }
 

@@ -50,7 +50,10 @@ struct LatestDay {
       return take(WritingTime.lastDay(last), mention, reach: last.isDay ? 31 : 75)
     }
     if date.end == nil, date.start.isDay, !date.isOpen {
-      return take(WritingTime.lastDay(date.start), mention, reach: isDocument ? 14 : LatestDay.reachOfDay)
+      let isBackground = !isDocument && !tellsOfTrial && followsBefore(Int(mention.firstToken))
+      return take(
+        WritingTime.lastDay(date.start), mention,
+        reach: isDocument ? 14 : isBackground ? LatestDay.reachOfBackground : LatestDay.reachOfDay)
     }
     let first = Int(mention.firstToken)
     let isUntil = text.isKeyword(first - 1, .to) || text.isKeyword(first - 1, .until)
@@ -80,6 +83,8 @@ struct LatestDay {
   }
 
   private static let reachOfDay = 31
+  /// Of a day that `Trước đó` tells of as what came before: four months.
+  private static let reachOfBackground = 330
   /// From the first day of a month: two months and more.
   private static let reachOfMonth = 85
   /// 1 January 2000: older days are history in what was written for the web.
@@ -119,6 +124,11 @@ struct LatestDay {
   /// `ngày 1/9/2017. Trước đó, ngày 16/8`
   private func isToldBefore(first: Int) -> Bool {
     guard !tellsOfTrial, reach == LatestDay.reachOfDay, first >= end, first - end <= 60 else { return false }
+    return followsBefore(first)
+  }
+
+  /// `Trước đó, | ngày 16/8`
+  private func followsBefore(_ first: Int) -> Bool {
     let head = text[first - 1].kind == .comma ? first - 2 : first - 1
     return text.isKeyword(head, .thereof) && text.isKeyword(head - 1, .before)
   }

@@ -27,7 +27,7 @@ extension NameLinker {
         if first > Int(name.firstPost) { posts.truncate(to: first) }
         return
       }
-      if first > Int(name.firstPost), isNextOnesPost(end) { return }
+      if first > Int(name.firstPost), isNextOnesPost(at, end) { return }
       if ClosedPost.isOwned(text, end), let owner = nameOfOwner(end + 1) {
         if isNextOnesOwner(owner, end, hasPosts: first > Int(name.firstPost)) { return }
         end = Int(mentions[owner].endToken)

@@ -168,7 +168,9 @@ extension NameLinker {
 
   /// `Phó Chủ tịch A, Giám đốc Công an thành phố - Trung tướng B`, `Bí thư A, Trưởng Công an xã, Thiếu tá B`: the post that ends at `end` is
   /// B's, who has none behind.
-  func isNextOnesPost(_ end: Int) -> Bool {
+  func isNextOnesPost(_ first: Int, _ end: Int) -> Bool {
+    // ông A, Chủ tịch Hội; Bí thư Trung ương Đoàn - B
+    if text[first - 1].kind == .semicolon, text[end].kind == .dash, places.nameBeginning[skipTitlesForward(end + 1)] != nil { return true }
     guard text[end].kind == .dash || text[end].kind == .comma, text.match(.rank, at: end + 1) != nil,
       let next = places.nameBeginning[skipTitlesForward(end + 1)]
     else { return false }

@@ -22,7 +22,8 @@ struct BareDate {
     if point.date.end != nil {
       // 19-21/8, (1969-2019), 19/8/1945-19/8/2020, (31/10-9/11)
       return moment.hasYear
-        ? !isFollowedByUnit : separator == UInt8(ascii: "/") && (followsTimeWord || isInParentheses && moment.isPossible)
+        ? !isFollowedByUnit
+        : separator == UInt8(ascii: "/") && (followsTimeWord || (isInParentheses || isOfTwoInParentheses) && moment.isPossible)
     }
     if moment.isDay {
       if moment.hasYear || isHoliday(moment) || moment.isPossible && text.isJoined(start) && BareDate.isYesterday(text, start - 1) {
@@ -243,6 +244,15 @@ struct BareDate {
 
   private var isInParentheses: Bool {
     text[start - 1].kind == .openParenthesis && (text[end].kind == .closeParenthesis || text[end].kind == .comma)
+  }
+
+  /// `(24-28/6 và 29/7-18/8)`: one of two.
+  private var isOfTwoInParentheses: Bool {
+    if text[start - 1].kind == .openParenthesis {
+      return text.isKeyword(end, .and) && NumericDate(text, end + 1) != nil && text[end + 2].kind == .closeParenthesis
+    }
+    return text[end].kind == .closeParenthesis && text.isKeyword(start - 1, .and) && NumericDate(text, start - 2) != nil
+      && text[start - 3].kind == .openParenthesis
   }
 
   /// `2/3`, `1/4`: likelier a share than a day.

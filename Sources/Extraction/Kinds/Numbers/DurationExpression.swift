@@ -205,6 +205,8 @@ enum DurationExpression {
     if let phrase, [.over, .under, .atLeast, .atMost].contains(phrase.approximation), hours.low.doubleValue > 12 {
       return ![Keyword.at, .into, .around].contains { text.isKeyword(phrase.first - 1, $0) }
     }
+    // 24 giờ mỗi ngày
+    if text.isKeyword(end, .each) || text.isKeyword(end, .one), text.isKeyword(end + 1, .day) { return true }
     // trên 90 phút đến hết 24 giờ
     if text.isKeyword(start - 1, .end), text.isKeyword(start - 2, .to) || text.isKeyword(start - 2, .until),
       text.isKeyword(start - 3, .minute) || text.isKeyword(start - 3, .hour)
