@@ -7,9 +7,9 @@ enum BracketedPost {
   /// A body's name before the brackets has no more tokens.
   private static let longest = 14
 
-  /// The token where the name of the bearer begins, nil when the post goes another way.
-  static func end(_ text: TokenizedText, first: Int, titleEnd: Int) -> Int? {
-    var open = titleEnd
+  /// The token where the name of the bearer begins, nil when the post that was read up to `end` goes another way.
+  static func end(_ text: TokenizedText, first: Int, titleEnd: Int, end: Int) -> Int? {
+    var open = end
     while open < titleEnd + longest, text[open].kind.isWordLike || text[open].kind == .number, text[open].gap <= .space { open += 1 }
     guard text[open].kind == .openParenthesis, text[open].gap <= .space, let close = endOfShortName(text, open),
       (titleEnd..<open).allSatisfy({ mayStandWithin(text, $0) }), !isServed(text, first)

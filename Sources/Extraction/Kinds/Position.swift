@@ -60,7 +60,7 @@ enum Position {
     end = PostTail.end(text, first: first, ClosedPost.end(text, first: first, titleEnd: titleEnd, end: end, isComplete: isComplete))
     if isStaff, head == start, end == titleEnd { return nil }
     end = max(end, endOfLargerBody(text, first: first, titleEnd: titleEnd, end: end))
-    if let bearer = BracketedPost.end(text, first: first, titleEnd: titleEnd) { end = max(end, bearer) }
+    if let bearer = BracketedPost.end(text, first: first, titleEnd: titleEnd, end: end) { end = max(end, bearer) }
     return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
   }
 

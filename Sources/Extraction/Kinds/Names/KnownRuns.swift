@@ -42,8 +42,8 @@ extension NameFinder {
   private mutating func takeFirstWords(_ text: TokenizedText, _ found: inout Buffer<Found>) {
     for number in 0..<pending.count {
       let token = Int(pending[number].start)
-      guard pending[number].end == pending[number].start + 1, context.roles[token] == .free, text.beginsSentence(token),
-        known.mayHold(text[token]), known.findEnding(text, token..<token + 1) != nil, text[token].shape == .capital,
+      guard pending[number].end == pending[number].start + 1, known.mayHold(text[token]), context.roles[token] == .free,
+        text.beginsSentence(token), known.findEnding(text, token..<token + 1) != nil, text[token].shape == .capital,
         text[token + 1].shape == .lower || text[token + 1].kind == .comma, text.isJoined(token + 1), !text.beginsLongPhrase(at: token),
         !text.isListed(token, .stopWord) || text.isSmallWord(token, "verb") && ShortName.isSubject(text, token),
         !(text.isListed(token, .numberWord) && text.countedNoun(at: token + 1) != nil), isCalled(by: token, text, found)
