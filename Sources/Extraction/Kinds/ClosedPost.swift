@@ -183,8 +183,15 @@ struct ClosedPost {
     case .openParenthesis: return !isPaired && endOfBrackets(index) == nil
     case .closeParenthesis: return true
     case .word where joinsAnother(index): return true
-    default: return !isPaired && opening != .openParenthesis && (isLabel(index) || beginsPredicate(index))
+    default: return !isPaired && opening != .openParenthesis && (isLabel(index) || beginsPredicate(index) || beginsClause(index))
     }
+  }
+
+  /// `tập đoàn quốc phòng MBDA | hôm nay tuyên bố`, `bang Texas | ngày 20/7 tổ chức`, `Công ty địa ốc Hoàng Quân | ký gửi`
+  private func beginsClause(_ index: Int) -> Bool {
+    text[index - 1].isCapitalized
+      && (text.isKeyword(index, .dayOf) || text.isKeyword(index, .day) && text[index + 1].kind == .number
+        || text.match(.issuing, at: index) != nil)
   }
 
   /// `ông Brian Hook`, `Đại tá Trần Văn Ba`
@@ -199,9 +206,9 @@ struct ClosedPost {
       && text[dash + 2].kind == .closeParenthesis
   }
 
-  /// `- Ảnh: …`, `- người đã …`, `- chủ đầu tư dự án`: what follows the dash is no more of the post.
+  /// `- Ảnh: …`, `- người đã …`, `- một cửa hàng …`, `- chủ đầu tư dự án`: what follows the dash is no more of the post.
   private func beginsNote(_ index: Int) -> Bool {
-    text.isKeyword(index, .photo) || text.isKeyword(index, .people) || text.match(.post, at: index) != nil
+    text.isKeyword(index, .photo) || text.isKeyword(index, .people) || text.isKeyword(index, .one) || text.match(.post, at: index) != nil
   }
 
   /// `phó giám đốc Sở X | và bà B`, `phó giám đốc | kiêm thủ quỹ`

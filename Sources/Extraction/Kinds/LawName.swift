@@ -18,11 +18,13 @@ enum LawName {
     return match.end
   }
 
-  /// Kỷ luật, pháp luật, quy luật and luật sư are other words.
+  /// Kỷ luật, pháp luật, quy luật, thiết quân luật and luật sư are other words.
   private static func isOtherWord(_ text: TokenizedText, _ type: Range<Int>) -> Bool {
     let first = type.lowerBound
     if DecreeReader.isTailOfWord(text, first) { return true }
-    if text.isJoined(first), text.isKeyword(first - 1, .legal) || text.isKeyword(first - 1, .rule) { return true }
+    if text.isJoined(first), text.isKeyword(first - 1, .legal) || text.isKeyword(first - 1, .rule) || text.isKeyword(first - 1, .troops) {
+      return true
+    }
     if let title = text.match(.honorific, at: first), title.end > type.upperBound { return true }
     return [Keyword.legal, .fix, .ratioTail].contains { text.isKeyword(type.upperBound, $0) }
   }

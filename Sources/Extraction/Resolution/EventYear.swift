@@ -104,7 +104,15 @@ struct EventYear {
     if kind.equals("plan"), moment.month >= 11 { return isCarriedOut(index) ? nil : year - 1 }
     // Awards are given at the beginning of the next year too.
     if kind.equals("award"), moment.month <= 3 { return nil }
-    return moment.month < (kind.equals("plan") ? 10 : 12) ? year : nil
+    return moment.month < (kind.equals("plan") ? 10 : 12) || takesPlace(event.end, sentence.upperBound, year) ? year : nil
+  }
+
+  /// `Hội nghị Xúc tiến đầu tư năm 2017 | diễn ra`: held then, also in December.
+  private func takesPlace(_ start: Int, _ end: Int, _ year: Int16) -> Bool {
+    guard let place = (start..<end).first(where: { text.year(at: $0) == year }), let verb = text.match(.predicate, at: place + 1) else {
+      return false
+    }
+    return text.item(.predicate, verb).phrase.equals("diễn ra")
   }
 
   /// `khai mạc Đại hội Hội Sinh viên thành phố lần thứ VI, nhiệm kỳ 2013-2018`: a congress is held when its term begins.

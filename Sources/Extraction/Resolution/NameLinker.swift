@@ -183,14 +183,21 @@ struct NameLinker {
     guard places.holdsRanks, end > 1, text.isJoined(end), let start = (max(end - 5, 1)..<end).last(where: { places.rankEnding[$0] != nil }),
       text.isJoined(start)
     else { return nil }
-    var at = start
     // đại tá về hưu | Huỳnh Bảo Hùng
     if let state = text.match(.predicate, at: start), state.end == end, isRetired(text.item(.predicate, state).phrase) {
       return rank(endingAt: start)
     }
-    if let service = text.match(.body, at: at), service.end <= end { at = service.end }
-    if at < end, text.isJoined(at), let country = text.longestPlace(at: at) { at = country.end }
-    return at == end ? rank(endingAt: start) : nil
+    let ends = NameLinker.endsOfService(text, start)
+    return ends.service == end || ends.country == end ? rank(endingAt: start) : nil
+  }
+
+  /// `đại tá | hải quân Ấn Độ | Gurpreet Khurana`, `thiếu tá | phi công Nga`, `Trung tá | cảnh sát`: where the service behind a rank ends, and
+  /// where the country behind that.
+  static func endsOfService(_ text: TokenizedText, _ start: Int) -> (service: Int, country: Int) {
+    guard text.isJoined(start) else { return (start, start) }
+    var service = text.match(.body, at: start)?.end ?? start
+    if service == start, let people = text.match(.unit, at: start), text.unitKind(people) == .people { service = people.end }
+    return (service, text.isJoined(service) ? text.longestPlace(at: service)?.end ?? service : service)
   }
 
   private func isRetired(_ state: ListText) -> Bool { state.equals("về hưu") || state.equals("nghỉ hưu") }

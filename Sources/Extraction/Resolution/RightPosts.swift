@@ -95,10 +95,13 @@ extension NameLinker {
   /// `trao hoa cho đồng chí A, Chủ tịch nước nêu rõ`: the post behind the comma is the subject of what follows, not A's.
   private func isSubject(_ at: Int, of mention: Found) -> Bool {
     guard text[at - 1].kind == .comma, let end = places.end(places.positionBeginning, at), text.isJoined(end),
-      let predicate = text.match(.predicate, at: end), !text.item(.predicate, predicate).phrase.equals("giữ chức")
+      let predicate = text.match(.predicate, at: text.isKeyword(end, .already) ? end + 1 : end),
+      !text.item(.predicate, predicate).phrase.equals("giữ chức")
     else { return false }
     let first = skipTitles(Int(mention.firstToken))
     if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
+    // theo Bộ trưởng A, Thủ tướng phê bình
+    if text.isKeyword((places.first(places.positionEnding, first) ?? first) - 1, .according) { return isBare(at) }
     // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết", not "Phát biểu tại cuộc họp, ông A, …", "Thông tin được ông A, … đưa ra"
     guard text.isKeyword((places.first(places.positionEnding, first) ?? first) - 1, .of) else { return false }
     var opening = first - 1

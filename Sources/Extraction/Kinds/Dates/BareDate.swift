@@ -41,7 +41,7 @@ struct BareDate {
         if isInParentheses, moment.isPossible, [Keyword.after, .before, .now].contains(where: { text.isKeyword(start - 2, $0) }) {
           return true
         }
-        return followsDate && !followsList || isInNamedNight || isOfNamedDay
+        return followsDate && text[start - 1].kind != .comma || isInNamedNight || isOfNamedDay
           || moment.isPossible && (separator == UInt8(ascii: "-") ? (followsTimeWord || followsEvent) && endsPhrase : isDotted)
       default: return false
       }
@@ -67,16 +67,15 @@ struct BareDate {
 
   /// `khởi công 2/9`, `lễ giao, nhận quân 5/3`: what happens on a day stands right before it.
   private var followsEvent: Bool {
-    text.isJoined(start) && endsPhrase && text.part(start, 0).value <= 31 && text.endsEvent(start, "dated")
+    text.isJoined(start) && endsPhrase && text.part(start, 0).value <= 31
+      && (text.endsEvent(start, "dated") || text.endsEvent(start, "exam"))
   }
 
   /// `vận hành từ 1.7,`: behind a word that leads to a day and before a mark; not `dâng từ 3.7 lên 9.1 m`, `lô 1.1 đến 1.10,`.
   private var isDotted: Bool {
     guard text.isJoined(start), text[start - 2].kind != .number,
       [Keyword.from, .to, .until, .before, .after].contains(where: { text.isKeyword(start - 1, $0) })
-    else {
-      return false
-    }
+    else { return false }
     if text[end].gap >= .line { return true }
     switch text[end].kind {
     case .comma, .period, .semicolon, .closeParenthesis: return true
@@ -144,19 +143,28 @@ struct BareDate {
   /// A four-digit figure: a year after a preposition of time, in brackets, or where nothing is counted.
   private func isYear(_ moment: Moment) -> Bool {
     guard moment.year >= 1930, moment.year <= 2060 else { return false }
+    if isOfThreeYears { return true }
+    // 2016 là năm thứ 7
+    if text.isKeyword(end, .isVerb), text.isKeyword(end + 1, .year), text.beginsSentence(start) { return true }
     // "năm 1971 và 1992 ông Thính mất"
     if followsDate, text.isKeyword(start - 1, .and), text.match(.honorific, at: end) != nil { return true }
     guard !isFollowedByUnit, !isNumberOfDocument else { return false }
-    if text.isKeyword(start - 1, .bornShort) || text.isKeyword(start - 1, .born) || text.isKeyword(start - 1, .vision) { return true }
-    if text.isKeyword(start - 1, .visionTail) { return true }
+    if [Keyword.bornShort, .born, .vision, .visionTail].contains(where: { text.isKeyword(start - 1, $0) }) { return true }
     if text[start - 1].kind == .colon || text[start - 1].kind == .period, text.isKeyword(start - 2, .bornShort) { return true }
     if text[start - 1].kind == .colon, text.isKeyword(start - 2, .born) { return true }
-    if followsTimeWord { return true }
-    if followsDate { return true }
+    if followsTimeWord || followsDate { return true }
     // Hướng dẫn 11/HD-BCA-A08 (2020)
     if isInParentheses, text[start - 2].kind == .symbol { return true }
     return text[start - 1].isWord && text[start - 1].shape == .lower && text.isJoined(start) && !NumberWords.begins(text, start - 1)
       && endsPhrase
+  }
+
+  /// `sinh năm Hợi như 1935, 1947, 1959 và 1971`: a list of years alone.
+  private var isOfThreeYears: Bool {
+    var (first, last) = (start, end - 1)
+    while first > 2, text[first - 1].kind == .comma, text.year(at: first - 2) != nil { first -= 2 }
+    while text[last + 1].kind == .comma || text.isKeyword(last + 1, .and), text.year(at: last + 2) != nil { last += 2 }
+    return last - first >= 4 && !BareDate(text, last, end: last + 1).isFollowedByUnit
   }
 
   /// `Quyết định 1944 của Thủ tướng`
@@ -214,8 +222,6 @@ struct BareDate {
     guard text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .dash else { return false }
     return BareDate.endsDate(text, start - 2)
   }
-
-  private var followsList: Bool { text[start - 1].kind == .comma }
 
   /// Whether the number at `index` was itself written as a date.
   private static func endsDate(_ text: TokenizedText, _ index: Int) -> Bool {

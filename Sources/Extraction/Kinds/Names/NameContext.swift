@@ -31,7 +31,11 @@ struct NameContext: ~Copyable {
       for token in Int(mention.firstToken)..<Int(mention.endToken) where roles[token] == .free || isRank {
         roles[token] = isRank ? .rank : .value
       }
-      if isRank { triggers[Int(mention.endToken)] = .rank }
+      if isRank {
+        triggers[Int(mention.endToken)] = .rank
+        let bearer = NameLinker.endsOfService(text, Int(mention.endToken)).country
+        if text.isJoined(bearer), NameShape.beginsForeignPerson(text, bearer) { triggers[bearer] = .rank }
+      }
       if mention.value.kind == .count { announce(text, behind: mention) }
     }
   }
@@ -63,9 +67,7 @@ struct NameContext: ~Copyable {
     guard
       isTenure || token.shape == .lower && classes & NameContext.relevant != 0
         || token.shape != .lower && !PlainCapital.isUnlisted(text, index, triggers[index])
-    else {
-      return index + 1
-    }
+    else { return index + 1 }
     if triggers[index] == .caption, token.gap <= .space, let end = InitialsShape.endOfCredit(text, index) { return end }
     if triggers[index] == .caption, text[index - 1].kind == .colon, token.gap <= .space, let credit = PenName.readCredit(text, index) {
       return credit.upperBound

@@ -83,7 +83,7 @@ struct NameEvidence {
   private var isAnnounced: Bool { NameEvidence.isNamed(text, start) }
 
   static func isNamed(_ text: TokenizedText, _ start: Int) -> Bool {
-    text.isKeyword(start - 1, .namedWord) && text.isJoined(start)
+    text.isKeyword(start - 1, .namedWord) && text.isJoined(start) && text.match(.predicate, at: start - 2)?.end != start
       || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb)
   }
 
@@ -118,8 +118,7 @@ struct NameEvidence {
   }
 
   private var isTitledName: Bool {
-    // sàm sỡ bé gái: Phẫn nộ sai cách
-    if limit - start == 1, text[start - 1].kind == .colon, text[limit].shape == .lower, text.isJoined(limit) { return false }
+    if limit - start == 1, text[limit].shape == .lower, text.isJoined(limit), beginsClause { return false }
     if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName),
       !text.isListed(limit - 1, .foreignName), NameShape.surname(text, start) == nil, !NameShape.isForeignPerson(text, start..<limit)
     {
@@ -132,12 +131,6 @@ struct NameEvidence {
         && !isOrganizationLike
     }
     return !isOrganizationLike
-  }
-
-  /// `các loại tội phạm | Buôn lậu`
-  private var beginsVerb: Bool {
-    limit == start + 1 && trigger == .accused && text[limit].shape == .lower
-      && text.match(.predicate, at: start).map { $0.end > limit } == true
   }
 
   /// A lone capital behind a word for a person that is no name: `anh Công an`, `bà Mẹ`.
@@ -259,7 +252,7 @@ struct NameEvidence {
     }
     for index in (start + 1)..<(limit - 1) where index <= start + 3 {
       guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index),
-        !(surname.isCommon && hasBetterSurname(behind: index))
+        !(surname.isCommon && (hasBetterSurname(behind: index) || limit - index == 3 && text.match(.province, at: index + 1)?.end == limit))
       else { continue }
       return index..<NameShape.end(text, index, limit: limit)
     }
@@ -289,6 +282,7 @@ struct NameEvidence {
     guard text[index].kind == .openParenthesis || text[index].kind == .comma, text[index].gap <= .space else { return false }
     let next = index + 1
     if text[next].kind == .number, text[next].lexeme == 1, text.isKeyword(next + 1, .age) { return true }
-    return text.isKeyword(next, .bornShort) || text.isKeyword(next, .born)
+    // tổ hợp Toán, Hóa, Sinh
+    return text.isKeyword(next, .bornShort) || text.isKeyword(next, .born) && text[next].shape == .lower
   }
 }

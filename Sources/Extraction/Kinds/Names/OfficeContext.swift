@@ -70,6 +70,7 @@ extension NameContext {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
     case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
     case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
+    case .semicolon: return text[office.first - 1].kind == .dash || text[office.first - 1].kind == .comma
     case .word where text.isKeyword(office.end, .and): return text.match(.honorific, at: office.end + 1) != nil
     default:
       return text.isKeyword(office.end, .concurrently) || ClosedPost.isOwned(text, office.end)

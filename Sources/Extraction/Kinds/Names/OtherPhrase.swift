@@ -17,7 +17,7 @@ extension NameShape {
     text.match(.honorific, at: index).map { text.item(.honorific, $0).field1.equals("caption") } ?? false
   }
 
-  private static func beginsOfOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
+  static func beginsOfOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
     for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank, .honorific, .predicate] {
       if let match = text.match(wordClass, at: index), match.end > index + 1 {
         return !isBirth(text, match.end) && !isVerbAcross(text, index, match.end)

@@ -135,6 +135,8 @@ struct CountUnit {
     {
       return true
     }
+    // mấy chục năm gia đình chờ đợi
+    if numeral.isWords, text.isKeyword(numberStart, .year), text.isListed(numberStart - 1, .numberWord) { return true }
     if numeral.isWords, text.isKeyword(numberStart, .year), !isCountable(kind), !isSureWord(text, numberStart) { return true }
     if isLetter(text, start) || isPartOfCode(text, start, match.end, numberStart) { return true }
     // Note 3 bằng bút: the number of a model.
