@@ -207,7 +207,7 @@ struct ClosedPost {
   }
 
   /// `- Ảnh: …`, `- người đã …`, `- một cửa hàng …`, `- chủ đầu tư dự án`: what follows the dash is no more of the post.
-  private func beginsNote(_ index: Int) -> Bool {
+  func beginsNote(_ index: Int) -> Bool {
     text.isKeyword(index, .photo) || text.isKeyword(index, .people) || text.isKeyword(index, .one) || text.match(.post, at: index) != nil
   }
 

@@ -9,7 +9,7 @@ extension ClosedPost {
     case .number: return isNumberOfBody(index) ? index + 1 : nil
     case .abbreviation, .code: return index + 1
     case .dash where text[index].gap == .none && text[index + 1].gap == .none && text[index - 1].isCapitalized: return index + 2
-    case .dash: return opening != .dash && isSpaced(index) && text.match(.post, at: index + 1) == nil ? endOfWord(index + 1, isPaired) : nil
+    case .dash: return opening != .dash && isSpaced(index) && !beginsNote(index + 1) ? endOfWord(index + 1, isPaired) : nil
     case .comma: return isPaired ? goesOnBehindComma(index) ? index + 1 : nil : endOfSecondField(index)
     case .openParenthesis: return endOfBrackets(index)
     default: return nil

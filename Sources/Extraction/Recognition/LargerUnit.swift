@@ -68,9 +68,12 @@ extension OrganizationReader {
     return true
   }
 
+  /// `Hà Nội`, `TP. Hà Nội`, `tỉnh Sơn La`
   private func endOfProvince(_ start: Int) -> Int? {
-    guard text[start].isCapitalized, let province = text.match(.province, at: start) else { return nil }
-    return text.longestPlace(at: start)?.end == province.end ? province.end : nil
+    var name = start
+    if level(start) == 5, let head = text.match(.placeHead, at: start) { name = text[head.end].kind == .period ? head.end + 1 : head.end }
+    guard text[name].isCapitalized, let province = text.match(.province, at: name) else { return nil }
+    return text.longestPlace(at: name)?.end == province.end ? province.end : nil
   }
 
   /// `Ea Kar`, a comma behind it: a listed place, or two capitals that are no person's name.

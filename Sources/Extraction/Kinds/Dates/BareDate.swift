@@ -41,7 +41,7 @@ struct BareDate {
         if isInParentheses, moment.isPossible, [Keyword.after, .before, .now].contains(where: { text.isKeyword(start - 2, $0) }) {
           return true
         }
-        return followsDate && text[start - 1].kind != .comma || isInNamedNight || isOfNamedDay
+        return followsDate && (text[start - 1].kind != .comma || moment.isPossible && endsPhrase) || isInNamedNight || isOfNamedDay
           || moment.isPossible && (separator == UInt8(ascii: "-") ? (followsTimeWord || followsEvent) && endsPhrase : isDotted)
       default: return false
       }
@@ -89,12 +89,13 @@ struct BareDate {
       && [Keyword.day, .week, .month, .dayOf].contains { text.isKeyword(start - 3, $0) }
   }
 
-  /// `hai đợt là 1/9 và 15/12`: the other figures can be nothing but a day.
+  /// `hai đợt là 1/9 và 15/12`, `hai đêm 5/9 và 6/9 năm 2007`: the other figures can be nothing but a day.
   private var isBesideDay: Bool {
     guard text.isKeyword(end, .and), text.isJoined(end), text.isJoined(end + 1), case .day(let other)? = NumericDate(text, end + 1) else {
       return false
     }
-    return other.day > 12 && other.isPossible && !BareDate(text, end + 1, end: end + 2).isFollowedByUnit
+    let isOfYear = other.hasYear || text.isKeyword(end + 2, .year) && text.year(at: end + 3) != nil
+    return (isOfYear || other.day > 12) && other.isPossible && !BareDate(text, end + 1, end: end + 2).isFollowedByUnit
   }
 
   /// The part of a day that one or two words in small letters stand between and the figures at `index`.

@@ -257,8 +257,8 @@ struct NameContext: ~Copyable {
   }
 
   private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {
-    // "thông báo Giám đốc A" holds no newspaper.
-    guard let match = text.match(.body, at: index),
+    // "thông báo Giám đốc A" holds no newspaper, "Trung tá cảnh sát | Somsak Sophakarn" no station.
+    guard let match = text.match(.body, at: index), triggers[match.end] != .rank,
       text[index].shape != .lower || match.end > index + 1 || text.match(.predicate, at: index - 1)?.end != index + 1
     else { return nil }
     // giữ chức vụ Giám đốc Công an tỉnh

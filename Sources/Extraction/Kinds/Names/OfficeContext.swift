@@ -39,9 +39,11 @@ extension NameContext {
     }
     // nguyên | Phó Giám đốc
     let head = Position.isTenure(text, office.first) ? office.first + 1 : office.first
-    if text[head].shape == .lower { return isBetweenMarks(text, office) }
+    // chủ tịch phường | - ông Lê Hồng Quân
+    let isDash = text[office.end].kind == .dash && text[office.end].gap == .space
+    if text[head].shape == .lower { return isDash && isBearer(text, office.end + 1) || isBetweenMarks(text, office) }
     return !text.beginsSentence(office.first) || leadsToMore(text, office.end)
-      || isBearer(text, text[office.end].kind == .colon ? office.end + 1 : office.end)
+      || isBearer(text, isDash || text[office.end].kind == .colon || text[office.end].kind == .comma ? office.end + 1 : office.end)
   }
 
   /// `ông | Lê Văn Hùng`, `Đại tá | Bùi Duy Nhất`
