@@ -91,11 +91,6 @@ struct NameContext: ~Copyable {
 
   private static let places = LexiconClass.province.bit | LexiconClass.place.bit
 
-  /// A word in small letters follows and no listed phrase goes on with it: no name is announced.
-  private func leadsToSmallWord(_ text: TokenizedText, _ index: Int) -> Bool {
-    text[index + 1].kind == .word && text[index + 1].shape == .lower && !text.beginsLongPhrase(at: index)
-  }
-
   /// The classes of phrases that announce a name or are none.
   static let relevant =
     LexiconClass.post.bit | LexiconClass.honorific.bit | LexiconClass.placeHead.bit | LexiconClass.body.bit
@@ -121,7 +116,8 @@ struct NameContext: ~Copyable {
     if !isCapital, match.end == index + 1, trigger == .degree || trigger == .faith && endsPaper(text, index) { return nil }
     if isCapital, match.end == index + 1, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
-    if isCapital, match.end == index + 1, text[index].shape == .capital, text[index].gap == .space, text.isVietnamese(index),
+    if match.end == index + 1, text[index].shape == .capital, text[index].gap == .space,
+      text.isVietnamese(index) || NameShape.surname(text, index) != nil,
       text[index - 1].isCapitalized && roles[index - 1] == .free && !text.beginsSentence(index - 1)
         || triggers[index] != .none && !(triggers[index] == .caption && NameShape.runLength(text, index) >= 4)
           && !beginsUnmarkedSentence(text, index)

@@ -33,6 +33,11 @@ extension NameContext {
     return text.item(.place, place).field1.equals("country") && !text[place.end].isCapitalized
   }
 
+  /// A word in small letters follows and no listed phrase goes on with it: no name is announced.
+  func leadsToSmallWord(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index + 1].kind == .word && text[index + 1].shape == .lower && !text.beginsLongPhrase(at: index)
+  }
+
   /// `năng lực học sinh | Bạn Trần Mỹ Tiên tâm sự`: a heading without a mark stands before the sentence.
   func beginsUnmarkedSentence(_ text: TokenizedText, _ index: Int) -> Bool {
     triggers[index] != .social && !NameShape.isGivenName(text, index) && NameShape.beginsName(text, index + 1)
