@@ -15,6 +15,9 @@ struct ClosedPost {
 
   /// The token after the post that begins at `first` and was read up to `end`; `end` where nothing more belongs to it.
   static func end(_ text: TokenizedText, first: Int, titleEnd: Int, end: Int, isComplete: Bool) -> Int {
+    if text[end].kind == .comma, text[first - 1].kind == .dash, isBehindName(text, first) {
+      return ClosedPost(text: text, opening: .dash, isBare: false).readToVerb(end, from: end) ?? end
+    }
     guard goesOn(text, end), text.isJoined(end), !isReporters(text, end) else { return end }
     let isBare = end == titleEnd + 1 && (first..<titleEnd).contains { text.fold($0) == text.fold(titleEnd) }
     guard isBehindName(text, first) else {
@@ -26,7 +29,7 @@ struct ClosedPost {
     // "A, Thủ tướng bận công tác", "A, điều tra viên này cho biết", "A, Chủ tịch UBND huyện về tội tham ô"
     if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !belongsToState(text, end) { return end }
     if end == titleEnd ? text.isKeyword(end, .this) : text.isKeyword(end, .about) && isLevel(text, end - 1) { return end }
-    guard let closed = ClosedPost(text: text, opening: text[first - 1].kind, isBare: isBare).read(end) else {
+    guard let closed = ClosedPost(text: text, opening: markBefore(text, first), isBare: isBare).read(end) else {
       return isBare ? titleEnd : endOfOwner(text, end)
     }
     let larger = OrganizationReader.endOfLargerUnits(text, at: closed)
@@ -138,6 +141,17 @@ struct ClosedPost {
     return before.kind == .closeParenthesis || before.isCapitalized || before.kind == .abbreviation || endsHyphened(text, first - 2)
   }
 
+  /// The mark that opens the apposition: the bracket too where an age stands between it and the post, `(43 tuổi, | phó giám đốc …)`.
+  private static func markBefore(_ text: TokenizedText, _ first: Int) -> TokenKind {
+    guard text[first - 1].kind == .comma else { return text[first - 1].kind }
+    let open = (max(first - 6, 1)..<first - 2).last { text[$0].kind == .openParenthesis }
+    guard let open, text.isKeyword(first - 2, .age) || isYearOfBirth(text, first - 2), (open + 1..<first).allSatisfy({ text.isJoined($0) })
+    else {
+      return .comma
+    }
+    return .openParenthesis
+  }
+
   /// `Jung Youn-kuk`, `Kim Hyok - chol`
   private static func endsHyphened(_ text: TokenizedText, _ last: Int) -> Bool {
     text[last].shape == .lower && text[last - 1].kind == .dash && text[last - 1].gap == text[last].gap && text[last - 2].isCapitalized
@@ -155,7 +169,32 @@ struct ClosedPost {
     // người phát ngôn | Tổng thống Philippines
     if let inner = text.match(.post, at: start), isOffice(start) { first = inner.end }
     if opening == .dash || opening == .openParenthesis, let end = read(first, from: start, isPaired: true) { return end }
+    if opening == .dash, let end = readToVerb(first, from: start) { return end }
     return read(first, from: start, isPaired: false)
+  }
+
+  /// `- giám đốc bộ phận | hỗ trợ sinh viên, Pearson Education | - đưa ra`: whatever stands between the dashes, where the second comes
+  /// before a verb and nobody else is named.
+  private func readToVerb(_ first: Int, from start: Int) -> Int? {
+    var index = first
+    while index <= start + ClosedPost.longest, text.isJoined(index) {
+      switch text[index].kind {
+      case .dash where isSpaced(index):
+        return index > first && (isLabel(index + 1) || beginsPredicate(index + 1) || text.match(.predicate, at: index + 1) != nil)
+          ? index : nil
+      case .comma where !text[index + 1].isCapitalized && text.match(.body, at: index + 1) == nil && !isField(index + 1): return nil
+      case .comma where text.match(.post, at: index + 1) != nil: return nil
+      case .word where isLabel(index) || isBearer(index) || isPerson(index) || isOfClause(index): return nil
+      case .openParenthesis:
+        guard let end = endOfBrackets(index) else { return nil }
+        index = end
+        continue
+      case .word, .comma, .number, .abbreviation, .code, .dash: break
+      default: return nil
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// - Parameter isPaired: the mark that opened is closed by its fellow; else by a comma, a verb, the end of the sentence.
@@ -171,6 +210,12 @@ struct ClosedPost {
       index = next
     }
     return nil
+  }
+
+  /// `quận 1 | yêu cầu`, `và | là người`, `tái chế | này`
+  private func isOfClause(_ index: Int) -> Bool {
+    [Keyword.concurrently, .isVerb, .this].contains { text.isKeyword(index, $0) }
+      || text[index - 1].shape != .lower && beginsPredicate(index)
   }
 
   private func closes(_ index: Int, _ isPaired: Bool) -> Bool {

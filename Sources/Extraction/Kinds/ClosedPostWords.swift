@@ -42,6 +42,11 @@ extension ClosedPost {
     text[index].shape == .lower && text.isListed(index, .organizationWord) && !text.isListed(index, .stopWord)
   }
 
+  /// `tài chính | kế toán`, `tài chính - | kế toán`: what somebody does is a field of work too.
+  private func isTrade(_ index: Int) -> Bool {
+    isFieldWord(index) && isFieldWord(text[index - 1].kind == .dash ? index - 2 : index - 1) && !text.isKeyword(index, .house)
+  }
+
   private func goesOnBehindComma(_ comma: Int) -> Bool {
     guard text.match(.post, at: comma + 1) == nil else { return false }
     return text.match(.body, at: comma + 1) != nil || text.isListed(comma + 1, .organizationWord) || isField(comma + 1)
@@ -92,7 +97,7 @@ extension ClosedPost {
     if text.isKeyword(index, .and) { return joinsField(index + 1) }
     // thiết bị
     if joins(index) || (text.countedNoun(at: index - 1)?.end ?? 0) > index { return true }
-    guard let match = text.match(.stopWord, at: index) else { return !isTitle(index) || isBehindGroup(index) }
+    guard let match = text.match(.stopWord, at: index) else { return !isTitle(index) || isBehindGroup(index) || isTrade(index) }
     let word = text.item(.stopWord, match)
     if text.isKeyword(index, .atPlace) || text.isKeyword(index, .inPlace) {
       return !isOccasion(index + 1) && !text.isKeyword(index + 1, .street)
@@ -128,7 +133,7 @@ extension ClosedPost {
   // MARK: - Words and phrases
 
   /// A person's name; behind a firm's or a school's word it is theirs.
-  private func isPerson(_ index: Int) -> Bool {
+  func isPerson(_ index: Int) -> Bool {
     if text.match(.rank, at: index) != nil { return true }
     guard NameShape.beginsName(text, index) || NameShape.isForeignWord(text, index) && NameShape.runLength(text, index) == 1 else {
       return false

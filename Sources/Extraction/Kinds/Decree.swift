@@ -5,7 +5,7 @@
 struct DecreeReader {
   let text: TokenizedText
   let start: Int
-  private let type: Int32
+  let type: Int32
   let item: LexiconItem
   var cursor: TokenCursor
 
@@ -38,7 +38,7 @@ struct DecreeReader {
   private mutating func read(_ found: inout Buffer<Found>) -> Int? {
     let afterType = cursor.index
     skipAbbreviatedType()
-    if let number = takeNumber(afterSoWord: skipToNumberWord()) {
+    if let number = takeNumber(afterSoWord: skipToNumberWord()) ?? takeKnownNumber(afterType, found) {
       append(number, &found)
       takeList(&found)
       return cursor.index

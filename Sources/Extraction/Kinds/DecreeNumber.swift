@@ -21,6 +21,27 @@ extension DecreeReader {
     return first..<cursor.index
   }
 
+  /// `quyết định 12` where the article has cited `quyết định số 12` or `quyết định 12/2007` before.
+  mutating func takeKnownNumber(_ index: Int, _ found: borrowing Buffer<Found>) -> Range<Int>? {
+    guard text.isJoined(index), text[index].kind == .number, text[index].lexeme == 1,
+      !text.isJoined(index + 1) || isNoUnit(index + 1)
+    else { return nil }
+    let ordinal = text.part(index, 0).value
+    for number in 0..<found.count {
+      guard case .decree(let cited) = found[number].value, cited.type == type, !cited.number.isEmpty, Int(cited.ordinal) == ordinal
+      else { continue }
+      cursor.index = index + 1
+      return index..<index + 1
+    }
+    return nil
+  }
+
+  private func isNoUnit(_ index: Int) -> Bool {
+    if text.isListed(index, .stopWord) { return true }
+    return text[index].kind != .percent && !text.isListed(index, .numberWord)
+      && (text.match(.unit, at: index).map { text.unitKind($0) == .nothing } ?? true)
+  }
+
   /// `30a`: a letter glued to the number.
   private mutating func takeLetter() {
     guard cursor.token.gap == .none, cursor.token.kind == .word, cursor.token.shape == .lower, cursor.token.end - cursor.token.start == 1

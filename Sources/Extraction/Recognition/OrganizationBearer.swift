@@ -55,6 +55,15 @@ extension OrganizationReader {
       && !bearsFieldName && !endsInFirm
   }
 
+  /// `xã`, `phường`, `huyện`
+  func isCommune(_ head: PhraseMatch) -> Bool {
+    let level = text.item(.placeHead, head).field2
+    return level.equals("2") || level.equals("3")
+  }
+
+  /// `Chủ tịch xã Nghĩa Yên`, `phường Lê Mao`: two capitals behind the commune's word are its name, even if they could be a person's.
+  var isCommuneName: Bool { NameShape.runLength(text, index) == 2 && text.match(.surname, at: index) != nil }
+
   /// `Bộ trưởng Nội vụ | Nguyễn Thái Bình`: a ward bears the name too. `UBND Lê Minh Xuân`, `Huyện ủy Dương Minh Châu` are those places'.
   private var isCalledLikeWard: Bool {
     isAfterPost && index != endOfIssuer && text[index - 1].shape != .upper && NameShape.runLength(text, index) == 3

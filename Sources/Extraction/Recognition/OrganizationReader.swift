@@ -71,7 +71,7 @@ struct OrganizationReader {
     // UBND huyện | đảo
     if let head = text.match(.placeHead, at: index - 1), head.end > index, text.placeHeadKind(head) == .admin {
       index = head.end
-      takePlaceName()
+      takePlaceName(isCommune: isCommune(head))
       return true
     }
     let longer = index - 2 >= start ? text.match(.placeHead, at: index - 2) : nil
@@ -81,7 +81,7 @@ struct OrganizationReader {
     } else if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index,
       text.placeHeadKind(head) == .admin
     {
-      takePlaceName()
+      takePlaceName(isCommune: isCommune(head))
     }
     return true
   }
@@ -221,23 +221,28 @@ struct OrganizationReader {
     else { return false }
     index = match.end
     takeStopOfAbbreviation()
-    takePlaceName()
+    takePlaceName(isCommune: isCommune(match))
     return true
   }
 
   /// What `tỉnh`, `xã`, `phường` is called: a number, a listed place, capitals up to a person's name.
-  private mutating func takePlaceName() {
+  private mutating func takePlaceName(isCommune: Bool = false) {
     isFree = false
     if isPersonBehindLevel { return }
-    if text.isJoined(index), text[index].kind == .number, text[index].lexeme == 1 {
+    guard text.isJoined(index) else { return }
+    if text[index].kind == .number, text[index].lexeme == 1 {
       if !text.starts(index + 1, .unit) || text.match(.issuing, at: index + 1) != nil { index += 1 }
       return
     }
-    if text.isJoined(index), let match = text.longestPlace(at: index), text[index].shape != .lower {
-      index = match.end
-      return
-    }
     var words = 0
+    if let match = text.longestPlace(at: index), text[index].shape != .lower {
+      let isCountry = match.end == index + 1 && PlaceName.endsCountry(text, match.end, from: index)
+      index = match.end
+      // xã Mỹ | Lợi: no commune is called like a country
+      guard isCountry, isCommune, text.isJoined(index), text[index].shape == .capital else { return }
+      index += 1
+      words = 2
+    }
     while text.isJoined(index), text[index].isCapitalized || text[index].kind == .code, words < 4 {
       // "UBND tỉnh Võ Thành Đô", but "xã Lê Minh Xuân"
       if words > 0 || isAfterPost && !isCommuneName && !liesInDistrict || PlaceName.isNeverPerson(text, head: index - 1), isPersonAhead {
@@ -250,9 +255,6 @@ struct OrganizationReader {
       words += 1
     }
   }
-
-  /// `Chủ tịch xã Nghĩa Yên`, `phường Lê Mao`: two capitals behind the commune's word are its name, even if they could be a person's.
-  private var isCommuneName: Bool { NameShape.runLength(text, index) == 2 && text.match(.surname, at: index) != nil }
 
   /// Small letters within the name: `Cục Điện lực và Năng lượng tái tạo`.
   private mutating func takeSmallWord(first: Bool) -> Bool {

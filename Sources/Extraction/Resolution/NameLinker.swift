@@ -103,7 +103,8 @@ struct NameLinker {
       count += 1
       let beforePosition = skipTitles(at)
       if name.rank < 0, let rank = rank(endingAt: beforePosition) ?? (text[at - 1].kind == .comma ? self.rank(endingAt: at - 1) : nil) {
-        name.rank = rank.item
+        // thăng cấp bậc hàm Thượng tướng, Chủ tịch nước A trao quyết định
+        if !text.isKeyword(rank.first - 1, .rankWord) || text[at - 1].kind != .comma { name.rank = rank.item }
         break
       }
       // "Đại tướng - Bộ trưởng Quốc phòng A", "Tổng Bí thư - Chủ tịch nước A"

@@ -1,31 +1,35 @@
 /// Lists of days and months: ngày 3, 4, 5/5 · ngày 15 và 16 tháng 10 · tháng 9 và 10/2016
 extension DateExpression {
-  /// ngày 20 và 21-4 · các ngày 3, 4, 5/5: each day is a mention of its own.
+  /// ngày 20 và 21-4 · các ngày 3, 4, 5/5: each day is a mention of its own, with its part of the day where each has one (đêm 24, rạng sáng
+  /// 25/5).
   mutating func readDayList(_ found: inout Buffer<Found>) -> Int? {
-    var days: [Int] = []
+    var days: [(first: Int, number: Int)] = []
     var index = cursor.index - 1
+    var first = DayPart.begins(text, start) ? start : index
+    var hasParts = first < index
     while true {
       guard text[index].kind == .number else { return nil }
       if case .day(let last)? = NumericDate(text, index) {
         guard !days.isEmpty else { return nil }
         for day in days {
           var point = DatePoint(last, .dateList, triggered: true)
-          point.date.start.day = UInt8(text.part(day, 0).value)
-          append(point, day, day + 1, &found)
+          point.date.start.day = UInt8(text.part(day.number, 0).value)
+          append(point, hasParts ? day.first : day.number, day.number + 1, &found)
         }
         cursor.index = index + 1
         var point = DatePoint(last, .dateList, triggered: true)
         if !last.hasYear { cursor.takeYear(&point) }
-        append(point, index, cursor.index, &found)
+        append(point, hasParts ? first : index, cursor.index, &found)
         return cursor.index
       }
-      if !days.isEmpty, text.isKeyword(index + 1, .month) { return readDayListInWords(days, index, &found) }
+      if !days.isEmpty, text.isKeyword(index + 1, .month) { return readDayListInWords(days.map(\.number), index, &found) }
       guard text[index].lexeme == 1, text.part(index, 0).digits <= 2, days.count < 31 else { return nil }
-      days.append(index)
+      days.append((first, index))
       index += 1
-      while text[index].kind == .comma || text.isKeyword(index, .and) || text.isKeyword(index, .day) || DayPart.begins(text, index) {
-        index += 1
-      }
+      while text[index].kind == .comma || text.isKeyword(index, .and) { index += 1 }
+      first = index
+      while text.isKeyword(index, .day) || DayPart.begins(text, index) { index += 1 }
+      hasParts = hasParts && DayPart.begins(text, first)
       guard text.isJoined(index) else { return nil }
     }
   }

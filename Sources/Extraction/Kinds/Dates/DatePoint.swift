@@ -117,23 +117,23 @@ extension TokenCursor {
     return UInt8(text.part(index - 1, 0).value) - 1
   }
 
-  /// `nay`, `mai` before a day's figures, with a comma or without, and `qua` too before their bracket: `sáng | nay 4/9`, `chiều | mai, 9/6`, `tối | qua
-  /// (5/9)`.
+  /// `nay`, `mai`, `qua` before a day's figures or their bracket, the first two also before a comma: `sáng | nay 4/9`, `chiều | mai, 9/6`,
+  /// `tối | qua (5/9)`.
   private mutating func takeToday() -> Bool {
     guard isJoined, isAt(.now) || isAt(.past) || isAt(.tomorrow) else { return false }
     let isBracketed = text[index + 1].kind == .openParenthesis && text[index + 1].gap == .space && startsDayWord(index + 2)
-    guard isBracketed || !isAt(.past) && (isBehindComma(index + 1) || text.isJoined(index + 1) && startsDayWord(index + 1)) else {
-      return false
-    }
+    let isBare = isAt(.past) ? isDay(index + 1) : isBehindComma(index + 1) || text.isJoined(index + 1) && startsDayWord(index + 1)
+    guard isBracketed || isBare else { return false }
     index += 1
     return true
   }
 
-  /// A comma, and behind it a day that counts nothing.
-  private func isBehindComma(_ comma: Int) -> Bool {
-    guard text[comma].kind == .comma, text.isJoined(comma + 1), case .day(let day)? = NumericDate(text, comma + 1) else { return false }
-    return day.isPossible
-      && (!BareDate(text, comma + 1, end: comma + 2).isFollowedByUnit || text.match(.predicate, at: comma + 2) != nil)
+  private func isBehindComma(_ comma: Int) -> Bool { text[comma].kind == .comma && isDay(comma + 1) }
+
+  /// The figures of a day that counts nothing.
+  private func isDay(_ index: Int) -> Bool {
+    guard text.isJoined(index), case .day(let day)? = NumericDate(text, index) else { return false }
+    return day.isPossible && (!BareDate(text, index, end: index + 1).isFollowedByUnit || text.match(.predicate, at: index + 1) != nil)
   }
 
   func startsDayWord(_ at: Int) -> Bool {

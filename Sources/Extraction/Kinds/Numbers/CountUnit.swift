@@ -61,7 +61,9 @@ struct CountUnit {
 
   /// `Lữ đoàn 513 tổ chức`, `sau năm thực hiện`: what follows is a verb.
   private static func isVerb(_ text: TokenizedText, _ unit: Int, _ number: Int, _ numeral: Numeral) -> Bool {
-    guard let verb = text.match(.predicate, at: unit), (text.match(.unit, at: unit)?.end ?? 0) <= verb.end else { return false }
+    guard let verb = text.match(.predicate, at: unit), (text.match(.unit, at: unit)?.end ?? 0) <= verb.end,
+      !text.item(.predicate, verb).field1.equals("noun")
+    else { return false }
     // lấy phiếu tín nhiệm 18 lãnh đạo.
     if let people = text.match(.unit, at: unit), text.unitKind(people) == .people, text[people.end].kind != .word { return false }
     // ban hành 12 quyết định: what is issued, not who decides; đưa ra 57 kiến nghị: the verb went before.

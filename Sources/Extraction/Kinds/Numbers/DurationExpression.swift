@@ -18,7 +18,7 @@ enum DurationExpression {
     if isAge(text, start, cursor.index) || unit == .year && cursor.yearNumber(cursor.index) != nil && cursor.isJoined { return nil }
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
     if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
-    if unit == .month, isLunarMonth(text, start, cursor.index) { return nil }
+    if unit == .month, isLunarMonth(text, start, cursor.index) || isWages(text, end) { return nil }
     if unit == .day { takeNights(&cursor) }
     if unit == .hour { _ = cursor.take(.comrade, .uncleHo) }
     let duration = takeRange(&cursor, numeral, unit)
@@ -190,6 +190,11 @@ enum DurationExpression {
     guard text.isKeyword(day + 1, .police), let match = text.match(.unit, at: day), match.end == day + 2 else { return false }
     guard text.isJoined(match.end), text[match.end].kind == .word, text[match.end].shape == .lower else { return true }
     return text.isListed(match.end, .stopWord) || (text.match(.unit, at: match.end)?.end ?? 0) > match.end + 1
+  }
+
+  /// `3 tháng lương`, `1 tháng tiền lương`: wages are counted.
+  private static func isWages(_ text: TokenizedText, _ month: Int) -> Bool {
+    text[month + 1].shape == .lower && (text.match(.unit, at: month)?.end ?? 0) > month + 1
   }
 
   /// `15 độ 20 phút`: minutes of an angle.
