@@ -15,10 +15,11 @@ struct ClosedPost {
 
   /// The token after the post that begins at `first` and was read up to `end`; `end` where nothing more belongs to it.
   static func end(_ text: TokenizedText, first: Int, titleEnd: Int, end: Int, isComplete: Bool) -> Int {
-    if text[end].kind == .comma, text[first - 1].kind == .dash, isBehindName(text, first) {
-      return ClosedPost(text: text, opening: .dash, isBare: false).readToVerb(end, from: end) ?? end
+    guard text.isJoined(end), !isReporters(text, end) else { return end }
+    guard goesOn(text, end) else {
+      guard text[end].kind == .word || text[end].kind == .comma, isBehindName(text, first) else { return end }
+      return ClosedPost(text: text, opening: text[first - 1].kind, isBare: false).readToVerb(end, from: end) ?? end
     }
-    guard goesOn(text, end), text.isJoined(end), !isReporters(text, end) else { return end }
     let isBare = end == titleEnd + 1 && (first..<titleEnd).contains { text.fold($0) == text.fold(titleEnd) }
     guard isBehindName(text, first) else {
       guard text.beginsSentence(first) || text[first - 1].kind == .comma else { return end }
@@ -170,21 +171,21 @@ struct ClosedPost {
     if let inner = text.match(.post, at: start), isOffice(start) { first = inner.end }
     if opening == .dash || opening == .openParenthesis, let end = read(first, from: start, isPaired: true) { return end }
     if opening == .dash, let end = readToVerb(first, from: start) { return end }
-    return read(first, from: start, isPaired: false)
+    return read(first, from: start, isPaired: false) ?? readToVerb(first, from: start)
   }
 
-  /// `- giám đốc bộ phận | hỗ trợ sinh viên, Pearson Education | - đưa ra`: whatever stands between the dashes, where the second comes
-  /// before a verb and nobody else is named.
+  /// `- giám đốc bộ phận | hỗ trợ sinh viên, Pearson Education | - đưa ra`, `, giám đốc Ban | duy tu các công trình |, cho biết`: whatever
+  /// stands between two dashes before a verb, or two commas before one of saying, where nobody else is named.
   private func readToVerb(_ first: Int, from start: Int) -> Int? {
     var index = first
-    while index <= start + ClosedPost.longest, text.isJoined(index) {
+    while opening == .dash || opening == .comma, index <= start + ClosedPost.longest, text.isJoined(index) {
       switch text[index].kind {
       case .dash where isSpaced(index):
-        return index > first && (isLabel(index + 1) || beginsPredicate(index + 1) || text.match(.predicate, at: index + 1) != nil)
-          ? index : nil
+        return opening == .dash && index > first && resumes(index + 1) ? index : nil
+      case .comma where opening == .comma: return index > first && (isLabel(index + 1) || text.isKeyword(index + 1, .already)) ? index : nil
       case .comma where !text[index + 1].isCapitalized && text.match(.body, at: index + 1) == nil && !isField(index + 1): return nil
       case .comma where text.match(.post, at: index + 1) != nil: return nil
-      case .word where isLabel(index) || isBearer(index) || isPerson(index) || isOfClause(index): return nil
+      case .word where isLabel(index) || isBearer(index) || isOtherPerson(index) || isOfClause(index): return nil
       case .openParenthesis:
         guard let end = endOfBrackets(index) else { return nil }
         index = end
@@ -195,6 +196,15 @@ struct ClosedPost {
       index += 1
     }
     return nil
+  }
+
+  /// `Barack Obama`, `Nguyễn Văn Ba`, not `xã | Diễn Tháp`, `Hợp tác xã | Dịch vụ thuỷ sản`
+  private func isOtherPerson(_ index: Int) -> Bool {
+    isPerson(index) && (!text.isVietnamese(index) || NameShape.runLength(text, index) >= 3)
+  }
+
+  private func resumes(_ index: Int) -> Bool {
+    isLabel(index) || beginsPredicate(index) || text.match(.predicate, at: index) != nil
   }
 
   /// - Parameter isPaired: the mark that opened is closed by its fellow; else by a comma, a verb, the end of the sentence.
@@ -212,10 +222,12 @@ struct ClosedPost {
     return nil
   }
 
-  /// `quận 1 | yêu cầu`, `và | là người`, `tái chế | này`
+  /// `quận 1 | yêu cầu`, `Công an tỉnh | thông tin`, `và | là người`, `tái chế | này`; not `bộ phận | hỗ trợ`.
   private func isOfClause(_ index: Int) -> Bool {
-    [Keyword.concurrently, .isVerb, .this].contains { text.isKeyword(index, $0) }
-      || text[index - 1].shape != .lower && beginsPredicate(index)
+    if [Keyword.concurrently, .isVerb, .this, .have].contains(where: { text.isKeyword(index, $0) }) { return true }
+    let endsBody = text[index - 1].shape != .lower || text.match(.placeHead, at: index - 1) != nil
+    if endsBody, beginsPredicate(index) { return true }
+    return text.match(.predicate, at: index) != nil && (endsBody || !isField(index) && !isBehindDepartment(index))
   }
 
   private func closes(_ index: Int, _ isPaired: Bool) -> Bool {

@@ -147,7 +147,7 @@ extension ClosedPost {
   }
 
   /// `phòng | hướng dẫn`, `và | giải quyết`, `giám đốc | phụ trách`: where the name of a field of work may stand.
-  private func isBehindDepartment(_ index: Int) -> Bool {
+  func isBehindDepartment(_ index: Int) -> Bool {
     if (max(index - 4, 1)..<index).contains(where: { text.match(.post, at: $0)?.end == index && ($0 >= index - 2 || isOffice($0)) }) {
       return true
     }

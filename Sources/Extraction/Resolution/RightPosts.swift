@@ -78,7 +78,7 @@ extension NameLinker {
   }
 
   /// A post without its body.
-  private func isBare(_ at: Int) -> Bool {
+  func isBare(_ at: Int) -> Bool {
     guard let mention = places.positionBeginning[at], case .position(let post) = mentions[mention].value else { return false }
     return post.organization.isEmpty
   }

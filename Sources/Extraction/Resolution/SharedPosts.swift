@@ -17,12 +17,16 @@ extension NameLinker {
   }
 
   /// `Trong khi đó, Bí thư Thành ủy, ông A nói`: the post that ends at the comma stands at the head of a clause, so it is the subject and
-  /// no predicate; behind `theo` a comma must follow the name.
+  /// no predicate; behind `theo` and within a clause a comma must follow the name (`đã tiếp Ngoại trưởng Lào, ông A, tại`).
   func opensClause(_ comma: Int, before name: Found) -> Bool {
     guard var first = places.first(places.positionEnding, comma), text[comma + 1].gap <= .space else { return false }
     while text[first - 1].kind == .comma, let before = places.first(places.positionEnding, first - 1) { first = before }
-    if text.isKeyword(first - 1, .according) { return text[Int(name.endToken)].kind == .comma }
-    return text.beginsSentence(first) || text[first - 1].kind == .comma
+    let end = Int(name.endToken)
+    if text.isKeyword(first - 1, .according) { return text[end].kind == .comma }
+    if text.beginsSentence(first) || text[first - 1].kind == .comma { return true }
+    return text[end].kind == .comma && text[end + 1].kind != .number && text[first - 1].kind == .word && !isBare(first)
+      && !text.isKeyword(first - 1, .of) && !text.isKeyword(first - 1, .work)
+      && !(first - 2..<first).contains { text.isEvent($0, "career") }
   }
 
   private func isNextInList(_ end: Int, _ first: Int) -> Bool {

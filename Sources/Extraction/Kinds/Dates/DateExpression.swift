@@ -195,7 +195,7 @@ struct DateExpression {
   }
 
   /// The first token with the words before it that no date begins with: `nửa | đêm 30-12`, `đầu giờ | chiều 13-1`, `trung tuần | tháng 4`,
-  /// `cuối | ngày 4/6`, `ngày | hôm qua 26/9`.
+  /// `cuối | ngày 4/6`.
   private func widened(_ start: Int) -> Int {
     guard text.isJoined(start), text.isJoined(start - 1) else { return start }
     if text[start].kind == .number, text[start].lexeme > 1 || text.isKeyword(start - 1, .day),
@@ -204,7 +204,6 @@ struct DateExpression {
       return part
     }
     if text.isKeyword(start, .night), text.isKeyword(start - 1, .halfBefore) { return start - 1 }
-    if text.isKeyword(start, .dayOf), text.isKeyword(start - 1, .day) { return start - 1 }
     if text.isKeyword(start, .day), text.isKeyword(start - 1, .last), !text.isKeyword(start - 2, .times) { return start - 1 }
     if DayPart.begins(text, start), text.isKeyword(start - 1, .hour), text.isKeyword(start - 2, .first) || text.isKeyword(start - 2, .last)
     {

@@ -85,6 +85,8 @@ extension TokenCursor {
       prelude.weekday = weekday
     } else if !prelude.hasDayWord, isAt(.dayOf) || isAt(.day) {
       index += 1
+      // ngày hôm qua 26/9
+      if isAt(.dayOf), text.isKeyword(index - 1, .day), isJoined { index += 1 }
       // hôm nay, 30-12
       if isAt(.tomorrow) || text.isKeyword(index - 1, .dayOf), !takeToday(), isAt(.now) { index += 1 }
       prelude.isTriggered = true

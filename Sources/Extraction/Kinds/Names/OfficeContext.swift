@@ -70,7 +70,9 @@ extension NameContext {
     }
     switch text[office.end].kind {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
-    case .comma, .period: return text[office.first - 1].kind == .comma || text.match(.post, at: office.end + 1) != nil
+    case .comma, .period:
+      let next = Position.isTenure(text, office.end + 1) ? office.end + 2 : office.end + 1
+      return text[office.first - 1].kind == .comma || text.match(.post, at: next) != nil
     case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
     case .semicolon: return text[office.first - 1].kind == .dash || text[office.first - 1].kind == .comma
     case .word where text.isKeyword(office.end, .and): return text.match(.honorific, at: office.end + 1) != nil
