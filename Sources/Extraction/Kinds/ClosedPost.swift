@@ -11,7 +11,7 @@ struct ClosedPost {
   /// The title's word for the body stands once more, `Đội phó Đội`: its name follows, whatever verb that begins with.
   let isBare: Bool
   /// A body's name goes on for no more tokens.
-  private static let longest = 26
+  static let longest = 26
 
   /// The token after the post that begins at `first` and was read up to `end`; `end` where nothing more belongs to it.
   static func end(_ text: TokenizedText, first: Int, titleEnd: Int, end: Int, isComplete: Bool) -> Int {
@@ -29,7 +29,7 @@ struct ClosedPost {
     if end > titleEnd, isCharge(text, end), text[end + 2].isCapitalized { return end }
     // "A, Thủ tướng bận công tác", "A, điều tra viên này cho biết", "A, Chủ tịch UBND huyện về tội tham ô"
     if isComplete, text[end].shape == .lower, text[first - 1].kind != .dash, !belongsToState(text, end) { return end }
-    if end == titleEnd ? text.isKeyword(end, .this) : text.isKeyword(end, .about) && isLevel(text, end - 1) { return end }
+    if end == titleEnd ? text.isKeyword(end, .this) : text.isKeyword(end, .about) && endsInLevel(text, end - 1) { return end }
     guard let closed = ClosedPost(text: text, opening: markBefore(text, first), isBare: isBare).read(end) else {
       return isBare ? titleEnd : endOfOwner(text, end)
     }
@@ -78,7 +78,7 @@ struct ClosedPost {
   }
 
   /// A place or the word for its level: `UBND tỉnh`, `UBND huyện Thanh Thủy`.
-  private static func isLevel(_ text: TokenizedText, _ last: Int) -> Bool {
+  private static func endsInLevel(_ text: TokenizedText, _ last: Int) -> Bool {
     text.match(.placeHead, at: last) != nil || (last - 2...last).contains { text.longestPlace(at: $0)?.end == last + 1 }
   }
 
@@ -174,39 +174,6 @@ struct ClosedPost {
     return read(first, from: start, isPaired: false) ?? readToVerb(first, from: start)
   }
 
-  /// `- giám đốc bộ phận | hỗ trợ sinh viên, Pearson Education | - đưa ra`, `, giám đốc Ban | duy tu các công trình |, cho biết`: whatever
-  /// stands between two dashes before a verb, or two commas before one of saying, where nobody else is named.
-  private func readToVerb(_ first: Int, from start: Int) -> Int? {
-    var index = first
-    while opening == .dash || opening == .comma, index <= start + ClosedPost.longest, text.isJoined(index) {
-      switch text[index].kind {
-      case .dash where isSpaced(index):
-        return opening == .dash && index > first && resumes(index + 1) ? index : nil
-      case .comma where opening == .comma: return index > first && (isLabel(index + 1) || text.isKeyword(index + 1, .already)) ? index : nil
-      case .comma where !text[index + 1].isCapitalized && text.match(.body, at: index + 1) == nil && !isField(index + 1): return nil
-      case .comma where text.match(.post, at: index + 1) != nil: return nil
-      case .word where isLabel(index) || isBearer(index) || isOtherPerson(index) || isOfClause(index): return nil
-      case .openParenthesis:
-        guard let end = endOfBrackets(index) else { return nil }
-        index = end
-        continue
-      case .word, .comma, .number, .abbreviation, .code, .dash: break
-      default: return nil
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// `Barack Obama`, `Nguyễn Văn Ba`, not `xã | Diễn Tháp`, `Hợp tác xã | Dịch vụ thuỷ sản`
-  private func isOtherPerson(_ index: Int) -> Bool {
-    isPerson(index) && (!text.isVietnamese(index) || NameShape.runLength(text, index) >= 3)
-  }
-
-  private func resumes(_ index: Int) -> Bool {
-    isLabel(index) || beginsPredicate(index) || text.match(.predicate, at: index) != nil
-  }
-
   /// - Parameter isPaired: the mark that opened is closed by its fellow; else by a comma, a verb, the end of the sentence.
   private func read(_ first: Int, from start: Int, isPaired: Bool) -> Int? {
     var index = first
@@ -222,14 +189,6 @@ struct ClosedPost {
     return nil
   }
 
-  /// `quận 1 | yêu cầu`, `Công an tỉnh | thông tin`, `và | là người`, `tái chế | này`; not `bộ phận | hỗ trợ`.
-  private func isOfClause(_ index: Int) -> Bool {
-    if [Keyword.concurrently, .isVerb, .this, .have].contains(where: { text.isKeyword(index, $0) }) { return true }
-    let endsBody = text[index - 1].shape != .lower || text.match(.placeHead, at: index - 1) != nil
-    if endsBody, beginsPredicate(index) { return true }
-    return text.match(.predicate, at: index) != nil && (endsBody || !isField(index) && !isBehindDepartment(index))
-  }
-
   private func closes(_ index: Int, _ isPaired: Bool) -> Bool {
     if opening == nil { return (text[index].kind == .comma || text[index].kind == .colon) && isBearer(index + 1) }
     switch text[index].kind {
@@ -240,19 +199,19 @@ struct ClosedPost {
     case .openParenthesis: return !isPaired && endOfBrackets(index) == nil
     case .closeParenthesis: return true
     case .word where joinsAnother(index): return true
-    default: return !isPaired && opening != .openParenthesis && (isLabel(index) || beginsPredicate(index) || beginsClause(index))
+    default: return !isPaired && opening != .openParenthesis && (isLabel(index) || beginsPredicate(index) || beginsDayOrAct(index))
     }
   }
 
   /// `tập đoàn quốc phòng MBDA | hôm nay tuyên bố`, `bang Texas | ngày 20/7 tổ chức`, `Công ty địa ốc Hoàng Quân | ký gửi`
-  private func beginsClause(_ index: Int) -> Bool {
+  private func beginsDayOrAct(_ index: Int) -> Bool {
     text[index - 1].isCapitalized
       && (text.isKeyword(index, .dayOf) || text.isKeyword(index, .day) && text[index + 1].kind == .number
         || text.match(.issuing, at: index) != nil)
   }
 
   /// `ông Brian Hook`, `Đại tá Trần Văn Ba`
-  private func isBearer(_ index: Int) -> Bool {
+  func isBearer(_ index: Int) -> Bool {
     guard text.isJoined(index), let title = text.match(.honorific, at: index) ?? text.match(.rank, at: index) else { return false }
     return NameShape.isNameToken(text, title.end) && NameShape.isNameToken(text, title.end + 1)
   }

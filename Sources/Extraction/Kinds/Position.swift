@@ -90,13 +90,13 @@ enum Position {
   /// `cán bộ | Công an tỉnh`, `chỉ huy | của quân đội Nga`, `chỉ huy | tàu USS Boxer`; not `chỉ huy | chữa cháy`, `chỉ huy | hàng trăm người`.
   private static func namesWhatIsLed(_ text: TokenizedText, _ start: Int, isArmy: Bool) -> Bool {
     let isOf = text.isKeyword(start, .of)
-    if text.match(.body, at: isOf ? start + 1 : start) != nil || isLevel(text, start) { return true }
+    if text.match(.body, at: isOf ? start + 1 : start) != nil || isNamedLevel(text, start) { return true }
     guard isArmy, text.match(.predicate, at: start) == nil else { return false }
     return isOf || text[start].shape == .upper || text.countedNoun(at: start) != nil && !text.isListed(start + 1, .numberWord)
   }
 
   /// `xã | Đại Cường`, `phường 3`
-  private static func isLevel(_ text: TokenizedText, _ index: Int) -> Bool {
+  private static func isNamedLevel(_ text: TokenizedText, _ index: Int) -> Bool {
     guard let level = text.match(.placeHead, at: index), text.placeHeadKind(level) == .admin, text.isJoined(level.end) else { return false }
     return text[level.end].isCapitalized || text[level.end].kind == .number
   }

@@ -87,7 +87,7 @@ struct Recognizer: ~Copyable {
       return true
     }
     let next = names.context.roles[reading.end + 1]
-    let isDash = text[reading.end].kind == .dash && text[reading.end].gap == .space
+    let isDash = text.isSpacedDash(reading.end)
     if isDash || text[reading.end].kind == .colon, next == .rank || names.context.isBearer(text, reading.end + 1) { return true }
     if text[head].shape != .lower, names.context.isBearer(text, text[reading.end].kind == .comma ? reading.end + 1 : reading.end) {
       return true

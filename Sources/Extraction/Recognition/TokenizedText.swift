@@ -216,6 +216,9 @@ struct TokenizedText {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
+  /// A dash with a blank before it: no hyphen.
+  func isSpacedDash(_ index: Int) -> Bool { self[index].kind == .dash && self[index].gap == .space }
+
   /// Whether the tokens stand on one line.
   @inline(__always)
   func isJoined(_ index: Int) -> Bool { tokens[index].gap <= .space }

@@ -144,7 +144,7 @@ struct DecreeDate {
   /// `Quyết định 366/QĐ-UBND | - 27/02/2025 -`, `| - 27/02/2025:`
   private func isBetweenDashes(_ dash: Int) -> Bool {
     guard text[dash].gap == .space, let end = places.end(places.dateBeginning, dash + 1) else { return false }
-    return text[end].kind == .dash && text[end].gap == .space || text[end].kind == .colon || text[end].gap >= .line
+    return text.isSpacedDash(end) || text[end].kind == .colon || text[end].gap >= .line
   }
 
   /// `Kế hoạch số 77/KH-STTTT, | 19/01/2024, và`

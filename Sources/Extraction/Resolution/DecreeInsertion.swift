@@ -7,7 +7,7 @@ extension DecreeSubject {
     let isLed = isBeside || [Keyword.atPlace, .byMeans, .among, .outside].contains { text.isKeyword(decree - 1, $0) }
     let mark = isBeside ? decree - 3 : isLed ? decree - 2 : decree - 1
     if text[mark].kind == .openParenthesis { return ofBracket(document, mark, behind: end) }
-    guard mark > 1, text[mark].kind == .comma && isLed || text[mark].kind == .dash && text[mark].gap == .space,
+    guard mark > 1, text[mark].kind == .comma && isLed || text.isSpacedDash(mark),
       let close = (end..<max(end, min(end + 30, text.count))).first(where: {
         text[$0].kind == text[mark].kind || text[$0].kind == .period || text.beginsLine($0)
       }),

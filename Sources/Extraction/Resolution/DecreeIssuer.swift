@@ -242,7 +242,7 @@ struct DecreeIssuer {
       let next = OrganizationReader.end(text, at: end + 1)
     {
       // Another document may follow the comma, and a new clause may begin with a body.
-      guard text[end].kind == .dash || IssuingVerb.endOfAct(text, at: next) == nil && !beginsClause(next) else { break }
+      guard text[end].kind == .dash || IssuingVerb.endOfAct(text, at: next) == nil && !beginsStatement(next) else { break }
       ends.append(next)
     }
     // Two bodies and a verb: the second is the verb's, unless the document is of both.
@@ -251,7 +251,7 @@ struct DecreeIssuer {
   }
 
   /// `đã`, `nhận thấy`, `đề nghị`; `hướng dẫn` and `quy định` may be the title of a joint document.
-  private func beginsClause(_ index: Int) -> Bool {
+  private func beginsStatement(_ index: Int) -> Bool {
     IssuingVerb.end(.adverb, text, at: index) != nil || IssuingVerb.end(.say, text, at: index) != nil
   }
 
@@ -259,7 +259,7 @@ struct DecreeIssuer {
   private func endsPhrase(_ index: Int) -> Bool {
     guard text.isJoined(index), text[index].kind == .word else { return true }
     if text.isKeyword(index, .day) || text.isKeyword(index, .course) || text.isKeyword(index, .about) { return true }
-    return !beginsClause(index) && !text.isKeyword(index, .have)
+    return !beginsStatement(index) && !text.isKeyword(index, .have)
       && text.isSmallWord(index, "function")
   }
 

@@ -40,7 +40,7 @@ extension NameContext {
     // nguyên | Phó Giám đốc
     let head = Position.isTenure(text, office.first) ? office.first + 1 : office.first
     // chủ tịch phường | - ông Lê Hồng Quân
-    let isDash = text[office.end].kind == .dash && text[office.end].gap == .space
+    let isDash = text.isSpacedDash(office.end)
     if text[head].shape == .lower { return isDash && isBearer(text, office.end + 1) || isBetweenMarks(text, office) }
     return !text.beginsSentence(office.first) || leadsToMore(text, office.end)
       || isBearer(text, isDash || text[office.end].kind == .colon || text[office.end].kind == .comma ? office.end + 1 : office.end)

@@ -29,7 +29,7 @@ enum StreetList {
   }
 
   private static func isLink(_ text: TokenizedText, _ index: Int) -> Bool {
-    text[index].kind == .dash && text[index].gap == .space && text[index + 1].gap == .space
+    text.isSpacedDash(index) && text[index + 1].gap == .space
   }
 
   /// A link, a capital, a number, or the word for a bridge or a road behind a link; both are noted.
