@@ -110,11 +110,16 @@ extension ClosedPost {
       || text[index + 1].shape == .lower && text.isListed(index + 1, .organizationWord) && !text.isSmallWord(index + 1, "function")
   }
 
-  /// `tại | buổi gặp mặt`, `tại | đây`: where something happens, and no body.
+  /// `tại | buổi gặp mặt`, `tại | đây`, `tại | trụ sở Chính phủ`: where something happens, and no body.
   private func isOccasion(_ index: Int) -> Bool {
     if text[index].isCapitalized { return false }
     let isHeld = text.match(.unit, at: index).map { text.item(.unit, $0).field1.equals("event") } ?? false
-    return isHeld || text.match(.event, at: index) != nil || text.isListed(index, .stopWord)
+    return isHeld || isSeat(index) || text.match(.event, at: index) != nil || text.isListed(index, .stopWord)
+  }
+
+  private func isSeat(_ index: Int) -> Bool {
+    text.match(.unit, at: index).map { text.item(.unit, $0).phrase.equals("trụ sở") } == true && text[index + 2].kind == .word
+      && text.match(.body, at: index + 2) != nil
   }
 
   /// `khảo thí và | quản lý chất lượng`, not `và | bốn đồng sự`, `và | lãnh đạo các bộ`

@@ -13,6 +13,8 @@ struct DecreeReader {
   static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
     if text[start].kind == .symbol { return readBare(text, start, &found) }
     guard let match = text.match(.decreeType, at: start), !isTailOfWord(text, start) else { return nil }
+    // dự | Luật Phòng thủ dân sự
+    if text[start].shape == .lower, text[start + 1].shape == .capital, text.item(.decreeType, match).field1.equals("Dự luật") { return nil }
     var decree = DecreeReader(text, start, match)
     return decree.read(&found)
   }

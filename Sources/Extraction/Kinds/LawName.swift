@@ -18,7 +18,7 @@ enum LawName {
     return match.end
   }
 
-  /// Kỷ luật, pháp luật, quy luật, thiết quân luật and luật sư are other words.
+  /// Kỷ luật, pháp luật, quy luật, thiết quân luật, luật sư and vốn điều lệ are other words.
   private static func isOtherWord(_ text: TokenizedText, _ type: Range<Int>) -> Bool {
     let first = type.lowerBound
     if DecreeReader.isTailOfWord(text, first) { return true }
@@ -26,6 +26,8 @@ enum LawName {
       return true
     }
     if let title = text.match(.honorific, at: first), title.end > type.upperBound { return true }
+    // vốn điều lệ Công ty
+    if text.match(.unit, at: first - 1).map({ text.item(.unit, $0).phrase.equals("vốn điều lệ") }) == true { return true }
     return [Keyword.legal, .fix, .ratioTail].contains { text.isKeyword(type.upperBound, $0) }
   }
 

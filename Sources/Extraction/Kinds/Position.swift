@@ -24,7 +24,7 @@ enum Position {
         head += 1
       }
     }
-    guard let match = text.match(.post, at: head) else { return nil }
+    guard let match = title(text, at: head) else { return nil }
     let item = text.item(.post, match)
     // "giữ chức vụ Trưởng phòng"
     if text.isKeyword(head, .seasonCrop), text[head].shape == .lower, text[head + 1].shape == .capital { return nil }
@@ -62,6 +62,15 @@ enum Position {
     end = max(end, endOfLargerBody(text, first: first, titleEnd: titleEnd, end: end))
     if let bearer = BracketedPost.end(text, first: first, titleEnd: titleEnd, end: end) { end = max(end, bearer) }
     return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
+  }
+
+  /// The listed post at the token; behind `phó` also a longer one that is listed without it, `phó | trưởng phòng kinh doanh`.
+  private static func title(_ text: TokenizedText, at head: Int) -> PhraseMatch? {
+    guard let match = text.match(.post, at: head) else { return nil }
+    guard text.isKeyword(head, .vice), text.isJoined(head + 1), let chief = text.match(.post, at: head + 1), chief.end > match.end else {
+      return match
+    }
+    return chief
   }
 
   /// `Trợ lý tuyển sinh, | Cục Đào tạo, Bộ Công an -`: a post behind a name that names its body behind a comma, up to a mark.
@@ -163,10 +172,10 @@ enum Position {
       || text.isKeyword(index - 1, .comradeTail)
   }
 
-  /// Whether the reading stands as a mention without a name beside it: a post with its body, or one that needs none.
+  /// Whether the reading stands as a mention without a name beside it: a post with its body, or one that needs none (`phó Thủ tướng`).
   static func isMention(_ text: TokenizedText, _ reading: Reading) -> Bool {
     if reading.end > reading.titleEnd { return true }
     let head = isTenure(text, reading.first) ? reading.first + 1 : reading.first
-    return reading.isComplete && text[head].shape != .lower
+    return reading.isComplete && (text[head].shape != .lower || text.isKeyword(head, .vice) && text[head + 1].shape == .capital)
   }
 }

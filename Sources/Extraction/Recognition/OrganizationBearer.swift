@@ -52,7 +52,7 @@ extension OrganizationReader {
   var isPersonAhead: Bool {
     (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) || isMinorityBehindPlace || isShortNameBehindIssuer
       || isCalledLikeWard)
-      && !bearsFieldName && !endsInFirm
+      && !bearsFieldName && !endsInFirm && !NameShape.isWholeBody(text, index)
   }
 
   /// `xã`, `phường`, `huyện`

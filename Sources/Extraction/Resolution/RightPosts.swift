@@ -94,7 +94,12 @@ extension NameLinker {
 
   /// `trao hoa cho đồng chí A, Chủ tịch nước nêu rõ`: the post behind the comma is the subject of what follows, not A's.
   private func isSubject(_ at: Int, of mention: Found) -> Bool {
-    guard text[at - 1].kind == .comma, let end = places.end(places.positionBeginning, at), text.isJoined(end),
+    guard text[at - 1].kind == .comma, let end = places.end(places.positionBeginning, at), text.isJoined(end) else { return false }
+    // dưới sự chủ trì của Thủ tướng A, Thường trực Chính phủ họp
+    if text.isKeyword(at, .standing), text[at].shape == .capital, text[end].shape == .lower, !text.isKeyword(end, .concurrently) {
+      return true
+    }
+    guard
       let predicate = text.match(.predicate, at: text.isKeyword(end, .already) ? end + 1 : end),
       !text.item(.predicate, predicate).phrase.equals("giữ chức")
     else { return false }

@@ -195,16 +195,19 @@ struct DateExpression {
   }
 
   /// The first token with the words before it that no date begins with: `nửa | đêm 30-12`, `đầu giờ | chiều 13-1`, `trung tuần | tháng 4`,
-  /// `cuối | ngày 4/6`.
+  /// `cuối | ngày 4/6`, `cuối | chiều 4-5`.
   private func widened(_ start: Int) -> Int {
-    guard text.isJoined(start), text.isJoined(start - 1) else { return start }
+    guard text.isJoined(start) else { return start }
+    if text.isKeyword(start, .day) || DayPart.begins(text, start), text.isKeyword(start - 1, .last), !text.isKeyword(start - 2, .times) {
+      return start - 1
+    }
+    guard text.isJoined(start - 1) else { return start }
     if text[start].kind == .number, text[start].lexeme > 1 || text.isKeyword(start - 1, .day),
       let part = BareDate.startOfNamedNight(text, start)
     {
       return part
     }
     if text.isKeyword(start, .night), text.isKeyword(start - 1, .halfBefore) { return start - 1 }
-    if text.isKeyword(start, .day), text.isKeyword(start - 1, .last), !text.isKeyword(start - 2, .times) { return start - 1 }
     if DayPart.begins(text, start), text.isKeyword(start - 1, .hour), text.isKeyword(start - 2, .first) || text.isKeyword(start - 2, .last)
     {
       return start - 2

@@ -27,11 +27,17 @@ extension NameContext {
     }
     // `anh Đức`, but `nam công dân Mỹ`
     if place.end == index + 1 {
-      guard trigger != .rank, text.isVietnamese(index) else { return false }
+      guard trigger != .rank, text.isVietnamese(index), !isNation(text, friends: index - 1) else { return false }
       return isFamily(text, index - 2)
         || text.match(.honorific, at: index - 1)?.end == index && text.match(.honorific, at: index - 2)?.end != index
     }
     return place.end < index + NameShape.runLength(text, index) || trigger == .social && isCalledLikePlace(text, index, place)
+  }
+
+  /// `nước | bạn Lào`, `các | bạn Nga`: a country and its people.
+  private static func isNation(_ text: TokenizedText, friends: Int) -> Bool {
+    guard let word = text.match(.honorific, at: friends), text.item(.honorific, word).phrase.equals("bạn") else { return false }
+    return text.isKeyword(friends - 1, .the) || text.match(.placeHead, at: friends - 1)?.end == friends
   }
 
   /// `liệt sĩ Hồ Thơm`: behind a trade or a title of honour the capital that could be a lake is a surname.

@@ -171,10 +171,17 @@ enum BylineFinder {
 
   private static func isSentenceEnd(_ text: TokenizedText, _ index: Int) -> Bool {
     switch text[index].kind {
+    case .period where isLevel(text, index - 1): false
     case .period, .question, .exclamation, .ellipsis, .closeQuote, .quote: text[index + 1].gap > .none
     case .slash: text[index - 1].kind == .period
     default: false
     }
+  }
+
+  /// `TP | . Biên Hoà`, `Q | . 3`
+  private static func isLevel(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index].end - text[index].start <= 2 && text[index].isCapitalized
+      && text.match(.placeHead, at: index).map { text.placeHeadKind($0) == .admin } == true
   }
 
   /// Whether the name, or one syllable of it, was found before: `Anh | Ngọc` at an article's end is one name.

@@ -76,6 +76,7 @@ struct NameContext: ~Copyable {
     let leadsToNone = leadsToSmallWord(text, index)
     if classes & LexiconClass.honorific.bit != 0, !leadsToNone, let end = readHonorific(text, index) { return end }
     if token.shape != .lower, !NameContext.isCapitalHead(text, index),
+      classes & LexiconClass.body.bit == 0 || !NameShape.isWholeBody(text, index),
       token.shape == .capital && NameContext.isAnnounced(text, index, by: triggers[index])
         || PlainCapital.mayBeginName(text, index) && (NameShape.beginsName(text, index) || NameContext.isPersonWithAge(text, index))
         || triggers[index] == .job && NameShape.beginsForeignPerson(text, index)

@@ -126,3 +126,10 @@ extension NameContext {
     return NameShape.runLength(text, index) == 3 && NameShape.isGivenName(text, index + 2)
   }
 }
+
+extension NameShape {
+  /// `Hoàng Anh Gia Lai`: the run of capitals is a body that is listed whole.
+  static func isWholeBody(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.body, at: index).map { $0.end > index + 2 && $0.end == index + runLength(text, index) } == true
+  }
+}

@@ -4,10 +4,7 @@
 extension NameContext {
   /// Claims the post at the token and returns the token after it.
   mutating func readOffice(_ text: TokenizedText, _ index: Int) -> Int? {
-    guard let office = Position.read(text, at: index), isOffice(text, office)
-    else {
-      return nil
-    }
+    guard let office = Position.read(text, at: index), isOffice(text, office) else { return nil }
     positions.append(office)
     claim(office.first..<office.end, .position)
     noteFirm(text, office)

@@ -109,11 +109,21 @@ enum CountExpression {
 
   /// `cảng 128 Hải quân`, `Đoàn kinh tế - quốc phòng 206 Quân khu 5`: the number belongs to the body before it.
   private static func isNumberOfBody(_ text: TokenizedText, _ number: Int, _ end: Int) -> Bool {
-    guard text[number].lexeme == 1, text[number].kind == .number, text[number + 1].shape == .capital, text[number + 1].gap == .space,
-      text.part(number, 0).digits == 3, text.match(.body, at: number + 1) != nil, text[number - 1].shape == .lower, text.isJoined(number)
+    guard text[number].lexeme == 1, text[number].kind == .number, text[number + 1].gap == .space, text.part(number, 0).digits == 3,
+      text[number - 1].shape == .lower, text.isJoined(number)
     else { return false }
+    if isPost(text, number) { return true }
+    guard text[number + 1].shape == .capital, text.match(.body, at: number + 1) != nil else { return false }
     return !text.isListed(number - 1, .stopWord) && text.match(.predicate, at: number - 2)?.end != number
       && ApproximatorPhrase.before(text, number) == nil
+  }
+
+  /// `đồn Biên phòng 559 xã Ngọc Lâm`: the number of a post, and the commune it lies in.
+  private static func isPost(_ text: TokenizedText, _ number: Int) -> Bool {
+    guard let head = text.match(.placeHead, at: number + 1), text.placeHeadKind(head) == .admin, text[head.end].shape == .capital else {
+      return false
+    }
+    return (max(number - 4, 1)..<number - 1).contains { text.match(.body, at: $0)?.end == number }
   }
 
   private static func append(
