@@ -58,9 +58,11 @@ extension NameLinker {
     text.match(.post, at: at).map { text.item(.post, $0).phrase.equals("đại diện") } ?? false
   }
 
-  /// `…; Đại diện Viện KSND tỉnh | phát biểu`: words go on behind the post.
+  /// `…; Đại diện Viện KSND tỉnh | phát biểu`, `…; Bí thư Trung ương Đoàn | - Nguyễn Văn A`: words go on behind the post, or its bearer.
   private func isSubjectOfNext(_ at: Int) -> Bool {
-    places.end(places.positionBeginning, at).map { text[$0].kind == .word && text.isJoined($0) } ?? false
+    guard let end = places.end(places.positionBeginning, at) else { return false }
+    return text[end].kind == .word && text.isJoined(end)
+      || text.isSpacedDash(end) && places.nameBeginning[skipTitlesForward(end + 1)] != nil
   }
 
   /// `đồng chí Trần Văn Hai Ủy viên Bộ Chính trị - Phó Thủ tướng`: the comma is missing, and no name follows that the post could be of.
