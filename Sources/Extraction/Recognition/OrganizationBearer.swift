@@ -41,11 +41,20 @@ extension OrganizationReader {
 
   /// `Báo Tuổi Trẻ | Lê Thế Chữ`: in a long run of capitals, a surname that is no everyday word begins the name of the post's bearer.
   private var bearerBehindOwnName: Int? {
+    if bearsForeignFirm { return index + 1 }
     let run = NameShape.runLength(text, index)
     guard run > 4 else { return nil }
     return (index + 2..<index + min(run, 6)).first {
       (NameShape.surname(text, $0).map { !$0.isCommon } == true || NameShape.isMiddleName(text, $0 + 1)) && NameShape.beginsName(text, $0)
     }
+  }
+
+  /// `Tập đoàn Huawei | Nhậm Chính Phi`, `Tập đoàn HAGL | Đoàn Nguyên Đức`: one word that is no syllable, before a whole name.
+  private var bearsForeignFirm: Bool {
+    !text.isVietnamese(index) && !text.entry(index).traits.contains(.single)
+      && text.phraseClasses(at: index) & (LexiconClass.body.bit | LexiconClass.placeHead.bit) == 0
+      && NameShape.surname(text, index + 1) != nil && 3...4 ~= NameShape.runLength(text, index + 1)
+      && NameShape.beginsName(text, index + 1) && text.longestPlace(at: index + 1) == nil
   }
 
   /// A person's name begins here: a surname and capitals behind it.
