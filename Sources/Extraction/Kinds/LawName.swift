@@ -5,7 +5,7 @@ enum LawName {
     guard text.isJoined(type.upperBound), !isOtherWord(text, type), !belongsToBody(text, type.lowerBound),
       var end = listed(text, type) ?? amending(text, type) ?? constitution(text, type) ?? shaped(text, type)
     else { return nil }
-    end = afterAmended(text, end)
+    end = afterAmended(text, afterParties(text, end, type))
     if text.isJoined(end), let year = TokenCursor(text, at: end).yearNumber(end), year >= 1945 { end = afterAmended(text, end + 1) }
     return end
   }
@@ -79,6 +79,25 @@ enum LawName {
       at += 1
     }
     return nil
+  }
+
+  /// `Hiệp định Thương mại tự do | Việt Nam - EU`, `Hiệp định Thương mại Việt Nam | - Hoa Kỳ`: a treaty is called by who concluded it.
+  private static func afterParties(_ text: TokenizedText, _ end: Int, _ type: Range<Int>) -> Int {
+    guard text.match(.decreeType, at: type.lowerBound).map({ text.item(.decreeType, $0).field1.equals("Hiệp định") }) == true else {
+      return end
+    }
+    let at = text.isJoined(end) ? endOfParty(text, end) ?? end : end
+    guard text[at].kind == .dash, text.isJoined(at + 1), (at - 4..<at).contains(where: { endOfParty(text, $0) == at }) else { return at }
+    return endOfParty(text, at + 1) ?? at
+  }
+
+  /// A country, or a body in full or in capitals: `Việt Nam`, `EU`, `Liên minh châu Âu`.
+  private static func endOfParty(_ text: TokenizedText, _ start: Int) -> Int? {
+    guard text[start].isCapitalized else { return nil }
+    if let body = text.match(.body, at: start), text[start].shape == .upper || text.item(.body, body).field3.equals("trọn") {
+      return body.end
+    }
+    return text.longestPlace(at: start)?.end
   }
 
   /// `(sửa đổi)`, `(sửa đổi, bổ sung)`
