@@ -26,7 +26,7 @@ extension DateExpression {
       guard text[index].lexeme == 1, text.part(index, 0).digits <= 2, days.count < 31 else { return nil }
       days.append((first, index))
       index += 1
-      while text[index].kind == .comma || text.isKeyword(index, .and) { index += 1 }
+      while joins(index) { index += 1 }
       first = index
       while text.isKeyword(index, .day) || DayPart.begins(text, index) { index += 1 }
       hasParts = hasParts && DayPart.begins(text, first)
@@ -34,12 +34,17 @@ extension DateExpression {
     }
   }
 
+  /// Between two of a list: `ngày 15 | hoặc 16-1`.
+  private func joins(_ index: Int) -> Bool {
+    text[index].kind == .comma || text.isKeyword(index, .and) || text.isKeyword(index, .or)
+  }
+
   /// `2 ngày (24 và 25-9)`: days from one bracket to the other.
   func isBracketedList(_ start: Int) -> Bool {
     guard text[start - 1].kind == .openParenthesis else { return false }
     var index = start
     while text[index].kind == .number, text[index].lexeme == 1, (1...31).contains(text.part(index, 0).value),
-      text[index + 1].kind == .comma || text.isKeyword(index + 1, .and)
+      joins(index + 1)
     {
       index += 2
     }
@@ -68,7 +73,7 @@ extension DateExpression {
     guard text.isKeyword(start, .month) else { return nil }
     var index = start + 1
     while text[index].kind == .number, text[index].lexeme == 1, (1...12).contains(text.part(index, 0).value), index < start + 9,
-      text[index + 1].kind == .comma || text.isKeyword(index + 1, .and), text.isJoined(index + 2)
+      joins(index + 1), text.isJoined(index + 2)
     {
       index += 2
     }
