@@ -49,12 +49,18 @@ extension NameContext {
     return phrase.equals("hoàng đế") || phrase.equals("hoàng hậu")
   }
 
-  /// `Đại Lộ | Thăng Long`: the word for a street in two capitals, and a capital behind it.
+  /// `Đại Lộ | Thăng Long`: the word for a street in two capitals, and a capital behind it; `bé 6 tuổi Trường Newton`, a school.
   static func isCapitalHead(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text[index].shape == .capital, text[index + 1].shape == .capital, let head = text.match(.placeHead, at: index) else {
-      return false
-    }
+    guard text[index].shape == .capital, text[index + 1].shape == .capital else { return false }
+    if isSchool(text, index) { return true }
+    guard let head = text.match(.placeHead, at: index) else { return false }
     return head.end == index + 2 && text[head.end].isCapitalized && text.placeHeadKind(head) == .named && !isPersonWithAge(text, index)
+  }
+
+  /// `Trường | Newton`, `Trường | Giá Rai`: no syllable of a name comes behind the word.
+  private static func isSchool(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.isKeyword(index, .schoolHead) && text[index + 1].gap == .space && !text.entry(index + 1).traits.contains(.single)
+      && (!text.isVietnamese(index + 1) || text.longestPlace(at: index + 1).map { $0.end > index + 2 } == true)
   }
 
   /// `Lâm Trường Phong (15 tuổi)`: a person, though a place may begin so.

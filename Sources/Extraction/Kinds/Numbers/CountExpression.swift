@@ -79,6 +79,8 @@ enum CountExpression {
   private static func isNoCount(_ text: TokenizedText, _ number: Int, _ end: Int, _ numeral: Numeral, _ unit: CountUnit) -> Bool {
     if numeral.isWords {
       if text.isKeyword(number, .year), text.isJoined(end), TokenCursor(text, at: end).yearNumber(end) != nil { return true }
+      // ngã ba đường Lê Lợi
+      if text.match(.placeHead, at: number - 1)?.end == number + 1 { return true }
       // năm thứ 4
       if text.isKeyword(number, .year), text.isKeyword(number + 1, .weekdayHead), text[number + 2].kind == .number { return true }
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
@@ -98,13 +100,18 @@ enum CountExpression {
     }
   }
 
-  /// `tại 42 đường Dương Quảng Hàm`, `22 Cô Giang`: the number of a house, and what its street is called.
+  /// `tại 42 đường Dương Quảng Hàm`, `trụ sở 321 đường Điện Biên Phủ`, `28 đường số 3`, `22 Cô Giang`: the number of a house, and what its
+  /// street is called.
   private static func isAddress(_ text: TokenizedText, _ number: Int, _ end: Int) -> Bool {
-    guard end == number + 2, text[number].lexeme == 1, text[end].isCapitalized, text[end].gap == .space else { return false }
-    if text[number + 1].shape == .capital { return text.match(.honorific, at: number + 1)?.end == end }
-    return text.isKeyword(number + 1, .street)
-      && ([Keyword.atPlace, .inPlace, .number, .house].contains { text.isKeyword(number - 1, $0) }
-        || text[number - 1].kind == .openParenthesis)
+    guard end == number + 2, text[number].lexeme == 1, text[end].gap == .space else { return false }
+    if text[number + 1].shape == .capital { return text[end].isCapitalized && text.match(.honorific, at: number + 1)?.end == end }
+    guard text.isKeyword(number + 1, .street), text[end].isCapitalized || text.isKeyword(end, .number) && text[end + 1].kind == .number
+    else {
+      return false
+    }
+    return text.part(number, 0).value >= 10
+      || [Keyword.atPlace, .inPlace, .number, .house, .reside, .stay].contains { text.isKeyword(number - 1, $0) }
+      || text[number - 1].kind == .openParenthesis
   }
 
   /// `cảng 128 Hải quân`, `Đoàn kinh tế - quốc phòng 206 Quân khu 5`: the number belongs to the body before it.
