@@ -83,9 +83,7 @@ enum LawName {
 
   /// `Hiệp định Thương mại tự do | Việt Nam - EU`, `Hiệp định Thương mại Việt Nam | - Hoa Kỳ`: a treaty is called by who concluded it.
   private static func afterParties(_ text: TokenizedText, _ end: Int, _ type: Range<Int>) -> Int {
-    guard text.match(.decreeType, at: type.lowerBound).map({ text.item(.decreeType, $0).field1.equals("Hiệp định") }) == true else {
-      return end
-    }
+    guard typeName(text, type.lowerBound)?.equals("Hiệp định") == true else { return end }
     let at = text.isJoined(end) ? endOfParty(text, end) ?? end : end
     guard text[at].kind == .dash, text.isJoined(at + 1), (at - 4..<at).contains(where: { endOfParty(text, $0) == at }) else { return at }
     return endOfParty(text, at + 1) ?? at
@@ -152,9 +150,13 @@ enum LawName {
 
   /// A law, no treaty and no rules of a body.
   private static func isNational(_ text: TokenizedText, _ type: Int) -> Bool {
-    guard let match = text.match(.decreeType, at: type) else { return false }
-    let name = text.item(.decreeType, match).field1
+    guard let name = typeName(text, type) else { return false }
     return name.equals("Luật") || name.equals("Đạo luật") || name.equals("Dự luật")
+  }
+
+  /// The listed name of the type whose words begin at the token.
+  private static func typeName(_ text: TokenizedText, _ type: Int) -> ListText? {
+    text.match(.decreeType, at: type).map { text.item(.decreeType, $0).field1 }
   }
 
   private static func goesOn(_ text: TokenizedText, _ index: Int, first: Int) -> Bool {
