@@ -108,4 +108,24 @@ import Testing
     let saved = try folder.contents("decisions.ndjson").split(separator: "\n").count
     #expect(try page.progress()["answered"] == JSON(saved))
   }
+
+  @Test func aStoreThatOpensWhileAnswersAreSavedWritesNoneTwice() async throws {
+    let folder = try Folder()
+    for number in 0..<40 {
+      try folder.write("a\(number)", "Ngày 5/3/2021, xã tặng 12 suất quà.") { $0.flag("count-odd", on: "12 suất quà") }
+    }
+    let page = Desk(archive: try folder.open(), reviewer: "lan")
+    _ = try page.archive.index()
+    let path = folder.path
+    let opening = Task.detached { for _ in 0..<40 { try Archive(directory: path).close() } }
+    var saved = 0
+    while saved < 40, let flag = try page.flag(.next, of: nil, in: Desk.Filter()) {
+      var answer = Answer(action: .accept)
+      answer.flag = flag
+      saved += try page.save(answer).count
+    }
+    try await opening.value
+    #expect(saved == 40)
+    #expect(try folder.contents("decisions.ndjson").split(separator: "\n").count == saved)
+  }
 }

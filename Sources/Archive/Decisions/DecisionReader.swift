@@ -4,25 +4,37 @@ import GRDB
 enum DecisionReader {
   /// - Returns: what was odd, in words.
   static func reconcile(log: DecisionLog, pool: DatabasePool, isReadOnly: Bool) throws -> [String] {
-    let lines = try log.lines()
+    if isReadOnly { return parsed(try log.lines()).findings }
+    guard try log.exists || hasDecisions(pool) else { return [] }
+    // What another desk saves between the two readings would look as if the file had lost it.
+    return try log.whileLocked {
+      var (decisions, findings) = parsed(try log.lines())
+      let known = Set(decisions.map(\.decision.id))
+      let missing = try pool.write { db in
+        for (decision, line) in decisions { try insert(decision, line: line, db) }
+        let rows = try Row.fetchAll(db, sql: "SELECT id, line FROM decision ORDER BY seq")
+        return rows.filter { !known.contains($0["id"]) }.map { $0["line"] as String }
+      }
+      if !missing.isEmpty {
+        try restore(missing, log)
+        findings.append("missing in \(DecisionLog.fileName) and appended to it: \(missing.count) of the store's decisions")
+      }
+      return findings
+    }
+  }
+
+  private static func hasDecisions(_ pool: DatabasePool) throws -> Bool {
+    try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS(SELECT 1 FROM decision)") ?? false }
+  }
+
+  private static func parsed(_ lines: [String]) -> (decisions: [(decision: Decision, line: String)], findings: [String]) {
     var findings = brokenLinks(lines)
-    let decisions = lines.enumerated().compactMap { index, line -> (Decision, String)? in
+    let decisions = lines.enumerated().compactMap { index, line -> (decision: Decision, line: String)? in
       if let decision = try? Decision(line: line) { return (decision, line) }
       findings.append("\(DecisionLog.fileName):\(index + 1): no decision; kept, but not used")
       return nil
     }
-    guard !isReadOnly else { return findings }
-    let known = Set(decisions.map(\.0.id))
-    let missing = try pool.write { db in
-      for (decision, line) in decisions { try insert(decision, line: line, db) }
-      let rows = try Row.fetchAll(db, sql: "SELECT id, line FROM decision ORDER BY seq")
-      return rows.filter { !known.contains($0["id"]) }.map { $0["line"] as String }
-    }
-    if !missing.isEmpty {
-      try restore(missing, log)
-      findings.append("missing in \(DecisionLog.fileName) and appended to it: \(missing.count) of the store's decisions")
-    }
-    return findings
+    return (decisions, findings)
   }
 
   /// Lines whose `prev` is not the hash of the line before: somebody edited the file.
@@ -39,11 +51,9 @@ enum DecisionReader {
   }
 
   private static func restore(_ lines: [String], _ log: DecisionLog) throws {
-    try log.whileLocked {
-      for line in lines {
-        guard let decision = try? Decision(line: line) else { continue }
-        _ = try log.append { decision.line(after: $0) }
-      }
+    for line in lines {
+      guard let decision = try? Decision(line: line) else { continue }
+      _ = try log.append { decision.line(after: $0) }
     }
   }
 
