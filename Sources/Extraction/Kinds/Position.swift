@@ -66,10 +66,10 @@ enum Position {
 
   /// The listed post at the token; behind `phó` also a longer one that is listed without it, `phó | trưởng phòng kinh doanh`.
   private static func title(_ text: TokenizedText, at head: Int) -> PhraseMatch? {
-    guard let match = text.match(.post, at: head) else { return nil }
-    guard text.isKeyword(head, .vice), text.isJoined(head + 1), let chief = text.match(.post, at: head + 1), chief.end > match.end else {
-      return match
-    }
+    let match = text.match(.post, at: head)
+    guard text.isKeyword(head, .vice), text.isJoined(head + 1), let chief = text.match(.post, at: head + 1),
+      chief.end > match?.end ?? head
+    else { return match }
     return chief
   }
 
@@ -175,6 +175,8 @@ enum Position {
   /// Whether the reading stands as a mention without a name beside it: a post with its body, or one that needs none (`phó Thủ tướng`).
   static func isMention(_ text: TokenizedText, _ reading: Reading) -> Bool {
     if reading.end > reading.titleEnd { return true }
+    // Trưởng phòng Ngân quỹ Hội sở, kiêm | Thủ quỹ
+    if text.isKeyword(reading.first - 1, .concurrently), text[reading.first].shape == .capital { return true }
     let head = isTenure(text, reading.first) ? reading.first + 1 : reading.first
     return reading.isComplete && (text[head].shape != .lower || text.isKeyword(head, .vice) && text[head + 1].shape == .capital)
   }

@@ -27,6 +27,19 @@ extension OrganizationReader {
     return false
   }
 
+  /// `Tòa án nhân dân khu vực 2 | - Sơn La`, `Công ty CP Bia Hà Nội | - Thái Bình`: a region or a firm called by two places.
+  mutating func takeRegionPlace() -> Bool {
+    guard text[index].kind == .dash, text[index].gap == .space, text[index + 1].shape != .lower,
+      (max(index - 4, start)..<index).contains(where: { text.isKeyword($0, .regionTail) })
+        || isAfterPost && (start..<index).contains(where: { text.match(.body, at: $0).map { text.bodyKind($0) == .other } == true })
+          && text.longestPlace(at: index - 2)?.end == index
+          && (max(index - 5, start)..<index - 2).contains(where: { text[$0].shape == .upper }),
+      let place = text.longestPlace(at: index + 1)
+    else { return false }
+    index = place.end
+    return true
+  }
+
   /// `Chủ tịch UBND xã | Tân Lý Đông, huyện Châu Thành`: the district behind the comma makes a commune of what could be a person.
   var liesInDistrict: Bool {
     let comma = index + NameShape.runLength(text, index)

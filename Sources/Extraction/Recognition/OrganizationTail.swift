@@ -169,17 +169,6 @@ extension OrganizationReader {
     return true
   }
 
-  /// `Tòa án nhân dân khu vực 2 | - Sơn La`, `ngân hàng TMCP Sài Gòn | - Hà Nội`: a region or a firm called by two places.
-  mutating func takeRegionPlace() -> Bool {
-    guard text[index].kind == .dash, text[index].gap == .space, text[index + 1].shape != .lower,
-      (max(index - 4, start)..<index).contains(where: { text.isKeyword($0, .regionTail) })
-        || isAfterPost && text[index - 3].shape == .upper && text.longestPlace(at: index - 2)?.end == index,
-      let place = text.longestPlace(at: index + 1)
-    else { return false }
-    index = place.end
-    return true
-  }
-
   /// `Giao thông | - Vận tải`, `Lao động | - Thương binh và Xã hội`: a ministry's fields behind a post, which a dash joins.
   mutating func takeJoinedField() -> Bool {
     let next = index + 1

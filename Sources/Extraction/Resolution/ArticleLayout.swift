@@ -49,9 +49,16 @@ struct ArticleLayout {
       else { continue }
       if mention.firstToken > 400 { return nil }
       let others = tokensBesides(text, mention)
-      if others.after <= 6, others.before <= 12, others.lines <= 14 { return index }
+      if others.after <= 6, others.before <= 12, others.lines <= 14, !endsSentence(text, mention, behind: others.before) { return index }
     }
     return nil
+  }
+
+  /// `Đơn nêu quyết định ngày 17/8/2008.`, `Ông A tại Hà Nội hôm 7/10/2016`: words of a sentence or of a caption; not `Hà Nội, ngày 5/3/2024.`
+  private static func endsSentence(_ text: TokenizedText, _ mention: Found, behind words: Int) -> Bool {
+    let (first, end) = (Int(mention.firstToken), Int(mention.endToken))
+    if text.isKeyword(first, .dayOf) || text.isKeyword(first - 1, .dayOf) { return true }
+    return text[end].kind == .period && (first - words..<first).contains { text[$0].shape == .lower }
   }
 
   /// How many tokens the mention's line has before and after it, and how many lines stand above.

@@ -33,7 +33,7 @@ struct LatestDay {
       if outlook.liesAhead(date, mention) || outlook.isLimit(mention) {
         if date.start.month != 0 { ahead = max(ahead, WritingTime.number(date.start, year: date.start.year)) }
       } else {
-        note(date, mention, isDocument: YearResolver.followsDecree(text, mentions, index))
+        note(date, mention, isDocument: YearResolver.followsDecree(text, mentions, index) || isOfDocument(Int(mention.firstToken)))
       }
     }
     if day == 0 || coarse > day || ahead > day + 300 { return nil }
@@ -68,6 +68,15 @@ struct LatestDay {
     guard number > day, number >= LatestDay.firstOfWebNews else { return }
     (day, self.reach, first, end) = (number, reach, Int(mention.firstToken), Int(mention.endToken))
     before = reach == LatestDay.reachOfDay && !LatestDay.tellsOfCareer(text, text.sentence(around: end)) ? 10 : 0
+  }
+
+  /// `quyết định điều chuyển giáo viên | ngày 17-8-2008`: of a document without a number.
+  private func isOfDocument(_ first: Int) -> Bool {
+    for index in (max(1, first - 7)..<first).reversed() {
+      guard text[index].kind == .word, text[index + 1].gap < .line else { return false }
+      if text.match(.decreeType, at: index) != nil { return true }
+    }
+    return false
   }
 
   /// `đầu tháng 6/2018`, `trong tháng 6/2018`, `phiên họp thường kỳ tháng 6/2018`: so one speaks of months that are not long past.

@@ -1,7 +1,7 @@
 /// When an article without a date of publication was written, as far as it tells: it names a day ahead, the year of an event, or the
 /// last day before its own.
 struct WritingTime {
-  private let text: TokenizedText
+  let text: TokenizedText
   /// The first day or month that the article says lies ahead, behind all days it says are past.
   private var horizon: Int?
   /// The same as the article itself says it, before days without a year came nearer.
@@ -33,6 +33,8 @@ struct WritingTime {
   private var forecast: Int16?
   /// The latest year named that is no plan's.
   private var newestPast: Int16 = 0
+  /// `trong năm 2019 này`: the year that is running, 0 when nothing says so.
+  private var running: Int16 = 0
   /// `từ nay đến cuối năm 2019`, `so với cùng kỳ năm 2018`, `vừa ban hành Nghị định 39/2016/NĐ-CP`: the year of writing, 0 when nothing
   /// says so.
   private var year: Int16 = 0
@@ -98,6 +100,7 @@ struct WritingTime {
     if !isAhead, !isLimit, !isForecast, mention.rule != .datePeriod { newestPast = max(newestPast, WritingTime.lastYear(date)) }
     if date.isOpen, !(first..<Int(mention.endToken)).contains(where: { text[$0].kind == .comma }) { note(since: date.start, first) }
     if mention.rule == .dateYear {
+      if isThisYear(first, Int(mention.endToken)) { running = date.start.year }
       if text.isKeyword(first, .last) || text.isKeyword(first, .end), isFromNow(first) { year = date.start.year }
       if text.isKeyword(first - 1, .termTail), text.isKeyword(first - 2, .same) { year = max(year, date.start.year + 1) }
       if isAhead { planned = min(planned ?? date.start.year, date.start.year) }
@@ -123,11 +126,6 @@ struct WritingTime {
     }
   }
 
-  /// `nhiệm kỳ của bà sẽ kết thúc vào tháng 2/2018`: it may be years ahead.
-  private func endsTerm(_ first: Int) -> Bool {
-    (max(1, first - 20)..<first).contains { text.isKeyword($0, .term) && text.isKeyword($0 + 1, .termTail) }
-  }
-
   /// `từ đầu năm 2019 đến nay`, `từ cuối năm 2018 đến nay`, `từ tháng 5/2019 đến nay`
   private mutating func note(since start: Moment, _ first: Int) {
     let isLast = (first...first + 1).contains { text.isKeyword($0, .last) }
@@ -137,23 +135,6 @@ struct WritingTime {
     let day = WritingTime.firstDay(Moment(year: Int(year), month: max(Int(start.month), 1), day: Int(start.day)))
     let reach = start.month != 0 ? 185 : isLast ? 272 : 364
     if day > since?.day ?? 0 { since = (day, reach) }
-  }
-
-  /// `Năm 2018, tỉnh sẽ`; not `sẽ hoàn thành trong năm 2018`, `đến năm 2030 sẽ`.
-  private func isForecast(_ first: Int, _ end: Int) -> Bool {
-    guard ![Keyword.to, .until, .before, .into, .last, .end, .from].contains(where: { text.isKeyword(first - 1, $0) }),
-      let will = (end..<end + TokenizedText.sentinels).first(where: { text.isKeyword($0, .will) })
-    else { return false }
-    return (end..<will).allSatisfy { text[$0].kind != .period && text[$0].gap < .line }
-  }
-
-  /// `nhiệm vụ trọng tâm cho năm 2019`; not `thực hiện kế hoạch năm 2018`.
-  private func isPlanned(_ first: Int) -> Bool {
-    for index in (max(1, first - 7)..<first).reversed() where text.isEvent(index, "plan") || text.isEvent(index, "work") {
-      return text.isEvent(index, "plan") && text.match(.predicate, at: index - 2)?.end != index
-        && (index..<first).allSatisfy { text[$0].kind == .word || text[$0].kind == .dash } && !text.isKeyword(first - 1, .to)
-    }
-    return false
   }
 
   /// The year in which a span ends; of a school year the first.
@@ -173,20 +154,6 @@ struct WritingTime {
   private mutating func note(reported end: Moment) {
     let day = WritingTime.number(end, year: end.year)
     reported = max(reported ?? day, day)
-  }
-
-  /// `CPI bình quân 10 tháng | năm 2013`: the months of the year that the numbers are of.
-  private func monthsReported(before first: Int) -> Int? {
-    guard text.isKeyword(first - 1, .month), let months = text.plainNumber(at: first - 2),
-      (2...12).contains(months.value)
-    else { return nil }
-    return Int(months.value)
-  }
-
-  /// `từ nay đến`, `từ nay tới`
-  private func isFromNow(_ first: Int) -> Bool {
-    (text.isKeyword(first - 1, .to) || text.isKeyword(first - 1, .until)) && text.isKeyword(first - 2, .now)
-      && text.isKeyword(first - 3, .from)
   }
 
   /// `quý III/2018`, `9 tháng đầu năm`: the month with which the report's time ends.
@@ -226,6 +193,8 @@ struct WritingTime {
       if let near = reported { return oneYear(end, near) { (-200...20).contains($0 - near) } }
       return year > 0 ? year : nil
     }
+    // In January the last months of the year before are spoken of too.
+    if running > 0, date.start.month < 11 { return running }
     return (isAhead ? nil : statedYear(date.start)) ?? yearBefore(date.start, isAhead: isAhead) ?? statedYear(date.start)
       ?? yearOfReport(date.start) ?? bounds.year(before: date.start, mention, newest: newest, text)
       ?? (isAhead ? nil : yearOfCount(date.start) ?? yearSince(date.start) ?? yearBeforeForecast(date.start))

@@ -1,8 +1,8 @@
 /// Whether figures without a word of time are a date: the words on both sides decide.
 struct BareDate {
-  private let text: TokenizedText
-  private let start: Int
-  private let end: Int
+  let text: TokenizedText
+  let start: Int
+  let end: Int
 
   init(_ text: TokenizedText, _ start: Int, end: Int) {
     self.text = text
@@ -141,44 +141,8 @@ struct BareDate {
     text[start].lexeme == 2 && text.part(start, 0).value == 24 && [7, 24].contains(text.part(start, 1).value) && !followsTimeWord
   }
 
-  /// A four-digit figure: a year after a preposition of time, in brackets, or where nothing is counted.
-  private func isYear(_ moment: Moment) -> Bool {
-    guard moment.year >= 1930, moment.year <= 2060 else { return false }
-    if isOfThreeYears { return true }
-    // 2016 là năm thứ 7
-    if text.isKeyword(end, .isVerb), text.isKeyword(end + 1, .year), text.beginsSentence(start) { return true }
-    // "năm 1971 và 1992 ông Thính mất"
-    if followsDate, text.isKeyword(start - 1, .and), text.match(.honorific, at: end) != nil { return true }
-    guard !isFollowedByUnit, !isNumberOfDocument else { return false }
-    if [Keyword.bornShort, .born, .vision, .visionTail].contains(where: { text.isKeyword(start - 1, $0) }) { return true }
-    if text[start - 1].kind == .colon || text[start - 1].kind == .period, text.isKeyword(start - 2, .bornShort) { return true }
-    if text[start - 1].kind == .colon, text.isKeyword(start - 2, .born) { return true }
-    if followsTimeWord || followsDate { return true }
-    // Hướng dẫn 11/HD-BCA-A08 (2020)
-    if isInParentheses, text[start - 2].kind == .symbol { return true }
-    return text[start - 1].isWord && text[start - 1].shape == .lower && text.isJoined(start) && !NumberWords.begins(text, start - 1)
-      && endsPhrase
-  }
-
-  /// `sinh năm Hợi như 1935, 1947, 1959 và 1971`: a list of years alone.
-  private var isOfThreeYears: Bool {
-    var (first, last) = (start, end - 1)
-    while first > 2, text[first - 1].kind == .comma, text.year(at: first - 2) != nil { first -= 2 }
-    while text[last + 1].kind == .comma || text.isKeyword(last + 1, .and), text.year(at: last + 2) != nil { last += 2 }
-    return last - first >= 4 && !BareDate(text, last, end: last + 1).isFollowedByUnit
-  }
-
-  /// `Quyết định 1944 của Thủ tướng`
-  private var isNumberOfDocument: Bool {
-    text.isKeyword(end, .of)
-      && (1...3).contains { length in
-        guard start > length, let type = text.match(.decreeType, at: start - length), type.end == start else { return false }
-        return text.item(.decreeType, type).field3.equals("numbered")
-      }
-  }
-
   /// What follows is no noun that could be counted: a mark, the end, a word that begins a new part of the sentence.
-  private var endsPhrase: Bool {
+  var endsPhrase: Bool {
     let next = text[end]
     if next.gap >= .line { return true }
     switch next.kind {
@@ -195,7 +159,7 @@ struct BareDate {
   }
 
   /// `từ 27/9`, `đến 1/7`, `vào 12/5`, `trước 30/6`
-  private var followsTimeWord: Bool {
+  var followsTimeWord: Bool {
     text.isJoined(start) && BareDate.isTimeWord(text, start - 1)
   }
 
@@ -219,7 +183,7 @@ struct BareDate {
   ]
 
   /// `30/4 và 1/5`, `năm 2008 và 2018`: joined to a date by a comma or `và`.
-  private var followsDate: Bool {
+  var followsDate: Bool {
     guard text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .dash else { return false }
     return BareDate.endsDate(text, start - 2)
   }
@@ -249,7 +213,7 @@ struct BareDate {
     return false
   }
 
-  private var isInParentheses: Bool {
+  var isInParentheses: Bool {
     text[start - 1].kind == .openParenthesis && (text[end].kind == .closeParenthesis || text[end].kind == .comma)
   }
 

@@ -8,6 +8,10 @@ extension DateExpression {
         || cursor.takePeriodWord()
     else { return nil }
     guard cursor.isJoined else { return nil }
+    if text.isKeyword(cursor.index - 1, .school) {
+      _ = cursor.take(.newly)
+      if let year = takeSchoolYear() { return emit(year, &found) }
+    }
     _ = cursor.take(.year)
     let hasFrom = cursor.take(.from)
     if let point = cursor.takeDatePoint() ?? bareYearPoint(), let whole = intervalTail(from: point, hasFrom: hasFrom) ?? asInterval(point) {
@@ -16,6 +20,15 @@ extension DateExpression {
       return emit(period, &found)
     }
     return nil
+  }
+
+  /// `năm học | 2016`; not `năm học 2016 - 2017`
+  private mutating func takeSchoolYear() -> DatePoint? {
+    guard cursor.isJoined, text[cursor.index].lexeme == 1, let year = cursor.yearNumber(cursor.index), (1990...2100).contains(year),
+      text[cursor.index + 1].kind != .dash, !text.isKeyword(cursor.index + 1, .to)
+    else { return nil }
+    cursor.index += 1
+    return DatePoint(Moment(year: Int(year)), .dateYear, triggered: true)
   }
 
   func asInterval(_ point: DatePoint) -> DatePoint? { point.date.end == nil ? nil : point }

@@ -59,9 +59,11 @@ extension TokenCursor {
     return before.kind == .number && text.isJoined(at) || text.isKeyword(at - 1, .each) || text.isKeyword(at - 1, .one)
   }
 
-  /// `lần`, `người` right behind a number: it counts them.
+  /// `lần`, `người` right behind a number: it counts them; not `cuối tháng 11 tuyên bố`, a verb.
   func isUnitAhead(_ at: Int) -> Bool {
-    guard text.isJoined(at), let match = text.match(.unit, at: at), text[at].shape == .lower else { return false }
+    guard text.isJoined(at), let match = text.match(.unit, at: at), text[at].shape == .lower,
+      text.match(.predicate, at: at)?.end != match.end
+    else { return false }
     let unit = text.unitKind(match)
     return unit == .event || unit == .money
   }

@@ -17,6 +17,13 @@ extension NameEvidence {
     return limit - start == 2 && (text.isKeyword(start - 1, .atPlace) || text.isKeyword(start - 1, .inPlace))
   }
 
+  /// `mặt tiền là 48 Hoàng Hoa Thám`, `tại 12 Lý Tự Trọng`: the street is called so in the whole article.
+  var isHouseOfStreet: Bool {
+    guard limit - start >= 2, text[start - 1].kind == .number || text[start - 1].kind == .code, isAddress else { return false }
+    return text[start - 2].kind == .openParenthesis
+      || [Keyword.number, .atPlace, .inPlace, .isVerb, .house].contains { text.isKeyword(start - 2, $0) }
+  }
+
   /// `thủ thành số 1 Dương Hồng Sơn`: the number of a person.
   private var isRanked: Bool {
     text.isKeyword(start - 2, .number)

@@ -32,10 +32,11 @@ enum InitialsShape {
     return longest <= 2
   }
 
-  /// `H.R. McMaster`, `J.K. Rowling`: the token after the foreign words behind initials at `index`, nil where none stand.
+  /// `H.R. McMaster`, `J.K. Rowling`, `H.R McMaster`: the token after the foreign words behind initials at `index`, nil where none stand.
   static func endOfForeignName(_ text: TokenizedText, _ index: Int) -> Int? {
-    let name = index + 2
-    guard text[index].kind == .abbreviation, text[index + 1].kind == .period, text[index + 1].gap == .none, text[name].gap == .space,
+    let hasStop = text[index + 1].kind == .period && text[index + 1].gap == .none
+    let name = hasStop ? index + 2 : index + 1
+    guard text[index].kind == .abbreviation, text[name].gap == .space,
       text[name].shape == .capital || text[name].shape == .mixed, !text.isVietnamese(name), isInitials(text, index),
       text[name].shape == .mixed || text.isListed(name, .foreignName), text.longestPlace(at: name) == nil
     else { return nil }

@@ -114,6 +114,8 @@ struct NameContext: ~Copyable {
     let isCapital = text[index].shape != .lower
     if isCapital, let end = endOfListedStreet(text, index) { return end }
     let trigger = text.trigger(match)
+    // thương mại tổng hợp | Cường Phát
+    if trigger == .caption, !isCapital, text.isJoined(index), text.match(.predicate, at: index)?.end == match.end { return nil }
     if !isCapital, match.end == index + 1, trigger == .degree || trigger == .faith && endsPaper(text, index) { return nil }
     if isCapital, match.end == index + 1, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
@@ -180,10 +182,13 @@ struct NameContext: ~Copyable {
     else { return nil }
     let isAdministrative = text.placeHeadKind(match) == .admin
     var end = match.end
-    if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, isAbbreviated(text, index) { end += 1 }
+    if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, isAbbreviated(text, index) {
+      if isSecondInitial(text, index) { return nil }
+      end += 1
+    }
     if text[end].kind.isQuote, !isAdministrative { end += 1 }
     guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation,
-      roles[end] == .free
+      roles[end] == .free, !beginsCalledPerson(text, end)
     else { return nil }
     if text[index].shape == .upper, match.end == index + 1, text[index].end - text[index].start <= 2, text[index + 1].gap != .none,
       text[index + 1].kind == .word, !isAdministrative
@@ -229,7 +234,7 @@ struct NameContext: ~Copyable {
       if NameShape.isNameToken(text, end) || text[end].shape == .upper || text[end].kind == .code || text[end].kind == .abbreviation {
         end += 1
       } else if text[end].kind == .dash, NameShape.isNameToken(text, end + 1) || text[end + 1].shape == .upper, text[end + 1].gap <= .space,
-        text[end].gap == text[end + 1].gap, text[end + 2].kind != .colon
+        text[end].gap == text[end + 1].gap, text[end + 2].kind != .colon, !beginsOffice(text, end + 1)
       {
         end += 2
       } else if end > start + 1, NameFinder.isForeignInitial(text, end) {
@@ -245,12 +250,6 @@ struct NameContext: ~Copyable {
       }
     }
     return end
-  }
-
-  /// `Cảng hàng không | Phó Thủ tướng yêu cầu`, where a full stop is missing.
-  private func beginsOffice(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text[index].isCapitalized, let post = text.match(.post, at: index), post.end > index + 1 else { return false }
-    return text.item(.post, post).field1.equals("complete")
   }
 
   private mutating func readBody(_ text: TokenizedText, _ index: Int) -> Int? {

@@ -254,7 +254,7 @@ struct NameEvidence {
       guard let surname = NameShape.surname(text, index), !surname.isCommon || limit - index >= 3, NameShape.beginsName(text, index),
         !(surname.isCommon && (hasBetterSurname(behind: index) || limit - index == 3 && text.match(.province, at: index + 1)?.end == limit))
       else { continue }
-      return index..<NameShape.end(text, index, limit: limit)
+      return StreetList.holds(text, index) ? nil : index..<NameShape.end(text, index, limit: limit)
     }
     return nil
   }

@@ -68,6 +68,7 @@ struct NameFinder: ~Copyable {
     }
     guard let name = evidence.sureName() else {
       if let inner = evidence.nameWithin() { return take(text, inner, .nameFull, &found) }
+      if evidence.isHouseOfStreet { context.noteThing(start, limit) }
       pending.append(Run(start: Int32(start), end: Int32(limit)))
       return limit
     }

@@ -23,9 +23,11 @@ extension NameContext {
     NameShape.isGivenName(text, index) && !text.isListed(index, .stopWord) && NameShape.isGivenName(text, index + 1)
   }
 
-  /// `người đàn ông Lào`, `người phụ nữ Đức`: a country behind the word for a person that begins with `người`; `từ tay Mỹ`.
+  /// `người đàn ông Lào`, `người phụ nữ Đức`, `Bà mẹ Mỹ`: a country behind the word for a person that begins with `người`, or behind the
+  /// second half of a word; `từ tay Mỹ`.
   func isNationality(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
-    guard text.isKeyword(index, .people) || text.isKeyword(index, .hand), let place = text.match(.place, at: end),
+    let isHalf = end == index + 1 && text.match(.unit, at: index - 1)?.end == end
+    guard isHalf || text.isKeyword(index, .people) || text.isKeyword(index, .hand), let place = text.match(.place, at: end),
       text.longestPlace(at: end)?.end == place.end
     else {
       return false
@@ -49,10 +51,39 @@ extension NameContext {
     return phrase.equals("hoàng đế") || phrase.equals("hoàng hậu")
   }
 
+  /// `Cảng hàng không | Phó Thủ tướng yêu cầu`, where a full stop is missing.
+  func beginsOffice(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].isCapitalized, let post = text.match(.post, at: index), post.end > index + 1 else { return false }
+    return text.item(.post, post).field1.equals("complete")
+  }
+
+  /// `Đ. | H. Nguyễn Huỳnh Tú Trinh`: a letter behind another, no district (`H.`).
+  func isSecondInitial(_ text: TokenizedText, _ index: Int) -> Bool {
+    text[index - 1].kind == .period && text[index - 1].gap == .none && InitialsShape.isInitial(text, index - 2)
+      && NameShape.runLength(text, index + 2) >= 3
+  }
+
+  /// `khu trung tâm | Chị Khánh Quỳnh, ngụ tại`: a sentence begins without a mark; not `đường Bà Triệu`, `chợ Bà Chiểu`.
+  func beginsCalledPerson(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].shape == .capital, let title = text.match(.honorific, at: index), title.end == index + 1,
+      text.trigger(title) == .social, text[title.end].gap == .space
+    else { return false }
+    let length = NameShape.runLength(text, title.end)
+    return length >= 3 && NameShape.beginsName(text, title.end)
+      || length == 2 && text[title.end + 2].kind == .comma && NameShape.isTwoGivenNames(text, title.end)
+        && text.longestPlace(at: index) == nil
+  }
+
+  /// `Giao Sở Công Thương`: an everyday word that is a surname too, and an office of three words or more behind it.
+  private static func leadsToOffice(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard let body = text.match(.body, at: index + 1), body.end > index + 3, text.bodyKind(body) == .issuer else { return false }
+    return NameShape.surname(text, index)?.isCommon == true
+  }
+
   /// `Đại Lộ | Thăng Long`: the word for a street in two capitals, and a capital behind it; `bé 6 tuổi Trường Newton`, a school.
   static func isCapitalHead(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index].shape == .capital, text[index + 1].shape == .capital else { return false }
-    if isSchool(text, index) { return true }
+    if isSchool(text, index) || leadsToOffice(text, index) { return true }
     guard let head = text.match(.placeHead, at: index) else { return false }
     return head.end == index + 2 && text[head.end].isCapitalized && text.placeHeadKind(head) == .named && !isPersonWithAge(text, index)
   }

@@ -53,7 +53,10 @@ enum PenName {
   private static func isPlausible(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     let (start, end) = (range.lowerBound, range.upperBound)
     guard NameShape.isGivenName(text, end - 1) || NameShape.isGivenName(text, start) || NameShape.surname(text, start) != nil,
-      text.match(.furniture, at: start) == nil, !text.isListed(start, .stopWord) || NameShape.isGivenName(text, start)
+      text.match(.furniture, at: start) == nil,
+      // Lại Thìn
+      !text.isListed(start, .stopWord) || NameShape.isGivenName(text, start)
+        || NameShape.surname(text, start) != nil && NameShape.isGivenName(text, end - 1)
     else { return false }
     return !isPlaceAlone(text, start, end) && !isOrdinaryPhrase(text, range)
   }

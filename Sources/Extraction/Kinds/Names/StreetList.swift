@@ -65,7 +65,10 @@ enum StreetList {
   private static func isPartOfList(_ text: TokenizedText, _ index: Int) -> Bool {
     switch text[index].kind {
     case .comma, .semicolon, .dash, .openParenthesis, .number, .closeParenthesis: text[index].gap < .line
-    case .word: text[index].isCapitalized && text[index].gap < .line || text.isKeyword(index, .and)
+    case .word:
+      text[index].isCapitalized && text[index].gap < .line || text.isKeyword(index, .and)
+        // (quận 1)
+        || text[index - 1].kind == .openParenthesis && text.match(.placeHead, at: index)?.end == index + 1
     default: false
     }
   }

@@ -180,12 +180,20 @@ enum CountExpression {
     switch before.kind {
     case .word, .code, .abbreviation: return before.shape != .lower
     case .dash: return before.gap <= .space && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
-    case .slash: return before.gap == .none && text[index - 2].kind.isWordLike && text[index - 2].shape != .lower
+    // 50 miligam/100 ml máu
+    case .slash:
+      return before.gap == .none && text[index - 2].kind.isWordLike && (text[index - 2].shape != .lower || isPerVolume(text, index))
     case .period: return before.gap == .none && text[index - 2].isCapitalized
     // km 77+922,5
     case .other: return before.gap == .none && text[index - 2].kind == .number && text.byte(index - 1) == UInt8(ascii: "+")
     default: return false
     }
+  }
+
+  private static func isPerVolume(_ text: TokenizedText, _ number: Int) -> Bool {
+    guard let unit = text.match(.unit, at: number - 2), unit.end == number - 1, text[number].kind == .number else { return false }
+    let mass = text.item(.unit, unit).phrase
+    return (mass.equals("mg") || mass.equals("miligam")) && [1, 100, 1000].contains(text.part(number, 0).value)
   }
 
   /// Words like `Hai`, `Ba`, `Năm` are names and years too: capitals count only where a sentence begins.
@@ -197,8 +205,10 @@ enum CountExpression {
     if text.isKeyword(index - 1, .weekdayHead) || text.isKeyword(index - 1, .month) { return false }
     // vài ba, dăm bảy, đôi ba
     if [Keyword.few, .fewMore, .couple].contains(where: { text.isKeyword(index - 1, $0) }) { return false }
-    // "mỗi năm người dân chi": a year.
-    return !text.isKeyword(index, .year) || !yearWords.contains { text.isKeyword(index - 1, $0) }
+    guard text.isKeyword(index, .year) else { return true }
+    // "mỗi năm người dân chi", "2019 cũng là năm nước rút": a year.
+    if text.isKeyword(index - 1, .isVerb), text.year(at: index - 2) != nil || text.year(at: index - 3) != nil { return false }
+    return !yearWords.contains { text.isKeyword(index - 1, $0) }
   }
 
   /// `… của MU. Hai cô gái`: a full stop behind letters that may be short for something, and people in small letters.

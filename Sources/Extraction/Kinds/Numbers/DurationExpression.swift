@@ -15,7 +15,7 @@ enum DurationExpression {
       return nil
     }
     if unit == .day && isLabourDay(text, end) || isAngle(text, start, unit) { return nil }
-    if isAge(text, start, cursor.index) || unit == .year && cursor.yearNumber(cursor.index) != nil && cursor.isJoined { return nil }
+    if isAge(text, start, cursor.index) || unit == .year && isYear(cursor, numeral, start) { return nil }
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
     if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
     if unit == .month, isLunarMonth(text, start, cursor.index) || isWages(text, end) { return nil }
@@ -23,12 +23,25 @@ enum DurationExpression {
     if unit == .hour { _ = cursor.take(.comrade, .uncleHo) }
     let duration = takeRange(&cursor, numeral, unit)
     takeDirection(&cursor, unit)
-    let first = firstToken(text, start)
+    var first = firstToken(text, start)
+    if duration.upper != nil, first == start, text.isKeyword(start - 1, .from), text.isJoined(start) { first = start - 1 }
     found.append(
       Found(
         start: text[first].start, end: text[cursor.index - 1].end, firstToken: Int32(first), endToken: Int32(cursor.index),
         rule: numeral.isWords ? .durationWords : .durationNumber, value: .duration(duration)))
     return cursor.index
+  }
+
+  /// `tháng 3 năm | 2016`; not `trong 3 năm | 2014, 2015 và 2016`, which are as many years as it says.
+  private static func isYear(_ cursor: TokenCursor, _ numeral: Numeral, _ start: Int) -> Bool {
+    guard cursor.isJoined, cursor.yearNumber(cursor.index) != nil else { return false }
+    let text = cursor.text
+    var (index, years) = (cursor.index, 1)
+    while text[index + 1].kind == .comma || text.isKeyword(index + 1, .and), text.isJoined(index + 2), cursor.yearNumber(index + 2) != nil {
+      index += 2
+      years += 1
+    }
+    return years == 1 || numeral.low != Quantity(Int64(years)) || text.isKeyword(start - 1, .month) || NumberLabel.precedes(text, start)
   }
 
   /// `ba ngày đêm`, `3 ngày | 3 đêm`, `3 ngày | 2 đêm`

@@ -23,7 +23,8 @@ extension DurationExpression {
     let isDash = probe.token.kind == .dash && probe.token.gap <= .space
     guard isDash || probe.isJoined && (probe.isAt(.to) || probe.isAt(.until)) else { return nil }
     probe.index += 1
-    guard probe.isJoined, let numeral = probe.takeNumeral(), numeral.isWords == isWords, numeral.high == nil, numeral.whole == nil,
+    guard probe.isJoined, let numeral = probe.takeNumeral(), numeral.isWords == isWords || !isDash, numeral.high == nil,
+      numeral.whole == nil,
       probe.isJoined, let unit = takeUnit(&probe), !isTimeOfDay(probe, unit)
     else { return nil }
     if unit == .hour { _ = probe.take(.comrade, .uncleHo) }
