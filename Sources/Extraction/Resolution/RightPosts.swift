@@ -109,11 +109,16 @@ extension NameLinker {
     if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
     // theo Bộ trưởng A, Thủ tướng phê bình
     if text.isKeyword((places.first(places.positionEnding, first) ?? first) - 1, .according) { return isBare(at) }
-    // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết", "Trước đề nghị của ông A, Giám đốc Sở cho rằng", not "Phát biểu tại cuộc họp, ông A, …", "Thông tin được ông A, … đưa ra"
+    // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết", "Trước đề nghị của ông A, Giám đốc Sở cho rằng", "Nội dung liên
+    // quan đến việc làm của bà A, Chủ tịch xã cho hay", not "Phát biểu tại cuộc họp, ông A, …", "Thông tin được ông A, … đưa ra"
     guard text.isKeyword((places.first(places.positionEnding, first) ?? first) - 1, .of) else { return false }
     var opening = first - 1
-    while opening > 1, first - opening < 10, !text.beginsSentence(opening), text[opening].kind != .comma { opening -= 1 }
-    return text.beginsSentence(opening)
+    while opening > 1, first - opening < 14, !text.beginsSentence(opening), text[opening].kind != .comma { opening -= 1 }
+    guard text.beginsSentence(opening) else { return false }
+    if (opening..<first).contains(where: { text.match(.unit, at: $0).map { text.item(.unit, $0).phrase.equals("liên quan") } == true }) {
+      return true
+    }
+    return first - opening < 11
       && (text.match(.predicate, at: opening) != nil || [Keyword.before, .after, .about].contains { text.isKeyword(opening, $0) })
   }
 

@@ -70,7 +70,7 @@ enum NumericDate {
   }
 
   private init?(four a: NumberPart, _ b: NumberPart, _ c: NumberPart, _ d: NumberPart) {
-    if b.separator == NumericDate.dash, c.separator == d.separator, c.separator != NumericDate.dash, a.digits <= 2,
+    if b.separator == NumericDate.dash, c.separator == d.separator, a.digits <= 2, d.digits == 4 || c.separator != NumericDate.dash,
       let last = Moment(day: b, month: c, year: d, separator: c.separator), a.value >= 1, a.value <= 31
     {
       self = .interval(Moment(year: Int(last.year), month: Int(last.month), day: Int(a.value)), last)

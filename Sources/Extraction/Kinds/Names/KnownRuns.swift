@@ -5,6 +5,8 @@ extension NameFinder {
     for number in 0..<pending.count {
       let run = Int(pending[number].start)..<Int(pending[number].end)
       if run.count == 1, !known.mayHold(text[run.lowerBound]), text[run.upperBound].kind != .period { continue }
+      // chuỗi điện máy Nguyễn Kim … bán cho Nguyễn Kim, though there is a Nguyễn Văn Kim
+      if run.count > 1, context.isThing(text, run), known.find(text, run) == nil { continue }
       var index = run.lowerBound
       while index < run.upperBound {
         if let count = known.findBeginning(text, index), index + count <= run.upperBound, count > 1 || !text.isVietnamese(index),

@@ -189,7 +189,10 @@ struct NameContext: ~Copyable {
     if text[end].kind.isQuote, !isAdministrative { end += 1 }
     guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation,
       roles[end] == .free, !beginsCalledPerson(text, end)
-    else { return nil }
+    else {
+      if !isAdministrative { noteQualifiedThing(text, end) }
+      return nil
+    }
     if text[index].shape == .upper, match.end == index + 1, text[index].end - text[index].start <= 2, text[index + 1].gap != .none,
       text[index + 1].kind == .word, !isAdministrative
     {
@@ -203,7 +206,7 @@ struct NameContext: ~Copyable {
     }
     end = isAdministrative ? endOfPlaceName(text, end) : endOfThingName(text, end)
     guard end > first else { return nil }
-    if isAdministrative { noteVillage(text, index, first..<end) } else if !text.isKeyword(index, .award) { noteThing(first, end) }
+    if isAdministrative { noteVillage(text, index, first..<end) } else if !isOfPerson(text, match) { noteThing(first, end) }
     claim(index..<end, isAdministrative ? .place : .thing)
     return end
   }

@@ -191,7 +191,7 @@ struct NameEvidence {
     if isTransliterated || NameShape.isOfForeignWords(text, start..<limit) { return (start..<limit, .nameForeign) }
     if isSpeaker || isDescribed || isIdentified { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5, !isNumberedQuarter else { return nil }
-    guard NameShape.beginsName(text, start) || beforeComma == .name else { return nil }
+    guard NameShape.beginsName(text, start) || beforeComma == .name, !isSaidTwice else { return nil }
     let isListed = beforeComma == .name
     if length == 2 {
       guard isListed || !surname.isCommon,
@@ -215,6 +215,11 @@ struct NameEvidence {
     return limit - start == 2 && NameShape.isGivenName(text, start) && NameShape.isGivenName(text, limit - 1)
       && text.longestPlace(at: start) == nil && !PenName.isOrdinaryPhrase(text, start..<limit) && !text.isSmallWord(start, "function")
       && text.match(.canChi, at: start) == nil && text.match(.honorific, at: start) == nil
+  }
+
+  /// `Đại gia điện máy Hoa Mai Hoa Mai`: a heading ends in the word that the sentence begins with.
+  private var isSaidTwice: Bool {
+    limit - start == 4 && text.fold(start) == text.fold(start + 2) && text.fold(start + 1) == text.fold(start + 3)
   }
 
   private func isVietnameseName(_ range: Range<Int>) -> Bool {
@@ -242,7 +247,7 @@ struct NameEvidence {
 
   /// A surname behind a sentence's first word: `Nhưng Nguyễn Văn A`.
   func nameWithin() -> Range<Int>? {
-    guard limit - start >= 3, !isHouseLetter else { return nil }
+    guard limit - start >= 3, !isHouseLetter, !isSaidTwice else { return nil }
     if text[start].shape == .upper { return upperNameWithin() }
     // Theo John Bolton, Khi Jo Myong - rok
     if text.isListed(start, .stopWord), text.beginsSentence(start), limit - start <= 5,

@@ -130,6 +130,20 @@ extension NameContext {
     if end >= start + 2, things.count < NameContext.mostThings { things.append(NameFinder.Run(start: Int32(start), end: Int32(end))) }
   }
 
+  /// `nhận giải thưởng | Phương Mai chụp ảnh`, `trong một bộ phim | Phương Mai đã`: who stands behind is a person at least as often.
+  func isOfPerson(_ text: TokenizedText, _ head: PhraseMatch) -> Bool {
+    let phrase = text.item(.placeHead, head).phrase
+    return phrase.begins(with: "giải") || phrase.equals("phim") || phrase.equals("bộ phim")
+  }
+
+  /// `chuỗi điện máy | Nguyễn Kim`: words that say of what kind the thing is stand before what it is called.
+  mutating func noteQualifiedThing(_ text: TokenizedText, _ start: Int) {
+    guard text[start].shape == .lower, let name = QualifiedThing.nameBehind(text, start), NameShape.surname(text, name) != nil else {
+      return
+    }
+    noteThing(name, name + NameShape.runLength(text, name))
+  }
+
   /// Whether a street, a school, a firm or a village of the article is called so: `Công ty Bách Đạt An` · `khách tố Bách Đạt An`.
   func isThing(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     (0..<things.count).contains { NameContext.bears(text, things[$0], range) } || isVillage(text, range)

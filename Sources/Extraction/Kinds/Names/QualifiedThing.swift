@@ -6,6 +6,13 @@
 enum QualifiedThing {
   private static let longest = 4
 
+  /// Where the capitals begin behind the word for a thing that ends at `end` and words of its kind.
+  static func nameBehind(_ text: TokenizedText, _ end: Int) -> Int? {
+    var index = end
+    while index < end + longest, text[index].gap == .space, text[index].kind == .word, qualifies(text, index) { index += 1 }
+    return index > end && text[index].gap == .space && text[index].shape == .capital && holds(text, index) ? index : nil
+  }
+
   /// Whether the capitals at `start` are the name of such a thing.
   static func holds(_ text: TokenizedText, _ start: Int) -> Bool {
     var index = start - 1
