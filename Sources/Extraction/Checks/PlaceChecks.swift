@@ -56,9 +56,12 @@ enum PlaceChecks {
     return article.span(token - 1..<token + 1)
   }
 
-  /// `Đăk Nông` and `Đắk Nông`; capitals and the two styles of setting the tone do not count, nor do other names of one place.
+  /// `Đăk Nông` and `Đắk Nông`; capitals and the two styles of setting the tone do not count, nor do other names of one place or its
+  /// abbreviations (`HCM`, `HCMC`).
   private static func isVariant(_ text: TokenizedText, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    guard a.count == b.count, zip(a, b).allSatisfy({ initial(text, $0) == initial(text, $1) }) else { return false }
+    guard a.count == b.count, a.count > 1 || text[a.lowerBound].shape != .upper,
+      zip(a, b).allSatisfy({ initial(text, $0) == initial(text, $1) })
+    else { return false }
     return zip(a, b).contains { text.fold($0) != text.fold($1) }
   }
 

@@ -22,8 +22,10 @@ struct ClosedPost {
     }
     let isBare = end == titleEnd + 1 && (first..<titleEnd).contains { text.fold($0) == text.fold(titleEnd) }
     guard isBehindName(text, first) else {
-      guard text.beginsSentence(first) || text[first - 1].kind == .comma else { return end }
-      return ClosedPost(text: text, opening: nil, isBare: isBare).read(end) ?? endOfOwningBody(text, first, end)
+      if text.beginsSentence(first) || text[first - 1].kind == .comma {
+        return ClosedPost(text: text, opening: nil, isBare: isBare).read(end) ?? endOfOwningBody(text, first, end)
+      }
+      return endBeforeBearer(text, first, end) ?? end
     }
     // Giám đốc Công an tỉnh | phụ trách Đảng bộ huyện
     if end > titleEnd, isCharge(text, end), text[end + 2].isCapitalized { return end }
@@ -75,6 +77,21 @@ struct ClosedPost {
     case .comma, .semicolon, .closeParenthesis, .dash: return body
     default: return end
     }
+  }
+
+  /// `theo phát ngôn viên | của lực lượng hải quân, trung tá A`, `tiếp Tổng Giám đốc Hãng thông tấn Nga ITAR | – TASS, ngài B`: in
+  /// mid-sentence up to the comma before the bearer, in words without a number.
+  private static func endBeforeBearer(_ text: TokenizedText, _ first: Int, _ end: Int) -> Int? {
+    let opener =
+      [Keyword.of, .atPlace, .belong].contains { text.isKeyword(end, $0) } || text.isKeyword(end, .about) && text[end + 1].isCapitalized
+    guard !text.isKeyword(first - 1, .passive), !text.isKeyword(first - 1, .suffered), text[end].kind != .number,
+      text[end].shape == .upper || text[end].kind == .dash || text[end].shape == .lower && (opener || !text.isListed(end, .stopWord)),
+      let closed = ClosedPost(text: text, opening: nil, isBare: false).read(end), text[closed].kind == .comma,
+      (end..<closed).allSatisfy({ index in
+        text[index].kind != .number && text.match(.honorific, at: index).map { text[$0.end].isCapitalized } != true
+      })
+    else { return nil }
+    return closed
   }
 
   /// A place or the word for its level: `UBND tỉnh`, `UBND huyện Thanh Thủy`.

@@ -183,7 +183,7 @@ struct DateExpression {
     guard text.isKeyword(start - 1, .the), text.isKeyword(start, .day) || text.isKeyword(start, .year), cursor.index == start + 2 else {
       return false
     }
-    return (cursor.token.kind == .comma || cursor.isAt(.and)) && text[cursor.index + 1].kind == .number
+    return joins(cursor.index) && text[cursor.index + 1].kind == .number
   }
 
   func append(_ point: DatePoint, _ start: Int, _ end: Int, _ found: inout Buffer<Found>) {

@@ -35,7 +35,7 @@ extension DateExpression {
   }
 
   /// Between two of a list: `ngày 15 | hoặc 16-1`.
-  private func joins(_ index: Int) -> Bool {
+  func joins(_ index: Int) -> Bool {
     text[index].kind == .comma || text.isKeyword(index, .and) || text.isKeyword(index, .or)
   }
 
@@ -87,7 +87,7 @@ extension DateExpression {
 
   /// quý 3, 4/2014 · quý I và II/2019 · quý I, II năm 2018: the last has the year of all.
   private mutating func readQuarterList(_ found: inout Buffer<Found>) -> Int? {
-    guard text[start + 2].kind == .comma || text.isKeyword(start + 2, .and) else { return nil }
+    guard joins(start + 2) else { return nil }
     var probe = TokenCursor(text, at: start + 1)
     var quarters: [(number: Int, first: Int, end: Int)] = []
     var year = 0
@@ -96,7 +96,7 @@ extension DateExpression {
       guard let next = probe.takeQuarterNumber() else { return nil }
       if next.year == 0, probe.take(.year) { year = Int(probe.takeYearNumber() ?? 0) } else { year = next.year }
       quarters.append((next.quarter, first, probe.index))
-      guard probe.token.kind == .comma || probe.isAt(.and) else { break }
+      guard joins(probe.index) else { break }
       if year == 0 { probe.index += 1 }
     }
     guard quarters.count > 1, year > 0 else { return nil }
