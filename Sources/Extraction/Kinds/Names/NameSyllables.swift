@@ -26,9 +26,9 @@ extension NameContext {
   /// `người đàn ông Lào`, `người phụ nữ Đức`, `Bà mẹ Mỹ`: a country behind the word for a person that begins with `người`, or behind the
   /// second half of a word; `từ tay Mỹ`.
   func isNationality(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
-    let isHalf = end == index + 1 && text.match(.unit, at: index - 1)?.end == end
-    guard isHalf || text.isKeyword(index, .people) || text.isKeyword(index, .hand), let place = text.match(.place, at: end),
-      text.longestPlace(at: end)?.end == place.end
+    guard let place = text.match(.place, at: end), text.longestPlace(at: end)?.end == place.end,
+      text.isKeyword(index, .people) || text.isKeyword(index, .hand)
+        || end == index + 1 && text.match(.unit, at: index - 1)?.end == end
     else {
       return false
     }

@@ -9,7 +9,7 @@ enum QualifiedThing {
   /// Where the capitals begin behind the word for a thing that ends at `end` and words of its kind.
   static func nameBehind(_ text: TokenizedText, _ end: Int) -> Int? {
     var index = end
-    while index < end + longest, text[index].gap == .space, text[index].kind == .word, qualifies(text, index) { index += 1 }
+    while index < end + longest, text[index].gap == .space, text[index].kind == .word, text[index].shape == .lower { index += 1 }
     return index > end && text[index].gap == .space && text[index].shape == .capital && holds(text, index) ? index : nil
   }
 
