@@ -37,7 +37,8 @@ enum Position {
     }
     // đại sứ quán, lãnh sự quán
     if isAmbassador(text, match.end), let body = text.match(.body, at: head), body.end > match.end { return nil }
-    while first == head || first == start, isTenure(text, first - 1), text.isJoined(first), beginsPhrase(text, first - 1) { first -= 1 }
+    // nguyên quyền kế toán trưởng
+    if isTenure(text, first - 1), text.isJoined(first), beginsPhrase(text, first - 1) { first -= 1 }
     let isComplete = item.field1.equals("complete")
     let titleEnd = endOfTitle(text, head, match.end)
     var end = titleEnd

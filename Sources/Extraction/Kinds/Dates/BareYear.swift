@@ -3,8 +3,7 @@ extension BareDate {
   /// A four-digit figure: a year after a preposition of time, in brackets, or where nothing is counted.
   func isYear(_ moment: Moment) -> Bool {
     guard moment.year >= 1930, moment.year <= 2060 else { return false }
-    if isOfThreeYears { return true }
-    if isSubject { return true }
+    if isOfThreeYears || isSubject { return true }
     // "năm 1971 và 1992 ông Thính mất"
     if followsDate, text.isKeyword(start - 1, .and), text.match(.honorific, at: end) != nil { return true }
     guard !isFollowedByUnit, !isNumberOfDocument else { return false }
