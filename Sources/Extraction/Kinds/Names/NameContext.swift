@@ -70,7 +70,7 @@ struct NameContext: ~Copyable {
     else { return index + 1 }
     if triggers[index] == .caption, token.gap <= .space, let end = InitialsShape.endOfCredit(text, index) { return end }
     if triggers[index] == .caption, text[index - 1].kind == .colon, token.gap <= .space, let credit = PenName.readCredit(text, index) {
-      return credit.upperBound
+      return announce(text, behind: credit)
     }
     if classes & LexiconClass.post.bit != 0 || isTenure, let end = readOffice(text, index) { return end }
     let leadsToNone = leadsToSmallWord(text, index)

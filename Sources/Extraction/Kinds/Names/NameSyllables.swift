@@ -57,6 +57,18 @@ extension NameContext {
     return text.item(.post, post).field1.equals("complete")
   }
 
+  /// `Ảnh: Giang Huy Ông | Thành cho biết`: the word for a person behind a credit; the token after what was read.
+  mutating func announce(_ text: TokenizedText, behind credit: Range<Int>) -> Int {
+    let title = credit.upperBound
+    guard text.isKeyword(title, .mister) || text.isKeyword(title, .lady), text[title + 1].isCapitalized, text[title + 1].gap == .space
+    else {
+      return title
+    }
+    triggers[title + 1] = .social
+    roles[title] = .value
+    return title + 1
+  }
+
   /// `Đ. | H. Nguyễn Huỳnh Tú Trinh`: a letter behind another, no district (`H.`).
   func isSecondInitial(_ text: TokenizedText, _ index: Int) -> Bool {
     text[index - 1].kind == .period && text[index - 1].gap == .none && InitialsShape.isInitial(text, index - 2)

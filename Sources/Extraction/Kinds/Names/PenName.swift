@@ -13,6 +13,7 @@ enum PenName {
   static func readCredit(_ text: TokenizedText, _ start: Int) -> Range<Int>? {
     if let end = InitialsShape.endOfCredit(text, start) { return start..<end }
     var end = endOfRun(text, start, text.count)
+    if let sentence = (start + 2..<max(start + 2, end)).first(where: { beginsSentence(text, $0) }) { end = sentence }
     // Ảnh: Quốc Khải Một người dân …
     if end - start == 3, text[end].shape == .lower, text.isJoined(end), !NameShape.isMiddleName(text, start + 1),
       !NameShape.isGivenName(text, end - 1) || NameShape.surname(text, start) == nil
@@ -40,6 +41,14 @@ enum PenName {
       end += 1
     }
     return end
+  }
+
+  /// `Ảnh: Giang Huy | Ông Thành cho biết`, `Ảnh: Đức Hùng | Tại hiện trường`: without a full stop.
+  private static func beginsSentence(_ text: TokenizedText, _ index: Int) -> Bool {
+    if text[index + 1].shape == .capital, text[index + 1].gap == .space {
+      return text.isKeyword(index, .mister) || text.isKeyword(index, .lady)
+    }
+    return text[index + 1].shape == .lower && text.isJoined(index + 1) && text.isSmallWord(index, "function")
   }
 
   /// A body's first word may be a syllable of a name: `Đoàn Loan`, `Quang Khoa`.
