@@ -75,8 +75,7 @@ struct OrganizationReader {
       return true
     }
     let longer = index - 2 >= start ? text.match(.placeHead, at: index - 2) : nil
-    let isAbbreviated = text[index - 1].kind == .period
-    if isAbbreviated {
+    if text[index - 1].kind == .period {
       takePlaceName()
     } else if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index,
       text.placeHeadKind(head) == .admin
@@ -160,6 +159,7 @@ struct OrganizationReader {
     title.end > index + 1 && text[title.end].shape == .capital && text.trigger(title) == .degree
       && (index == start + 1 && text[start].shape == .capital && text.match(.body, at: start, limit: index)?.end == index
         && NameShape.surname(text, title.end) != nil)
+      || NameShape.beginsCalledPerson(text, index)
   }
 
   private var beginsPredicate: Bool {

@@ -1,5 +1,16 @@
 /// Capitals behind a word for a person that could be a place or a body: `ông Viện`, `bé Đông Hải`.
 extension NameShape {
+  /// `khu trung tâm | Chị Khánh Quỳnh, ngụ tại`: a sentence begins without a mark; not `đường Bà Triệu`, `chợ Bà Chiểu`.
+  static func beginsCalledPerson(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].shape == .capital, let title = text.match(.honorific, at: index), title.end == index + 1,
+      text.trigger(title) == .social, text[title.end].gap == .space
+    else { return false }
+    let length = runLength(text, title.end)
+    return length >= 3 && beginsName(text, title.end)
+      || length == 2 && text[title.end + 2].kind == .comma && isTwoGivenNames(text, title.end)
+        && text.longestPlace(at: index) == nil
+  }
+
   /// `Chủ tịch UBND huyện Tu Mơ Rông | A Hơn`: the letter of a highlander's name where a capital stands before it.
   static func isMinorityLetterBehindPost(_ text: TokenizedText, _ index: Int) -> Bool {
     let letter = text.byte(index)

@@ -188,7 +188,7 @@ struct NameContext: ~Copyable {
     }
     if text[end].kind.isQuote, !isAdministrative { end += 1 }
     guard text[end].gap <= .space, text[end].isCapitalized || text[end].kind == .code || text[end].kind == .abbreviation,
-      roles[end] == .free, !beginsCalledPerson(text, end)
+      roles[end] == .free, !NameShape.beginsCalledPerson(text, end)
     else {
       if !isAdministrative { noteQualifiedThing(text, end) }
       return nil

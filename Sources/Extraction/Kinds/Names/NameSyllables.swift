@@ -75,17 +75,6 @@ extension NameContext {
       && NameShape.runLength(text, index + 2) >= 3
   }
 
-  /// `khu trung tâm | Chị Khánh Quỳnh, ngụ tại`: a sentence begins without a mark; not `đường Bà Triệu`, `chợ Bà Chiểu`.
-  func beginsCalledPerson(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text[index].shape == .capital, let title = text.match(.honorific, at: index), title.end == index + 1,
-      text.trigger(title) == .social, text[title.end].gap == .space
-    else { return false }
-    let length = NameShape.runLength(text, title.end)
-    return length >= 3 && NameShape.beginsName(text, title.end)
-      || length == 2 && text[title.end + 2].kind == .comma && NameShape.isTwoGivenNames(text, title.end)
-        && text.longestPlace(at: index) == nil
-  }
-
   /// `Giao Sở Công Thương`: an everyday word that is a surname too, and an office of three words or more behind it.
   private static func leadsToOffice(_ text: TokenizedText, _ index: Int) -> Bool {
     guard let body = text.match(.body, at: index + 1), body.end > index + 3, text.bodyKind(body) == .issuer else { return false }
