@@ -90,6 +90,9 @@ static const uint8_t issuing[] = {
 static const uint8_t law[] = {
 #embed "law.tsv" PADDING
 };
+static const uint8_t quality[] = {
+#embed "quality.tsv" PADDING
+};
 static const uint8_t confidence[] = {
 #embed "confidence.tsv" PADDING
 };
@@ -126,6 +129,7 @@ static const trich_word_list lists[] = {
   LIST("predicate", predicate),
   LIST("issuing", issuing),
   LIST("law", law),
+  LIST("quality", quality),
   LIST("confidence", confidence),
   {NULL, NULL, 0},
 };

@@ -2,7 +2,7 @@
 enum LexiconClass: UInt8, CaseIterable {
   case rank, honorific, post, body, province, place, unit, decreeType, surname, givenName, foreignName
   case holiday, weekday, monthWord, canChi, numberWord, approximator, misspelling, furniture, organizationWord, stopWord
-  case numberLabel, placeHead, nameLabel, predicate, event, law, issuing
+  case numberLabel, placeHead, nameLabel, predicate, event, law, issuing, quality
 
   /// The name of the class's list.
   var list: String {

@@ -134,7 +134,8 @@ struct NameContext: ~Copyable {
     {
       return nil
     }
-    var end = match.end
+    // đạo diễn nổi tiếng | Trương Văn Lúa
+    var end = trigger == .job ? text.match(.quality, at: match.end)?.end ?? match.end : match.end
     // tay vợt 19 tuổi | Daniil Orlov
     if trigger == .job || trigger == .social, text[end].kind == .number, text.isKeyword(end + 1, .age), text[end + 2].isCapitalized {
       end += 2
