@@ -1,6 +1,6 @@
 /// Chủ nhiệm Ủy ban Pháp luật | của Quốc hội · đại sứ Nga | tại Geneva · Tổng thống Mỹ | mới đắc cử · Phó Chủ tịch | phụ trách tài chính
 ///
-///     POST (của | tại | về | thuộc) (<body> | <place>) NAME · POST [mới] (đương nhiệm | đắc cử | lâm thời) NAME
+///     POST (của | tại | về | thuộc) (<body> | <place>) NAME · POST [mới] (đương nhiệm | đắc cử | lâm thời) [<country>] NAME
 ///     POST phụ trách <field of work> NAME
 ///
 /// What stands between a post and the name right behind it and belongs to the post.
@@ -10,7 +10,14 @@ enum PostTail {
     guard text.isJoined(end), text[end].shape == .lower, !(text.isKeyword(end, .belong) && ClosedPost.isBehindName(text, first)) else {
       return end
     }
-    let tail = endOfTerm(text, end) ?? endOfRelation(text, end)
+    let term = endOfTerm(text, end)
+    // Tổng thống | đương nhiệm Ukraine | Petro Poroshenko
+    if let term, !isBearerAhead(text, term), let country = text.longestPlace(at: term)?.end, text.isJoined(country),
+      isBearerAhead(text, country)
+    {
+      return country
+    }
+    let tail = term ?? endOfRelation(text, end)
     return tail > end && text.isJoined(tail) && isBearerAhead(text, tail) ? tail : end
   }
 
