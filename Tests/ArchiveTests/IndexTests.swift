@@ -89,13 +89,19 @@ import Testing
     #expect(report.removed == 1)
   }
 
-  @Test func anIndexRunAndTheDeskMayWorkAtOnce() async throws {
-    let folder = try Folder()
-    for number in 0..<40 {
+  /// A desk over as many records as flags, all indexed.
+  private func desk(over folder: Folder, flags: Int) throws -> Desk {
+    for number in 0..<flags {
       try folder.write("a\(number)", "Ngày 5/3/2021, xã tặng 12 suất quà.") { $0.flag("count-odd", on: "12 suất quà") }
     }
     let page = Desk(archive: try folder.open(), reviewer: "lan")
     _ = try page.archive.index()
+    return page
+  }
+
+  @Test func anIndexRunAndTheDeskMayWorkAtOnce() async throws {
+    let folder = try Folder()
+    let page = try desk(over: folder, flags: 40)
     let path = folder.path
     let indexing = Task.detached { try Archive(directory: path).index(rebuild: true).records }
     for _ in 0..<20 {
@@ -111,11 +117,7 @@ import Testing
 
   @Test func aStoreThatOpensWhileAnswersAreSavedWritesNoneTwice() async throws {
     let folder = try Folder()
-    for number in 0..<40 {
-      try folder.write("a\(number)", "Ngày 5/3/2021, xã tặng 12 suất quà.") { $0.flag("count-odd", on: "12 suất quà") }
-    }
-    let page = Desk(archive: try folder.open(), reviewer: "lan")
-    _ = try page.archive.index()
+    let page = try desk(over: folder, flags: 40)
     let path = folder.path
     let opening = Task.detached { for _ in 0..<40 { try Archive(directory: path).close() } }
     var saved = 0

@@ -10,21 +10,16 @@ enum PostTail {
     guard text.isJoined(end), text[end].shape == .lower, !(text.isKeyword(end, .belong) && ClosedPost.isBehindName(text, first)) else {
       return end
     }
-    let term = endOfTerm(text, end)
-    // Tổng thống | đương nhiệm Ukraine | Petro Poroshenko
-    if let term, !isBearerAhead(text, term), let country = text.longestPlace(at: term)?.end, text.isJoined(country),
-      isBearerAhead(text, country)
-    {
-      return country
-    }
-    let tail = term ?? endOfRelation(text, end)
+    let tail = endOfTerm(text, end) ?? endOfRelation(text, end)
     return tail > end && text.isJoined(tail) && isBearerAhead(text, tail) ? tail : end
   }
 
   private static func endOfTerm(_ text: TokenizedText, _ start: Int) -> Int? {
     let term = text.isKeyword(start, .newly) ? start + 1 : start
     guard [Keyword.equalTail, .elect, .interim].contains(where: { text.isKeyword(term, $0) }), text.isJoined(term + 1) else { return nil }
-    return text[term + 1].shape == .lower ? term + 2 : nil
+    guard text[term + 1].shape == .lower else { return nil }
+    // đương nhiệm Ukraine | Petro Poroshenko
+    return isBearerAhead(text, term + 2) ? term + 2 : text.longestPlace(at: term + 2)?.end ?? term + 2
   }
 
   private static func endOfRelation(_ text: TokenizedText, _ start: Int) -> Int {
