@@ -9,6 +9,7 @@ struct TornTextTests {
     "Mạnh, Giám đốc của 7, TPHCM",
     "n, tại quyết định 1178, ",
     "Chủ tịch HĐQT\nđối với ông Kế",
+    "trước 10/1, tổng\nkết",
   ])
   func isRead(_ text: String) {
     let reader = ArticleReader(Extractor())

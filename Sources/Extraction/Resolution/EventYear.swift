@@ -13,7 +13,7 @@ struct EventYear {
     var found: Int16?
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard let event = text.match(.event, at: index) else {
+      guard let event = text.match(.event, at: index, limit: sentence.upperBound) else {
         index += 1
         continue
       }
