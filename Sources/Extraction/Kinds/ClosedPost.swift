@@ -68,15 +68,12 @@ struct ClosedPost {
     return owner + 1
   }
 
-  /// `, Tổ phó Tổ công tác Đề án | của Chính phủ -`: the body behind the second post of a list, up to a mark.
+  /// `, Tổ phó Tổ công tác Đề án | của Chính phủ -`: the body behind the second post of a list, up to a mark or a verb.
   private static func endOfOwningBody(_ text: TokenizedText, _ first: Int, _ end: Int) -> Int {
     guard text[first - 1].kind == .comma, text.isKeyword(end, .of), text[end + 1].isCapitalized, text.match(.body, at: end + 1) != nil,
       let body = OrganizationReader.end(text, at: end + 1)
     else { return end }
-    switch text[body].kind {
-    case .comma, .semicolon, .closeParenthesis, .dash: return body
-    default: return end
-    }
+    return closesApposition(text, body) ? body : end
   }
 
   /// `theo phát ngôn viên | của lực lượng hải quân, trung tá A`, `tiếp Tổng Giám đốc Hãng thông tấn Nga ITAR | – TASS, ngài B`: in
@@ -145,7 +142,8 @@ struct ClosedPost {
   }
 
   /// A mark, and capitals or the bracket of an age before it.
-  static func isBehindName(_ text: TokenizedText, _ first: Int) -> Bool {
+  static func isBehindName(_ text: TokenizedText, _ post: Int) -> Bool {
+    let first = firstWithRank(text, post)
     guard text.isJoined(first), text.isJoined(first - 1) || text[first - 1].kind == .openParenthesis else { return false }
     // Trưởng phòng PC07 kiêm | Chỉ huy trưởng lực lượng tại chỗ
     if text.isKeyword(first - 1, .concurrently) { return true }
@@ -160,7 +158,8 @@ struct ClosedPost {
   }
 
   /// The mark that opens the apposition: the bracket too where an age stands between it and the post, `(43 tuổi, | phó giám đốc …)`.
-  private static func markBefore(_ text: TokenizedText, _ first: Int) -> TokenKind {
+  private static func markBefore(_ text: TokenizedText, _ post: Int) -> TokenKind {
+    let first = firstWithRank(text, post)
     guard text[first - 1].kind == .comma else { return text[first - 1].kind }
     let open = (max(first - 6, 1)..<first - 2).last { text[$0].kind == .openParenthesis }
     guard let open, text.isKeyword(first - 2, .age) || isYearOfBirth(text, first - 2), (open + 1..<first).allSatisfy({ text.isJoined($0) })
@@ -168,6 +167,14 @@ struct ClosedPost {
       return .comma
     }
     return .openParenthesis
+  }
+
+  /// `(53 tuổi, | cựu đại tá, cựu chủ tịch`: where the rank begins that stands before the post.
+  private static func firstWithRank(_ text: TokenizedText, _ post: Int) -> Int {
+    guard text[post - 1].kind == .comma,
+      let rank = (max(post - 4, 1)..<post).first(where: { text.match(.rank, at: $0)?.end == post - 1 })
+    else { return post }
+    return Position.isTenure(text, rank - 1) ? rank - 1 : rank
   }
 
   /// `Jung Youn-kuk`, `Kim Hyok - chol`

@@ -78,14 +78,19 @@ extension DecreeReader {
     // liên quan tới quyết định 13 về việc từ chối phục vụ
     if text.isKeyword(index + 1, .about) { return true }
     guard isCapitalized || isNeverVerb else { return isCited(index) && goesOnAsNoun(index + 1) }
-    // thông tư 35 | hướng dẫn
-    if isNeverVerb, text.match(.predicate, at: index + 1) != nil { return true }
+    // thông tư 35 | hướng dẫn, có Kết luận 2889 | chỉ ra
+    if isNeverVerb || !text.beginsSentence(start), text.match(.predicate, at: index + 1) != nil { return true }
     if let unit = text.countedNoun(at: index + 1), text[index + 1].shape == .lower {
+      // nghị định 100 | chỉ chưa đầy một năm, thông tư 32 | cách nay 8 năm
+      if isNorm { return !text.isKeyword(index + 1, .times) }
       let kind = text.unitKind(unit)
       return isCapitalized && !text.beginsSentence(start) && kind != .money && kind != .people && kind != .measure
     }
     return true
   }
+
+  /// A decree or a circular: nothing else is numbered behind them, and they are not counted so.
+  private var isNorm: Bool { item.field1.equals("Nghị định") || item.field1.equals("Thông tư") }
 
   /// `học viên đề án | 922`, `triển khai đề án | 06`: no number of things is written so; not `đề án 500 tỷ đồng`.
   private func isScheme(_ number: Int) -> Bool {

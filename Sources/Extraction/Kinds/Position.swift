@@ -39,6 +39,7 @@ enum Position {
     if isAmbassador(text, match.end), let body = text.match(.body, at: head), body.end > match.end { return nil }
     // nguyên quyền kế toán trưởng
     if isTenure(text, first - 1), text.isJoined(first), beginsPhrase(text, first - 1) { first -= 1 }
+    if text.isKeyword(first - 1, .incumbentTail), text.isKeyword(first - 2, .equalTail), text.isJoined(first) { first -= 2 }
     let isComplete = item.field1.equals("complete")
     let titleEnd = endOfTitle(text, head, match.end)
     var end = titleEnd

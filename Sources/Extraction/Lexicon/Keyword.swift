@@ -103,7 +103,6 @@ enum Keyword: String, CaseIterable {
   case aliasTail = "tắt"
   case according = "theo"
   // People and offices
-  /// Also the currency.
   case comrade = "đồng"
   case comradeTail = "chí"
   case mister = "ông"
@@ -112,6 +111,7 @@ enum Keyword: String, CaseIterable {
   case acting = "quyền"
   case new = "tân"
   case late2 = "cố"
+  case incumbentTail = "kim"
   case concurrently = "kiêm"
   case chief = "trưởng"
   case vice = "phó"

@@ -73,10 +73,11 @@ extension OrganizationReader {
   /// `Chủ tịch xã Nghĩa Yên`, `phường Lê Mao`: two capitals behind the commune's word are its name, even if they could be a person's.
   var isCommuneName: Bool { NameShape.runLength(text, index) == 2 && text.match(.surname, at: index) != nil }
 
-  /// `Bộ trưởng Nội vụ | Nguyễn Thái Bình`: a ward bears the name too. `UBND Lê Minh Xuân`, `Huyện ủy Dương Minh Châu` are those places'.
+  /// `Bộ trưởng Nội vụ | Nguyễn Thái Bình`, `Thứ trưởng Bộ Y tế | Nguyễn Thái Bình`: a ward bears the name too. `UBND Lê Minh Xuân`,
+  /// `Huyện ủy Dương Minh Châu` are those places'.
   private var isCalledLikeWard: Bool {
-    isAfterPost && index != endOfIssuer && text[index - 1].shape != .upper && NameShape.runLength(text, index) == 3
-      && NameShape.isPersonPlace(text, index)
+    isAfterPost && text[index - 1].shape != .upper && !text.isKeyword(index - 1, .committeeTail) && !text.isKeyword(index - 1, .policeTail)
+      && NameShape.runLength(text, index) == 3 && NameShape.isPersonPlace(text, index)
   }
 
   /// `Phó Chủ nhiệm Tổng cục Chính trị | Lương Cường`: two syllables behind the whole name of a body, of which the first is a surname and an

@@ -1,6 +1,6 @@
-/// The first post behind a birth or an age, and what is told of the home with it.
+/// The first post behind a birth, an age or a rank, and what is told of the home with it.
 ///
-///     NAME (SN 1971, nguyên Chủ tịch UBND xã) · NAME, sinh ngày 14/2/1949; quê quán: xã …; nguyên Phó Giám đốc …
+///     NAME (SN 1971, nguyên Chủ tịch UBND xã) · NAME (đại tá, Giám đốc Công an tỉnh) · NAME (giáo viên kiêm Trưởng ban) · NAME, sinh ngày 14/2/1949; quê quán: xã …; nguyên Phó Giám đốc …
 extension NameLinker {
   /// How many tokens the birth and the home have at most.
   private static let longest = 40
@@ -9,7 +9,12 @@ extension NameLinker {
     let first = start + 1
     switch text[start].kind {
     case .openParenthesis:
-      guard isBirth(first) || text[first].kind == .number && text.isKeyword(first + 1, .age) else { return nil }
+      if let trade = text.match(.honorific, at: first), text.isKeyword(trade.end, .concurrently),
+        places.positionBeginning[trade.end + 1] != nil
+      {
+        return trade.end + 1
+      }
+      guard isBirth(first) || isAge(first) || endOfRank(first) != nil else { return nil }
       return postBehindComma(first) { _ in true }
     case .comma, .semicolon:
       return isBirth(first) ? postBehindComma(first, goesOn: tellsOfHome) : nil
@@ -33,7 +38,9 @@ extension NameLinker {
     return nil
   }
 
-  private func isBirth(_ at: Int) -> Bool { text.isKeyword(at, .bornShort) || text.isKeyword(at, .born) }
+  func isAge(_ at: Int) -> Bool { text[at].kind == .number && text.isKeyword(at + 1, .age) }
+
+  func isBirth(_ at: Int) -> Bool { text.isKeyword(at, .bornShort) || text.isKeyword(at, .born) }
 
   /// `quê quán: xã Hồng Thái, huyện An Dương`, `trú tại Hà Nội`
   private func tellsOfHome(_ at: Int) -> Bool {

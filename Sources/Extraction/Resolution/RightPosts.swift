@@ -137,11 +137,17 @@ extension NameLinker {
     return (Int32(text.number(.rank, match)), match.end)
   }
 
-  /// `Đồn trưởng A | (Trung tá)`, `A | (Thiếu tá, SN 1985)`
+  /// `Đồn trưởng A | (Trung tá)`, `A | (Thiếu tá, SN 1985)`, `A | (53 tuổi, cựu đại tá)`
   private func rankInBrackets(_ open: Int) -> Int32? {
-    guard text[open].kind == .openParenthesis, let rank = rankBeginning(open + 1) else { return nil }
-    return text[rank.end].kind == .closeParenthesis || text[rank.end].kind == .comma ? rank.item : nil
+    guard text[open].kind == .openParenthesis else { return nil }
+    let comma = isAge(open + 1) || isBirth(open + 1) ? (open + 3..<open + 5).first { text[$0].kind == .comma } : nil
+    let first = (comma ?? open) + 1
+    guard let end = endOfRank(first), let rank = rankBeginning(Position.isTenure(text, first) ? first + 1 : first) else { return nil }
+    return text[end].kind == .closeParenthesis || text[end].kind == .comma ? rank.item : nil
   }
+
+  /// `đại tá`, `cựu đại tá`
+  func endOfRank(_ first: Int) -> Int? { text.match(.rank, at: Position.isTenure(text, first) ? first + 1 : first)?.end }
 
   /// `- cựu chiến binh, | đại tá nghỉ hưu`: the rank behind a word for a person in small letters.
   private func rankOfVeteran(_ at: Int) -> (item: Int32, end: Int)? {

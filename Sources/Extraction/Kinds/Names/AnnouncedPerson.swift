@@ -51,13 +51,17 @@ extension NameContext {
     return text.isKeyword(friends - 1, .the) || text.match(.placeHead, at: friends - 1)?.end == friends
   }
 
-  /// `liệt sĩ Hồ Thơm`: behind a trade or a title of honour the capital that could be a lake is a surname.
+  /// `liệt sĩ Hồ Thơm`: behind a trade or a title of honour the capital that could be a lake is a surname; in a list, `và Hồ Hoài Bang`, it is
+  /// one with two syllables behind it.
   static func isSurname(_ text: TokenizedText, _ index: Int, _ head: PhraseMatch, behind trigger: NameTrigger) -> Bool {
-    guard trigger == .job || trigger == .degree, head.end == index + 1, text[index].shape == .capital, text[index + 1].shape == .capital,
-      NameShape.surname(text, index) != nil
+    guard head.end == index + 1, text[index].shape == .capital, text[index + 1].shape == .capital, NameShape.surname(text, index) != nil,
+      text.longestPlace(at: index) == nil
     else { return false }
     let length = NameShape.runLength(text, index)
-    return length >= 2 && length <= 4 && text.longestPlace(at: index) == nil
+    if trigger == .job || trigger == .degree { return length >= 2 && length <= 4 }
+    return length == 3 && (text[index - 1].kind == .comma || text.isKeyword(index - 1, .and) || text.isKeyword(index - 1, .isVerb))
+      && text.isJoined(index) && text.longestPlace(at: index + 1) == nil && text.isVietnamese(index + 1) && text.isVietnamese(index + 2)
+      && text.match(.body, at: index + 2) == nil && !StreetList.holds(text, index)
   }
 
   /// `mẹ con Huế`

@@ -104,6 +104,16 @@ extension NameEvidence {
     return limit - start == 1 && NameShape.isGivenName(text, start) && text.longestPlace(at: start) == nil
   }
 
+  /// `Mạnh Vãn Chu (Meng Wanzhou)`, `Đinh Lỗi (William Ding)`: a family name of China, and behind it in brackets how it is written there.
+  var isRomanized: Bool {
+    guard limit - start == 2 || limit - start == 3, text[limit].kind == .openParenthesis, text[limit + 3].kind == .closeParenthesis,
+      text[start].shape == .capital, NameShape.surname(text, start) != nil || NameShape.isAsianSurname(text, start),
+      text.longestPlace(at: start) == nil, text.match(.body, at: start) == nil
+    else { return false }
+    let romanized = limit + 1..<limit + 3
+    return text.isListed(limit + 1, .foreignName) && NameShape.isForeignPerson(text, romanized)
+  }
+
   /// `Lương Khải, một học sinh`, `Tuyết Nhung, con gái nuôi`: at the head of a sentence, two syllables that people bear and who it is.
   var isIntroduced: Bool {
     guard text.beginsSentence(start), text[limit].kind == .comma, text[limit + 1].shape == .lower, text.isJoined(limit + 1),

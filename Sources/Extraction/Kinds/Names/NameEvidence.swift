@@ -96,10 +96,16 @@ struct NameEvidence {
       || (max(start - 5, 1)..<start - 1).contains { text.match(.honorific, at: $0, limit: start - 1)?.end == start - 1 }
   }
 
-  /// `dự án có tên Sol Villas`, `loài lan mang tên …`: things are called so too.
+  /// `dự án có tên Sol Villas`, `loài lan mang tên …`: things are called so too; `bộ phim mang tên Hoa hồng trên ngực trái`, of which the
+  /// capital is the first word.
   private var isThingsName: Bool {
-    text.isKeyword(start - 1, .namedWord) && !text.isVietnamese(start) && !NameShape.isForeignPerson(text, start..<limit)
-      && (text.isKeyword(start - 2, .have) || text.isKeyword(start - 2, .bear) || text.isKeyword(start - 2, .set))
+    guard text.isKeyword(start - 1, .namedWord), [Keyword.have, .bear, .set].contains(where: { text.isKeyword(start - 2, $0) }) else {
+      return false
+    }
+    guard text.isVietnamese(start) else { return !NameShape.isForeignPerson(text, start..<limit) }
+    return limit == start + 1 && text.isJoined(limit) && (text[limit].shape == .lower || text[limit].kind == .number)
+      && !text.isKeyword(start - 3, .people) && text.match(.nameLabel, at: limit) == nil && text.match(.predicate, at: limit) == nil
+      && !(max(start - 5, 1)..<start - 2).contains { text.match(.honorific, at: $0, limit: start - 2)?.end == start - 2 }
   }
 
   /// `Báo Thanh Niên`, `PV Người Đưa Tin`
@@ -180,7 +186,7 @@ struct NameEvidence {
     if isNameOfBody || trigger == .none && NameEvidence.isCityOfBody(text, start) { return nil }
     if isListedGivenNames { return (start..<limit, .nameListed) }
     if isCreditOfPaper { return (start..<limit, .nameByline) }
-    if isSinoName || isIntroduced || limit - start == 2 && isExplained { return (start..<limit, .nameForeign) }
+    if isSinoName || isIntroduced || isRomanized || limit - start == 2 && isExplained { return (start..<limit, .nameForeign) }
     if NameShape.beginsForeignName(text, start),
       limit - start <= 4 || (start..<limit).contains(where: { text[$0].kind == .dash || text[$0].shape == .lower })
     {

@@ -172,6 +172,13 @@ extension NameContext {
     {
       return true
     }
+    // bà Virginia B. Foote, cô bé Sydney Smoot
+    if end == index + 1, triggers[index] == .social, !text.isVietnamese(index), text[index + 1].gap == .space,
+      text[index + 1].shape == .capital, !text.isVietnamese(index + 1) || text[index + 2].kind == .period,
+      text.longestPlace(at: index + 1) == nil
+    {
+      return true
+    }
     guard end == index + 2, text[index - 1].kind == .comma || text[index - 1].kind == .colon, NameShape.surname(text, index) != nil else {
       return false
     }

@@ -55,7 +55,7 @@ enum StreetList {
     if isStreet(text, index) { return index < start - 1 }
     if text[index].kind == .colon { index -= 1 }
     if isOpening(text, index) { index -= 1 } else if text[index + 1].kind != .colon { return false }
-    return index > 0 && (max(index - 3, 1)...index).contains { isStreet(text, $0) }
+    return index > 0 && (max(index - 6, 1)...index).contains { isStreet(text, $0) }
   }
 
   private static func isOpening(_ text: TokenizedText, _ index: Int) -> Bool {

@@ -86,7 +86,7 @@ enum CountExpression {
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
       return text[end].shape != .lower || text.match(.unit, at: end).map { text.unitKind($0) == .nothing } ?? true
     }
-    if isAddress(text, number, end) || isNumberOfBody(text, number, end) { return true }
+    if isAddress(text, number, end) || isNumberOfBody(text, number, end) || isScale(numeral, unit) { return true }
     // phi công cấp 3 Lữ đoàn 918
     if text[number + 1].shape == .capital, text.isJoined(end), text[end].kind == .number, text[end].lexeme == 1,
       text.match(.body, at: number + 1)?.end == end
@@ -98,6 +98,12 @@ enum CountExpression {
     return (0..<Int(text[number].lexeme)).allSatisfy {
       text.part(number, $0).digits == 4 && (1900...2100).contains(text.part(number, $0).value)
     }
+  }
+
+  /// `bản đồ quy hoạch 1/5.000 | khu đô thị mới`: the scale of a map, and what it shows; not `1/10.000 người`.
+  private static func isScale(_ numeral: Numeral, _ unit: CountUnit) -> Bool {
+    guard let whole = numeral.whole, numeral.low.doubleValue == 1, !unit.isPeople, unit.unitClass != .measure else { return false }
+    return [500, 1000, 2000, 5000, 10_000, 25_000, 50_000].contains(whole.doubleValue)
   }
 
   /// `tại 42 đường Dương Quảng Hàm`, `trụ sở 321 đường Điện Biên Phủ`, `28 đường số 3`, `22 Cô Giang`: the number of a house, and what its
