@@ -139,6 +139,9 @@ extension OrganizationReader {
       && (text.match(.nameLabel, at: index + 1) != nil || text.match(.predicate, at: index + 1) != nil)
   }
 
+  /// `Ảnh: TTXVN | Thủ tướng Nguyễn Văn An`; not `Văn phòng | Thủ tướng`
+  var isAgency: Bool { index == start + 1 && text[start].shape == .upper }
+
   /// Chi cục Thủy sản | cấp Giấy phép
   var issuesPaper: Bool { text.match(.issuing, at: index) != nil && text.match(.decreeType, at: index + 1) != nil }
 

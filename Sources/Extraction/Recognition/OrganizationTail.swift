@@ -20,13 +20,24 @@ extension OrganizationReader {
     index += 1
   }
 
-  /// Whether the token is the stop of `TP`, `H`, `Q`: a listed place stands behind it, or without a blank any name or a number.
+  /// Whether the token is the stop of `TP`, `H`, `Q`: a listed place or a number stands behind it, `UBND Q. 10`, or without a blank or behind
+  /// the word for a body any name, `Công an P. Ninh Giang`.
   func isAbbreviatedLevel(before stop: Int) -> Bool {
     guard text[stop].kind == .period, text[stop].gap == .none, text[stop - 1].end - text[stop - 1].start <= 2,
       text.match(.placeHead, at: stop - 1)?.end == stop, text.isJoined(stop + 1), text[stop + 1].shape != .lower
     else { return false }
-    return text.longestPlace(at: stop + 1) != nil
-      || text[stop + 1].gap == .none && (text[stop + 1].shape == .capital || text[stop + 1].kind == .number)
+    if text[stop + 1].kind == .number { return text[stop + 1].gap == .none || text.part(stop + 1, 0).digits <= 2 }
+    if text.longestPlace(at: stop + 1) != nil { return true }
+    guard text[stop + 1].shape == .capital else { return false }
+    return text[stop + 1].gap == .none || isWardOfBody(stop + 1)
+  }
+
+  /// `UBND P. | Trung Thành`: two capitals that begin no sentence; cities are all listed.
+  private func isWardOfBody(_ name: Int) -> Bool {
+    let last = name - 3
+    return (text[last].shape == .upper || text.isKeyword(last, .policeTail) && text.isKeyword(last - 1, .police))
+      && !PlaceName.isNeverPerson(text, head: name - 2) && text[name + 1].shape == .capital && text.isJoined(name + 1)
+      && text.match(.honorific, at: name) == nil && text.match(.post, at: name) == nil && text.match(.body, at: name) == nil
   }
 
   /// `Sở LĐ-TB-XH`, `Đội CSGT-TT`, `Phòng PC08-Công an tỉnh`: what a dash without blanks joins to an abbreviation.

@@ -149,7 +149,9 @@ struct DateExpression {
 
   /// `năm ngoái`, `tới`, `âm lịch` behind a point.
   mutating func takeTail(of point: inout DatePoint) {
-    if !point.date.start.hasYear, !point.date.isOpen, point.isTriggered, point.date.end.map({ !$0.hasYear }) ?? true {
+    if !point.date.start.hasYear, !point.date.isOpen, point.isTriggered || point.date.start.isDay,
+      point.date.end.map({ !$0.hasYear }) ?? true
+    {
       point.date.yearWord = cursor.takeYearWord()
     }
     // "ngày 1/6 tới", "tháng 8 tới"

@@ -36,6 +36,24 @@ extension NameEvidence {
     return !text[job.end].isCapitalized
   }
 
+  /// `công dân Triều Tiên | Kim Chol`, `du khách Đức | Lena Brandt`: two or three capitals behind a word for people and a country.
+  var isOfCountry: Bool {
+    guard text[start].gap == .space, NameShape.isForeignPerson(text, start..<limit), text[limit].kind != .dash else { return false }
+    return (max(start - 3, 1)..<start).contains { country in
+      text.match(.place, at: country)?.end == start && PlaceName.endsCountry(text, start, from: country)
+        && !text.isKeyword(country, .viet) && isBehindPeople(country)
+    }
+  }
+
+  private func isBehindPeople(_ country: Int) -> Bool {
+    text[country - 1].shape == .lower && text.isJoined(country)
+      && (max(country - 3, 1)..<country).contains {
+        text.match(.unit, at: $0).map { $0.end == country && text.unitKind($0) == .people } == true
+          && !text.isKeyword($0 - 1, .the) && !text.isKeyword($0 - 1, .those) && text[$0 - 1].kind != .number
+          && !text.isListed($0 - 1, .numberWord)
+      }
+  }
+
   /// `Farishta, 10 tuổi, mất tích`: a word that no list has is a person where an age stands behind it.
   var isStrangerWithAge: Bool {
     text[start].shape == .capital && !text.entry(start).traits.contains(.single) && text.longestPlace(at: start) == nil

@@ -86,7 +86,7 @@ struct NameContext: ~Copyable {
     if classes & LexiconClass.placeHead.bit != 0, !leadsToNone, let end = readPlaceHead(text, index) { return end }
     let holdsNoName = leadsToNone && token.shape == .lower && text.phraseClasses(at: index + 1) & NameContext.relevant == 0
     if classes & LexiconClass.body.bit != 0, !holdsNoName, let end = readBody(text, index) { return end }
-    guard token.shape != .lower, classes & NameContext.places != 0 else { return index + 1 }
+    guard classes & NameContext.places != 0, token.shape != .lower || isContinent(text, index) else { return index + 1 }
     return readPlace(text, index) ?? index + 1
   }
 
@@ -159,8 +159,8 @@ struct NameContext: ~Copyable {
   /// The honorific at `index` without words in capitals behind a small one: `ông Giáo` is no `ông giáo`.
   private func honorific(_ text: TokenizedText, _ index: Int) -> PhraseMatch? {
     guard let longest = text.match(.honorific, at: index) else { return nil }
-    // Bà Rịa
-    if text[index].shape == .capital, let place = text.longestPlace(at: index), place.end > index + 1 { return nil }
+    // Bà Rịa, but Anh Sơn mở cửa
+    if text[index].shape == .capital, (text.longestPlace(at: index)?.end ?? 0) > index + 1, !isPersonsToo(text, index) { return nil }
     if longest.end == index + 1 { return longest }
     // Đại Đức Thích Trúc Thái Minh, của Hoàng Đế Bảo Đại
     if text[index].shape == .capital, text[longest.end].shape == .capital, text[longest.end].gap == .space,

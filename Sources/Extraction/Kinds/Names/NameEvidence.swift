@@ -183,7 +183,7 @@ struct NameEvidence {
   /// Shape alone: three syllables or more behind a surname, or two behind one that is no everyday word.
   private func fullName(_ end: Int) -> (range: Range<Int>, rule: Rule)? {
     let length = end - start
-    if isNameOfBody || trigger == .none && NameEvidence.isCityOfBody(text, start) { return nil }
+    if isNameOfBody || endsInCompanyWord || trigger == .none && NameEvidence.isCityOfBody(text, start) { return nil }
     if isListedGivenNames { return (start..<limit, .nameListed) }
     if isCreditOfPaper { return (start..<limit, .nameByline) }
     if isSinoName || isIntroduced || isRomanized || limit - start == 2 && isExplained { return (start..<limit, .nameForeign) }
@@ -195,7 +195,7 @@ struct NameEvidence {
     if isListedForeigner { return (start..<limit, .nameListed) }
     if isFormerHolder || isArrested { return (start..<limit, .nameFull) }
     if isTransliterated || NameShape.isOfForeignWords(text, start..<limit) { return (start..<limit, .nameForeign) }
-    if isSpeaker || isDescribed || isIdentified { return (start..<limit, .nameForeign) }
+    if isSpeaker || isDescribed || isIdentified || isOfCountry { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5, !isNumberedQuarter else { return nil }
     guard NameShape.beginsName(text, start) || beforeComma == .name, !isSaidTwice else { return nil }
     let isListed = beforeComma == .name
@@ -253,7 +253,7 @@ struct NameEvidence {
 
   /// A surname behind a sentence's first word: `Nhưng Nguyễn Văn A`.
   func nameWithin() -> Range<Int>? {
-    guard limit - start >= 3, !isHouseLetter, !isSaidTwice else { return nil }
+    guard limit - start >= 3, !isHouseLetter, !isSaidTwice, !endsInCompanyWord else { return nil }
     if text[start].shape == .upper { return upperNameWithin() }
     // Theo John Bolton, Khi Jo Myong - rok
     if text.isListed(start, .stopWord), text.beginsSentence(start), limit - start <= 5,

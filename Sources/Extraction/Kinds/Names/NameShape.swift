@@ -217,7 +217,8 @@ enum NameShape {
   /// A capital, or a hyphen of `Jae - in` and what follows it; no word of a company.
   private static func isPartOfForeignName(_ text: TokenizedText, _ token: Int, _ run: Range<Int>) -> Bool {
     if text[token].kind == .dash || token > run.lowerBound && text[token - 1].kind == .dash { return true }
-    return text[token].kind == .word && text[token].shape == .capital && !text.isListed(token, .organizationWord)
+    return text[token].kind == .word && text[token].shape == .capital
+      && (!text.isListed(token, .organizationWord) || run.count == 2 && token == run.lowerBound && isAsianSurname(text, token))
   }
 
   /// Where a name in capitals ends: other words in capitals may follow it in a headline.

@@ -54,11 +54,12 @@ enum CountExpression {
     // bệnh viện 1.500 giường: no label goes so far
     if !numeral.isWords, text[start].lexeme == 2, numeral.low.doubleValue >= 1000, !text.isKeyword(start - 1, .number) { return false }
     if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
-    if label.equals("group"), unit.isBodies { return false }
+    // qua trạm 1 lần; not danh sách Top 50 lần này
+    let first = text.token(at: unit.span.start)
+    if label.equals("group") && unit.isBodies || text.isKeyword(first, .times) && !text.isKeyword(first + 1, .this) { return false }
     // xe khách loại 45 chỗ; classes themselves are few
     if numeral.low.doubleValue >= 5, unit.item >= 0, isSort(text, start - 1) { return false }
     // đường 10 làn xe, căn hộ 2 phòng ngủ
-    let first = text.token(at: unit.span.start)
     if text.isKeyword(first, .lane) || text.isKeyword(first, .room) && unit.item >= 0 && text.isKeyword(start - 1, .household) {
       return false
     }

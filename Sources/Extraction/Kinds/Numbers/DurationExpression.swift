@@ -102,11 +102,6 @@ enum DurationExpression {
     return NumberLabel.precedes(text, start) || numeral.high != nil && text.isKeyword(start - 1, .holidayHead2)
   }
 
-  /// `một ngày nào đó`, `một ngày kia`: no day is counted.
-  private static func isSomeDay(_ cursor: TokenCursor, _ numeral: Numeral) -> Bool {
-    numeral.low == Quantity(1) && [Keyword.some, .other, .other2].contains { cursor.isAt($0) }
-  }
-
   /// `mùng 1 tháng Giêng`, `rằm 15 tháng Chạp`: a day of the moon.
   private static func isLunarMonth(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
     [Keyword.begin, .begin2, .fullMoon].contains { text.isKeyword(start - 1, $0) }

@@ -40,4 +40,12 @@ extension DurationExpression {
     guard unit == .hour || unit == .minute else { return false }
     return DayPart.begins(cursor.text, cursor.index) || cursor.isAt(.day) || cursor.isAt(.same)
   }
+
+  /// `một ngày nào đó`, `một ngày kia`, `một ngày cuối năm`: no day is counted.
+  static func isSomeDay(_ cursor: TokenCursor, _ numeral: Numeral) -> Bool {
+    guard numeral.low == Quantity(1) else { return false }
+    if [Keyword.some, .other, .other2].contains(where: { cursor.isAt($0) }) { return true }
+    return numeral.isWords && cursor.text.isKeyword(cursor.index - 1, .day)
+      && [Keyword.last, .first, .middle, .will, .month].contains { cursor.isAt($0) }
+  }
 }
