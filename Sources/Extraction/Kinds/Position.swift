@@ -63,7 +63,12 @@ enum Position {
     if isStaff, head == start, end == titleEnd { return nil }
     end = max(end, endOfLargerBody(text, first: first, titleEnd: titleEnd, end: end))
     if let bearer = BracketedPost.end(text, first: first, titleEnd: titleEnd, end: end) { end = max(end, bearer) }
-    return Reading(first: first, titleEnd: titleEnd, end: end, isComplete: isComplete)
+    return Reading(first: first, titleEnd: speaks(item) ? head + 3 : titleEnd, end: end, isComplete: isComplete)
+  }
+
+  /// `người phát ngôn | tổng thống`: three syllables, and for whom.
+  private static func speaks(_ item: LexiconItem) -> Bool {
+    item.phrase.begins(with: "người phát ngôn") || item.phrase.begins(with: "phát ngôn viên")
   }
 
   /// The listed post at the token; behind `phó` also a longer one that is listed without it, `phó | trưởng phòng kinh doanh`.

@@ -40,9 +40,11 @@ extension OrganizationReader {
     return true
   }
 
-  /// `Chủ tịch UBND xã | Tân Lý Đông, huyện Châu Thành`: the district behind the comma makes a commune of what could be a person.
+  /// `Chủ tịch UBND xã | Tân Lý Đông, huyện Châu Thành`: the district behind the comma makes a commune of what could be a person, and so does
+  /// the end of the bracket, `(29 tuổi, công an viên phường | Châu Văn Liêm)`.
   var liesInDistrict: Bool {
     let comma = index + NameShape.runLength(text, index)
+    if text[comma].kind == .closeParenthesis { return level(index - 1).map { $0 < 4 } == true }
     guard text[comma].kind == .comma, text.isJoined(comma + 1), let below = level(index - 1), let above = level(comma + 1) else {
       return false
     }
@@ -136,15 +138,19 @@ extension OrganizationReader {
     text.isKeyword(token, .and) || text.isKeyword(token, .or) || text.isKeyword(token, .with)
   }
 
-  /// `Theo ông A, Chủ tịch UBND huyện B, | Nghệ An đã …`: the province is what the report tells of.
+  /// `Theo ông A, Chủ tịch UBND huyện B, | Nghệ An đã …`: the province is what the report tells of; not `Theo VOV, ông A, …`.
   private var isSubjectOfReport: Bool {
     var opening = start - 1
-    while opening > 1, start - opening < 16, !text.beginsSentence(opening) { opening -= 1 }
-    return text.isKeyword(opening, .according)
+    while opening > 1, start - opening < 16, !text.beginsSentence(opening), !text.isKeyword(opening, .according) { opening -= 1 }
+    guard text.isKeyword(opening, .according) else { return false }
+    let source = opening + 1
+    return text.match(.honorific, at: source) != nil || text.match(.rank, at: source) != nil || text.match(.post, at: source) != nil
+      || NameShape.beginsName(text, source) || NameShape.isForeignPerson(text, at: source)
   }
 
   private mutating func takeLargerBody() -> Bool {
-    guard let match = text.match(.body, at: index),
+    let comma = index - 1
+    guard let match = text.match(.body, at: index), !isOrganOfLevel(before: comma) || !isAfterPost,
       match.end > index + 1 || text[index].shape == .upper || isDepartmentOfTeam,
       text[index].shape != .lower || isDepartmentOfTeam
         || isAfterPost && text[index + 1].isCapitalized && text.item(.body, match).field1.equals("issuer"),
@@ -153,8 +159,26 @@ extension OrganizationReader {
       takeBody()
     else { return false }
     extend()
-    return true
+    // Theo ông A, Chủ tịch UBND xã, | Công an huyện đã bắt; but Theo ông A, Trưởng phòng, Sở Y tế | cho biết
+    guard isAfterPost, text[index].kind == .word, text[index].shape == .lower, text.isJoined(index), isSubjectOfReport else { return true }
+    return text.match(.nameLabel, at: index) != nil && highestLevel(before: comma) == nil
   }
+
+  /// `Chủ tịch UBND huyện | , Công an tỉnh`, `Phó Trưởng Công an huyện | , Đội Cảnh sát giao thông`: no part of another body; but `Chánh
+  /// Văn phòng Đoàn ĐBQH, UBND | , HĐND`, `Ủy viên Bộ Chính trị | , Ban Bí thư`.
+  private func isOrganOfLevel(before comma: Int) -> Bool {
+    if text[comma - 1].shape == .upper, text[comma + 1].shape == .upper { return false }
+    return tokens(before: comma).contains { token in
+      guard let body = text.match(.body, at: token), text[token].isCapitalized || !text.isKeyword(token, .boardTail) else { return false }
+      let phrase = text.item(.body, body).phrase
+      return OrganizationReader.organs.contains { phrase.begins(with: $0) } && !phrase.equals("bộ chính trị")
+        || text.isKeyword(body.end - 1, .committeeTail)
+    }
+  }
+
+  private static let organs: [StaticString] = [
+    "ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "công an", "sở", "bộ", "chính phủ", "quốc hội", "tỉnh ủy", "thành ủy",
+  ]
 
   /// `Phó Đội trưởng Đội 3, | Phòng Cảnh sát hình sự`, `Trạm trưởng trạm CSGT Hòa Hiệp, | phòng Cảnh sát giao thông`
   private var isDepartmentOfTeam: Bool {

@@ -167,14 +167,14 @@ struct OrganizationReader {
       || text.match(.nameLabel, at: index).map { $0.end > index + 1 } == true
   }
 
-  /// A school, a hospital or a street may bear a person's name: `Trường Tiểu học Lý Tự Trọng`.
+  /// A school, a hospital or a street may bear a person's name, `Trường Tiểu học Lý Tự Trọng`, several do not: `các KCN | Trần Văn Ba`.
   private var takesPersonsName: Bool {
     var first = max(start, index - 3)
     while first < index {
       if first < index - 1 || index != endOfIssuer && index != endOfSecondField && !isSyllableOfCompound(first),
         let head = text.match(.placeHead, at: first), head.end == index
       {
-        return text.placeHeadKind(head) == .named
+        return text.placeHeadKind(head) == .named && !text.isKeyword(first - 1, .the)
       }
       first += 1
     }

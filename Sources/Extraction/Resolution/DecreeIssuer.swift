@@ -196,7 +196,7 @@ struct DecreeIssuer {
   /// The token after the body or office that begins at `first`.
   func end(of first: Int) -> Int? {
     if let office = Position.read(text, at: first), office.first == first { return beforeName(first, office.end) }
-    if let end = OrganizationReader.end(text, at: first) { return beforeName(first, end) }
+    if let end = OrganizationReader.end(text, at: first) { return isNumberOfCongress(first, end) ? end + 1 : beforeName(first, end) }
     if text[first].shape == .upper || text[first].kind == .abbreviation { return first + 1 }
     // Thường trực | Ủy ban Pháp luật
     if text.isKeyword(first, .standing), text.isJoined(first + 2) { return OrganizationReader.end(text, at: first + 2) }
@@ -212,6 +212,12 @@ struct DecreeIssuer {
   private func endOfCongress(_ first: Int) -> Int? {
     guard text.isKeyword(first + 1, .resolve), text.isKeyword(first + 3, .weekdayHead) else { return nil }
     return OrganizationReader.end(text, at: first + 5)
+  }
+
+  /// `của Hội nghị Trung ương | 4 | khóa XIII`
+  private func isNumberOfCongress(_ first: Int, _ end: Int) -> Bool {
+    text.isKeyword(first + 1, .resolve) && text[end].kind == .number && text.isJoined(end) && text[end].lexeme == 1
+      && text.part(end, 0).digits <= 2
   }
 
   /// `của | lãnh đạo Bộ Công an`
@@ -259,7 +265,8 @@ struct DecreeIssuer {
   private func endsPhrase(_ index: Int) -> Bool {
     guard text.isJoined(index), text[index].kind == .word else { return true }
     if text.isKeyword(index, .day) || text.isKeyword(index, .course) || text.isKeyword(index, .about) { return true }
-    return !beginsStatement(index) && !text.isKeyword(index, .have)
+    // Theo Quyết định 12 của UBND tỉnh, Sở Y tế | được sáp nhập
+    return !beginsStatement(index) && ![Keyword.have, .passive, .suffered, .isVerb].contains { text.isKeyword(index, $0) }
       && text.isSmallWord(index, "function")
   }
 

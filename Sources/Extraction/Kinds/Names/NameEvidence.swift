@@ -176,6 +176,7 @@ struct NameEvidence {
       return true
     }
     return length == 1 && NameShape.isGivenName(text, start) && text[start].shape == .capital && text[start - 1].kind != .colon
+      && text[limit].kind != .number
       && NameShape.surname(text, start)?.isCommon != true
       && !text.isListed(start, .organizationWord)
   }

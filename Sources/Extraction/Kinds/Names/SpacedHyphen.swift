@@ -16,7 +16,7 @@ enum SpacedHyphen {
     var end = index
     while end < index + 2, text[end].gap == .space, text[end].shape == .lower, isParticle(text, end) { end += 1 }
     guard end > index, text[end].gap == .space, text[end].shape == .capital, !text.isVietnamese(end), text[index - 1].shape == .capital,
-      !text.isVietnamese(index - 1), text.longestPlace(at: end) == nil
+      !text.isVietnamese(index - 1), text.longestPlace(at: end) == nil || text.longestPlace(at: index - 1) == nil
     else { return nil }
     return end + 1
   }
