@@ -56,9 +56,13 @@ public final class Child {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    guard posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {
-      throw NotStarted(command: words.joined(separator: " "))
+    // A child that another test starts in this moment may still hold a program open that was just written.
+    var status = ETXTBSY
+    for _ in 0..<200 where status == ETXTBSY {
+      status = posix_spawnp(&process, words[0], &actions, nil, &arguments, environ)
+      if status == ETXTBSY { usleep(10_000) }
     }
+    guard status == 0 else { throw NotStarted(command: words.joined(separator: " ")) }
     self.process = process
   }
 

@@ -142,10 +142,18 @@ extension OrganizationReader {
   private var isSubjectOfReport: Bool {
     var opening = start - 1
     while opening > 1, start - opening < 16, !text.beginsSentence(opening), !text.isKeyword(opening, .according) { opening -= 1 }
-    guard text.isKeyword(opening, .according) else { return false }
+    guard text.isKeyword(opening, .according) else { return opensClause(opening) }
     let source = opening + 1
     return text.match(.honorific, at: source) != nil || text.match(.rank, at: source) != nil || text.match(.post, at: source) != nil
       || NameShape.beginsName(text, source) || NameShape.isForeignPerson(text, at: source)
+  }
+
+  /// `Với sự hỗ trợ | của ông A, …, Công an huyện đã`, `Nhận tin báo | của bà B, …`: no subject stands before the comma.
+  private func opensClause(_ opening: Int) -> Bool {
+    let opens =
+      [Keyword.with, .from, .after, .before, .passive].contains { text.isKeyword(opening, $0) }
+      || text.match(.predicate, at: opening) != nil
+    return opens && text.beginsSentence(opening) && (opening..<start).contains { text.isKeyword($0, .of) || text.isKeyword($0, .from) }
   }
 
   private mutating func takeLargerBody() -> Bool {
@@ -173,7 +181,7 @@ extension OrganizationReader {
       let phrase = text.item(.body, body).phrase
       return OrganizationReader.organs.contains { phrase.begins(with: $0) } && !phrase.equals("bộ chính trị")
         || text.isKeyword(body.end - 1, .committeeTail)
-    }
+    } || tokens(before: comma).contains { level($0) == 1 }
   }
 
   private static let organs: [StaticString] = [

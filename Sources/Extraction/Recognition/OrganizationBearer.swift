@@ -60,8 +60,17 @@ extension OrganizationReader {
   /// A person's name begins here: a surname and capitals behind it.
   var isPersonAhead: Bool {
     (NameShape.beginsName(text, index) || NameShape.beginsTransliteration(text, index) || isMinorityBehindPlace || isShortNameBehindIssuer
-      || isCalledLikeWard)
+      || isCalledLikeWard || isOfOneSyllable)
       && !bearsFieldName && !endsInFirm && !NameShape.isWholeBody(text, index)
+  }
+
+  /// `Trưởng thôn | Điểu Krứ`, `Bí thư Chi đoàn | Thị Nhung`: behind a post one syllable behind a surname of the highlands.
+  private var isOfOneSyllable: Bool {
+    guard isAfterPost, NameShape.runLength(text, index) == 2, text.longestPlace(at: index) == nil, text[index + 1].shape == .capital else {
+      return false
+    }
+    if text.isKeyword(index, .town) { return text[index].shape == .capital && NameShape.isGivenName(text, index + 1) }
+    return !text.isVietnamese(index + 1) && NameShape.surname(text, index)?.isMinority == true
   }
 
   /// `xã`, `phường`, `huyện`
@@ -71,7 +80,7 @@ extension OrganizationReader {
   }
 
   /// `Chủ tịch xã Nghĩa Yên`, `phường Lê Mao`: two capitals behind the commune's word are its name, even if they could be a person's.
-  var isCommuneName: Bool { NameShape.runLength(text, index) == 2 && text.match(.surname, at: index) != nil }
+  var isCommuneName: Bool { NameShape.runLength(text, index) == 2 && text.match(.surname, at: index) != nil && !isOfOneSyllable }
 
   /// `Bộ trưởng Nội vụ | Nguyễn Thái Bình`, `Thứ trưởng Bộ Y tế | Nguyễn Thái Bình`: a ward bears the name too. `UBND Lê Minh Xuân`,
   /// `Huyện ủy Dương Minh Châu` are those places'.
