@@ -179,7 +179,8 @@ extension OrganizationReader {
     return tokens(before: comma).contains { token in
       guard let body = text.match(.body, at: token), text[token].isCapitalized || !text.isKeyword(token, .boardTail) else { return false }
       let phrase = text.item(.body, body).phrase
-      return OrganizationReader.organs.contains { phrase.begins(with: $0) } && !phrase.equals("bộ chính trị")
+      return OrganizationReader.organs.contains { phrase.begins(with: $0) }
+        && !OrganizationReader.parts.contains { phrase.begins(with: $0) }
         || text.isKeyword(body.end - 1, .committeeTail)
     } || tokens(before: comma).contains { level($0) == 1 }
   }
@@ -187,6 +188,8 @@ extension OrganizationReader {
   private static let organs: [StaticString] = [
     "ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "công an", "sở", "bộ", "chính phủ", "quốc hội", "tỉnh ủy", "thành ủy",
   ]
+  /// `Bộ Tư lệnh Cảnh sát cơ động | , Bộ Công an`
+  private static let parts: [StaticString] = ["bộ chính trị", "bộ tư lệnh", "bộ chỉ huy", "bộ tham mưu"]
 
   /// `Phó Đội trưởng Đội 3, | Phòng Cảnh sát hình sự`, `Trạm trưởng trạm CSGT Hòa Hiệp, | phòng Cảnh sát giao thông`
   private var isDepartmentOfTeam: Bool {
