@@ -38,11 +38,11 @@ extension NameEvidence {
 
   /// `công dân Triều Tiên | Kim Chol`, `du khách Đức | Lena Brandt`: two or three capitals behind a word for people and a country.
   var isOfCountry: Bool {
-    guard text[start].gap == .space, NameShape.isForeignPerson(text, start..<limit), text[limit].kind != .dash else { return false }
-    return (max(start - 3, 1)..<start).contains { country in
-      text.match(.place, at: country)?.end == start && PlaceName.endsCountry(text, start, from: country)
-        && !text.isKeyword(country, .viet) && isBehindPeople(country)
-    }
+    guard text[start].gap == .space, text[limit].kind != .dash, PlaceName.endsCountry(text, start, from: start - 3) else { return false }
+    return NameShape.isForeignPerson(text, start..<limit)
+      && (max(start - 3, 1)..<start).contains { country in
+        text.match(.place, at: country)?.end == start && !text.isKeyword(country, .viet) && isBehindPeople(country)
+      }
   }
 
   private func isBehindPeople(_ country: Int) -> Bool {
