@@ -39,6 +39,7 @@ enum Position {
     if isAmbassador(text, match.end), let body = text.match(.body, at: head), body.end > match.end { return nil }
     // nguyên quyền kế toán trưởng
     if isTenure(text, first - 1), text.isJoined(first), beginsPhrase(text, first - 1) { first -= 1 }
+    // đương kim Chủ tịch
     if text.isKeyword(first - 1, .incumbentTail), text.isKeyword(first - 2, .equalTail), text.isJoined(first) { first -= 2 }
     let isComplete = item.field1.equals("complete")
     let titleEnd = endOfTitle(text, head, match.end)
@@ -172,6 +173,9 @@ enum Position {
     return token.lexeme >= Keyword.former.lexeme && token.lexeme <= Keyword.late2.lexeme && token.kind == .word
   }
 
+  /// The token behind `nguyên`, `cựu`, or the same where none of them stands.
+  static func behindTenure(_ text: TokenizedText, _ index: Int) -> Int { isTenure(text, index) ? index + 1 : index }
+
   /// `quyền` of `chính quyền`, `nguyên` of `tài nguyên` belong to the word before.
   private static func beginsPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text.isJoined(index), text[index - 1].kind == .word, text[index].shape == .lower else { return true }
@@ -184,7 +188,7 @@ enum Position {
     if reading.end > reading.titleEnd { return true }
     // Trưởng phòng Ngân quỹ Hội sở, kiêm | Thủ quỹ
     if text.isKeyword(reading.first - 1, .concurrently), text[reading.first].shape == .capital { return true }
-    let head = isTenure(text, reading.first) ? reading.first + 1 : reading.first
+    let head = behindTenure(text, reading.first)
     return reading.isComplete && (text[head].shape != .lower || text.isKeyword(head, .vice) && text[head + 1].shape == .capital)
   }
 }

@@ -177,12 +177,13 @@ extension OrganizationReader {
   private func isOrganOfLevel(before comma: Int) -> Bool {
     if text[comma - 1].shape == .upper, text[comma + 1].shape == .upper { return false }
     return tokens(before: comma).contains { token in
+      if level(token) == 1 { return true }
       guard let body = text.match(.body, at: token), text[token].isCapitalized || !text.isKeyword(token, .boardTail) else { return false }
       let phrase = text.item(.body, body).phrase
       return OrganizationReader.organs.contains { phrase.begins(with: $0) }
         && !OrganizationReader.parts.contains { phrase.begins(with: $0) }
         || text.isKeyword(body.end - 1, .committeeTail)
-    } || tokens(before: comma).contains { level($0) == 1 }
+    }
   }
 
   private static let organs: [StaticString] = [

@@ -53,7 +53,7 @@ extension NameLinker {
 
   /// `Phó Chủ tịch`, `Ủy viên`, `Thứ trưởng`: a body has several.
   private func isHeldBySeveral(_ post: Int) -> Bool {
-    let head = Position.isTenure(text, post) ? post + 1 : post
+    let head = Position.behindTenure(text, post)
     return [Keyword.vice, .committeeTail, .weekdayHead].contains { text.isKeyword(head, $0) }
   }
 

@@ -14,7 +14,7 @@ extension NameLinker {
         at = endOfPlural(at + 1) ?? at + 1
       }
     }
-    if let rank = rankBeginning(Position.isTenure(text, at) ? at + 1 : at) ?? rankOfVeteran(at), name.rank < 0 {
+    if let rank = rankBeginning(Position.behindTenure(text, at)) ?? rankOfVeteran(at), name.rank < 0 {
       name.rank = rank.item
       at = rank.end
       if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
@@ -142,12 +142,12 @@ extension NameLinker {
     guard text[open].kind == .openParenthesis else { return nil }
     let comma = isAge(open + 1) || isBirth(open + 1) ? (open + 3..<open + 5).first { text[$0].kind == .comma } : nil
     let first = (comma ?? open) + 1
-    guard let end = endOfRank(first), let rank = rankBeginning(Position.isTenure(text, first) ? first + 1 : first) else { return nil }
-    return text[end].kind == .closeParenthesis || text[end].kind == .comma ? rank.item : nil
+    guard let rank = rankBeginning(Position.behindTenure(text, first)) else { return nil }
+    return text[rank.end].kind == .closeParenthesis || text[rank.end].kind == .comma ? rank.item : nil
   }
 
   /// `đại tá`, `cựu đại tá`
-  func endOfRank(_ first: Int) -> Int? { text.match(.rank, at: Position.isTenure(text, first) ? first + 1 : first)?.end }
+  func endOfRank(_ first: Int) -> Int? { text.match(.rank, at: Position.behindTenure(text, first))?.end }
 
   /// `- cựu chiến binh, | đại tá nghỉ hưu`: the rank behind a word for a person in small letters.
   private func rankOfVeteran(_ at: Int) -> (item: Int32, end: Int)? {
@@ -173,7 +173,7 @@ extension NameLinker {
       while at < start + 24, text[at].kind != .closeParenthesis, text[at].gap < .line { at += 1 }
       return text[at].kind == .closeParenthesis ? at + 1 : start
     }
-    if text[start].kind == .comma || text[start].kind == .dash, text[start + 1].kind == .number, text.isKeyword(start + 2, .age) {
+    if text[start].kind == .comma || text[start].kind == .dash, isAge(start + 1) {
       return start + 3
     }
     return start

@@ -27,7 +27,7 @@ extension NameEvidence {
     guard isAtHead || text[start - 1].shape == .lower && !isBehindPreposition else { return false }
     // , một chuyên gia
     let first = text.isKeyword(limit + 1, .one) ? limit + 2 : limit + 1
-    let post = Position.isTenure(text, first) ? first + 1 : first
+    let post = Position.behindTenure(text, first)
     if text.match(.post, at: post) != nil { return true }
     if text.isKeyword(limit + 1, .people) { return isAtHead || text.isKeyword(start - 1, .isVerb) }
     guard let job = text.match(.honorific, at: first) else { return false }

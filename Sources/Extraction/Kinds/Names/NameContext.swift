@@ -160,7 +160,9 @@ struct NameContext: ~Copyable {
   private func honorific(_ text: TokenizedText, _ index: Int) -> PhraseMatch? {
     guard let longest = text.match(.honorific, at: index) else { return nil }
     // Bà Rịa, but Anh Sơn mở cửa
-    if text[index].shape == .capital, (text.longestPlace(at: index)?.end ?? 0) > index + 1, !isPersonsToo(text, index) { return nil }
+    if text[index].shape == .capital, (text.longestPlace(at: index)?.end ?? 0) > index + 1, !NameShape.isPersonsToo(text, index) {
+      return nil
+    }
     if longest.end == index + 1 { return longest }
     // Đại Đức Thích Trúc Thái Minh, của Hoàng Đế Bảo Đại
     if text[index].shape == .capital, text[longest.end].shape == .capital, text[longest.end].gap == .space,

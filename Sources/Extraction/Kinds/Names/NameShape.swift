@@ -71,9 +71,12 @@ enum NameShape {
 
   /// A place that bears a person's name: `Hồ Chí Minh`, `Lê Chân`.
   static func isPersonPlace(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard let match = text.match(.place, at: index) else { return false }
-    guard text.nameWords.pointee.isPerson(text.number(.place, match), text.lexicon) else { return false }
-    return surname(text, index)?.isCommon == false || text.isKeyword(index, .uncleHo)
+    isPersonsToo(text, index) && (surname(text, index)?.isCommon == false || text.isKeyword(index, .uncleHo))
+  }
+
+  /// `Anh Sơn`, `Hai Bà Trưng`: the list says that people are called so too.
+  static func isPersonsToo(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.place, at: index).map { text.nameWords.pointee.isPerson(text.number(.place, $0), text.lexicon) } ?? false
   }
 
   /// Behind a post: a surname, an everyday word too, with one to three syllables that people bear.

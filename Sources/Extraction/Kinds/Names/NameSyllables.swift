@@ -187,11 +187,6 @@ extension NameContext {
 }
 
 extension NameContext {
-  /// `Anh Sơn`: a district, and a man.
-  func isPersonsToo(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.match(.place, at: index).map { text.nameWords.pointee.isPerson(text.number(.place, $0), text.lexicon) } ?? false
-  }
-
   /// `châu Phi | Lan Hương`: the small letter begins the name of a continent.
   func isContinent(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index + 1].shape == .capital, let place = text.match(.place, at: index) else { return false }
