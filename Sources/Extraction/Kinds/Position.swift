@@ -119,7 +119,7 @@ enum Position {
   }
 
   /// Where the title ends and the body begins within a listed phrase: `bí thư | đảng ủy`, `giám đốc | công an`.
-  private static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
+  static func endOfTitle(_ text: TokenizedText, _ head: Int, _ end: Int) -> Int {
     for split in (head + 1)..<max(end, head + 1)
     where text.phraseClasses(at: split) & LexiconClass.body.bit != 0 && !text.isKeyword(split, .standing) {
       if let body = text.match(.body, at: split), text[split].shape == .lower, text.bodyKind(body) == .unit { continue }

@@ -81,7 +81,6 @@ enum Keyword: String, CaseIterable {
   case some = "nào"
   case other = "kia"
   case other2 = "nọ"
-  // Structure
   case of = "của"
   case and = "và"
   case with = "với"
@@ -297,4 +296,5 @@ enum Keyword: String, CaseIterable {
   case another = "khác"
   case equally = "đều"
   case road = "lộ"
+  case finance = "tài"
 }

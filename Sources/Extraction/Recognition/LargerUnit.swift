@@ -141,19 +141,21 @@ extension OrganizationReader {
   /// `Theo ông A, Chủ tịch UBND huyện B, | Nghệ An đã …`: the province is what the report tells of; not `Theo VOV, ông A, …`.
   private var isSubjectOfReport: Bool {
     var opening = start - 1
-    while opening > 1, start - opening < 16, !text.beginsSentence(opening), !text.isKeyword(opening, .according) { opening -= 1 }
+    while opening > 1, start - opening < 24, !text.beginsSentence(opening), !text.isKeyword(opening, .according) { opening -= 1 }
     guard text.isKeyword(opening, .according) else { return opensClause(opening) }
     let source = opening + 1
     return text.match(.honorific, at: source) != nil || text.match(.rank, at: source) != nil || text.match(.post, at: source) != nil
       || NameShape.beginsName(text, source) || NameShape.isForeignPerson(text, at: source)
   }
 
-  /// `Với sự hỗ trợ | của ông A, …, Công an huyện đã`, `Nhận tin báo | của bà B, …`: no subject stands before the comma.
+  /// `Với sự hỗ trợ | của ông A, …, Công an huyện đã`, `Nhận tin báo | của bà B, …`, `Đối với ông C, …`: no subject stands before the comma.
   private func opensClause(_ opening: Int) -> Bool {
+    guard text.beginsSentence(opening) else { return false }
+    if text.isKeyword(opening, .toward), text.isKeyword(opening + 1, .with) { return true }
     let opens =
-      [Keyword.with, .from, .after, .before, .passive].contains { text.isKeyword(opening, $0) }
+      [Keyword.with, .from, .after, .before, .passive, .about].contains { text.isKeyword(opening, $0) }
       || text.match(.predicate, at: opening) != nil
-    return opens && text.beginsSentence(opening) && (opening..<start).contains { text.isKeyword($0, .of) || text.isKeyword($0, .from) }
+    return opens && (opening..<start).contains { text.isKeyword($0, .of) || text.isKeyword($0, .from) }
   }
 
   private mutating func takeLargerBody() -> Bool {

@@ -148,6 +148,21 @@ extension OrganizationReader {
       && (text.match(.nameLabel, at: index + 1) != nil || text.match(.predicate, at: index + 1) != nil)
   }
 
+  /// `Đội CSGT - TT Công an huyện`, `Bộ TT - TT Nguyễn Văn Hải`
+  var joinsSpacedAbbreviation: Bool {
+    text[index].gap == .space && text[index + 1].gap == .space && text[index].kind == .dash && isAbbreviation(index - 1)
+      && isAbbreviation(index + 1) && text.match(.body, at: index + 1) == nil
+      && (text.match(.body, at: index + 2) != nil || NameShape.beginsName(text, index + 2))
+  }
+
+  /// A post that is no body, `chính quyền | Thủ tướng Najib Razak`, `Ban Lễ tang | nguyên Thủ tướng Phan Văn Khải`: the body ends before it; behind
+  /// a post it may be a part of the body, `Bộ trưởng Văn phòng Thủ tướng Chan Chun Sing`.
+  var beginsHolder: Bool {
+    let post = Position.behindTenure(text, index)
+    guard let match = text.match(.post, at: post), text.item(.post, match).field1.count > 4 else { return false }
+    return post == index && (isAgency || !text.starts(index, .body)) || !isAfterPost && PostTail.isBearerAhead(text, match.end)
+  }
+
   /// `Ảnh: TTXVN | Thủ tướng Nguyễn Văn An`; not `Văn phòng | Thủ tướng`
   var isAgency: Bool { index == start + 1 && text[start].shape == .upper }
 

@@ -131,9 +131,7 @@ struct OrganizationReader {
     }
     if text.match(.rank, at: index) != nil { return false }
     if takeAdministrative() || takeProject() { return true }
-    if !first, let match = text.match(.post, at: index), text.item(.post, match).field1.count > 4, isAgency || !text.starts(index, .body) {
-      return false
-    }
+    if !first, beginsHolder { return false }
     if takeBody() { return true }
     if let match = text.longestPlace(at: index), token.shape != .lower {
       if !takeSyllableOfCountry(match) { takePlace(match) }

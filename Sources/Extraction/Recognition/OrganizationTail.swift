@@ -37,21 +37,15 @@ extension OrganizationReader {
     let last = name - 3
     return (text[last].shape == .upper || text.isKeyword(last, .policeTail) && text.isKeyword(last - 1, .police))
       && !PlaceName.isNeverPerson(text, head: name - 2) && text[name + 1].shape == .capital && text.isJoined(name + 1)
-      && text.match(.honorific, at: name) == nil && text.match(.post, at: name) == nil && text.match(.body, at: name) == nil
+      && text.phraseClasses(at: name) & (LexiconClass.honorific.bit | LexiconClass.post.bit | LexiconClass.body.bit) == 0
   }
 
   /// `Sở LĐ-TB-XH`, `Đội CSGT-TT`, `Phòng PC08-Công an tỉnh`: what a dash without blanks joins to an abbreviation.
   mutating func takeAbbreviationTail() -> Bool {
     let (before, next) = (text[index - 1], text[index + 1])
     // Covid-19
-    if isAfterPost, before.shape == .capital, next.kind == .number, next.gap == .none, text[index].gap == .none {
-      index += 2
-      return true
-    }
-    // Đội CSGT - TT Công an huyện
-    if isAfterPost, text[index].gap == .space, next.gap == .space, text[index].kind == .dash, isAbbreviation(index - 1),
-      isAbbreviation(index + 1), text.match(.body, at: index + 1) == nil, text.match(.body, at: index + 2) != nil
-    {
+    let isDisease = before.shape == .capital && next.kind == .number && next.gap == .none && text[index].gap == .none
+    if isAfterPost, isDisease || joinsSpacedAbbreviation {
       index += 2
       return true
     }

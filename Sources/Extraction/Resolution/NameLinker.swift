@@ -59,6 +59,8 @@ struct NameLinker {
         !isOfAnother(at - 1, before: mention), !isOfBasis(at - 1, before: mention), !isHeldEarlier(at - 1), !isEmpowered(at - 1)
       {
         at -= 1
+      } else if let office = officeBeforeBrackets(at) {
+        at = office
       }
     } else if text[at - 1].kind == .comma, let rank = rank(endingAt: at - 1), at < Int(mention.firstToken),
       !text.isKeyword(rank.first - 1, .rankWord)
@@ -78,8 +80,10 @@ struct NameLinker {
     collectLeft(at, mention, &name, &posts)
   }
 
-  /// `Giám đốc Trung tâm Điều hành (đường số 3) | Trần Văn A`: where the post ends before what is told of its body in brackets.
-  private func officeBeforeBrackets(_ end: Int) -> Int? {
+  /// `Giám đốc Trung tâm Điều hành (đường số 3) | Trần Văn A`, `Trưởng Công an phường B (quận 1) - | Trung tá A`: where the post ends before
+  /// what is told of its body in brackets.
+  private func officeBeforeBrackets(_ bearer: Int) -> Int? {
+    let end = text.isSpacedDash(bearer - 1) ? bearer - 1 : bearer
     guard text[end - 1].kind == .closeParenthesis, text[end].gap == .space else { return nil }
     let open = (max(end - 9, 1)..<end - 1).last { text[$0].kind == .openParenthesis }
     guard let open, let first = places.first(places.positionEnding, open), !text.isKeyword(first - 1, .of) else { return nil }

@@ -28,18 +28,24 @@ extension NameLinker {
     guard isPlural ? endOfPlural(mark + 1) == post : text[mark].kind == .dash && isHeldBySeveral(post) else { return }
     var names = InlineArray<16, Int>(repeating: 0)
     var count = 0
-    var at = skipTitles(rank(endingAt: Int(mention.firstToken))?.first ?? Int(mention.firstToken))
+    var at = beginOfTitles(mention)
     while count < NameLinker.mostNames, let before = nameBefore(at) {
       names[count] = before
       count += 1
-      at = skipTitles(rank(endingAt: Int(mentions[before].firstToken))?.first ?? Int(mentions[before].firstToken))
+      at = beginOfTitles(mentions[before])
     }
     guard isPlural || isAnnounced(at, names[max(count - 1, 0)]) else { return }
     for number in 0..<count { give(name, to: names[number]) }
   }
 
+  /// The first of the words for a person and the rank before the name.
+  func beginOfTitles(_ name: Found) -> Int { skipTitles(rank(endingAt: Int(name.firstToken))?.first ?? Int(name.firstToken)) }
+
+  /// `hai | Phó Chủ tịch`, `2 | cựu phó chủ tịch`
+  func isCounted(_ at: Int) -> Bool { text[at].kind == .number || text.isListed(at, .numberWord) && !text.isKeyword(at, .one) }
+
   /// The name of the list that ends before the one whose titles begin at the token, when it has no post of its own.
-  private func nameBefore(_ at: Int) -> Int? {
+  func nameBefore(_ at: Int) -> Int? {
     guard text[at - 1].kind == .comma || text.isKeyword(at - 1, .and), let index = places.nameEnding[at - 1],
       case .name(let name) = mentions[index].value, name.postCount == 0
     else { return nil }

@@ -11,7 +11,10 @@ extension NameLinker {
       at = skipAge(at)
       if !isUnmarkedApposition(at) {
         guard isApposition(at), !isSubject(at + 1, of: mention) else { return }
-        at = endOfPlural(at + 1) ?? at + 1
+        let post = endOfPlural(at + 1) ?? at + 1
+        // Chu Vĩnh Khang, 2 cựu phó chủ tịch Quân ủy …
+        if post > at + 1, isCounted(at + 1), nameBefore(beginOfTitles(mention)) == nil { return }
+        at = post
       }
     }
     if let rank = rankBeginning(Position.behindTenure(text, at)) ?? rankOfVeteran(at), name.rank < 0 {

@@ -24,6 +24,8 @@ extension NameLinker {
     let end = Int(name.endToken)
     if text.isKeyword(first - 1, .according) { return text[end].kind == .comma }
     if text.beginsSentence(first) || text[first - 1].kind == .comma { return true }
+    // ông A và Phó ban B, | ông C
+    if text.isKeyword(first - 1, .and), places.nameEnding[first - 1] != nil { return true }
     return text[end].kind == .comma && text[end + 1].kind != .number && text[first - 1].kind == .word && !isBare(first)
       && !text.isKeyword(first - 1, .of) && !text.isKeyword(first - 1, .work)
       && !(first - 2..<first).contains { text.isEvent($0, "career") }

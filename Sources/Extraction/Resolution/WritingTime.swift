@@ -8,10 +8,12 @@ struct WritingTime {
   private var statedHorizon: Int?
   /// The horizon is the end of a year that is not over.
   private var endsWithYear = false
+  /// The horizon is a date that is called near: `tháng 10/2019 tới`.
+  private var isNear = false
   /// The last day or month of the past.
   private var latest: Int?
   private var bounds = TimeBounds()
-  /// The end of the last interval of the past.
+  /// The end of the last interval of the past that is no longer than two years.
   private var latestEnd = 0
   /// The first day by which something is asked for.
   private var deadline: Int?
@@ -111,13 +113,15 @@ struct WritingTime {
       if !isAhead { note(reported: end) }
       return
     }
-    if let end = date.end, end.hasYear, end.month != 0, end.isPossible, !isAhead, !isLimit {
+    // từ ngày 1/1/2015 đến ngày 31/12/2020: so long a rule is in force.
+    if let end = date.end, end.hasYear, end.month != 0, end.isPossible, !isAhead, !isLimit, end.year <= date.start.year + 1 {
       latestEnd = max(latestEnd, WritingTime.firstDay(end))
     }
     guard date.start.period == .none, date.start.month != 0, date.start.isPossible, date.end == nil else { return }
     let day = WritingTime.number(date.start, year: date.start.year)
     if isAhead, endsTerm(first) { return }
     if isAhead || isFromNow(first) {
+      if day <= horizon ?? day { isNear = date.isFuture }
       horizon = min(horizon ?? day, day)
     } else if isLimit {
       deadline = min(deadline ?? day, day)
@@ -224,7 +228,7 @@ struct WritingTime {
     guard let year = oneYear(moment, horizon, { reach.contains(horizon - $0) }) else { return nil }
     let day = WritingTime.number(moment, year: year)
     if endsWithYear, let latest, !(-150...150).contains(day - latest) { return nil }
-    if let latest, horizon - latest < 1100, day - 365 > latest { return nil }
+    if !isNear, let latest, horizon - latest < 1100, day - 365 > latest { return nil }
     return year
   }
 

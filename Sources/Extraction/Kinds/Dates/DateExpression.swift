@@ -28,7 +28,7 @@ struct DateExpression {
   mutating func read(into found: inout Buffer<Found>) -> Int? {
     let token = text[start]
     if token.kind == .number {
-      if let end = text.isKeyword(start + 1, .month) ? readPartOfYear(&found) : nil { return end }
+      if let end = isPartOfYear ? readPartOfYear(&found) : nil { return end }
       return mayBePoint ? readPoint(&found) : nil
     }
     guard let word = Keyword(lexeme: token.lexeme) else { return readPoint(&found) }
@@ -47,10 +47,13 @@ struct DateExpression {
     case .lunar: return LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
     case .point: return readPoint(&found)
     case nil:
-      if text.isListed(start, .numberWord), text.isKeyword(start + 1, .month) { return readPartOfYear(&found) }
+      if isPartOfYear, text.isListed(start, .numberWord) { return readPartOfYear(&found) }
       return text.starts(start, .weekday) ? readPoint(&found) : nil
     }
   }
+
+  /// `6 | tháng đầu năm`, `ba | quý đầu năm`
+  private var isPartOfYear: Bool { text.isKeyword(start + 1, .month) || text.isKeyword(start + 1, .quarter) }
 
   /// Figures, a word of time, a weekday, `thượng tuần`: neither `từ khi` nor `đầu tư` goes on with one.
   private func mayBeginPoint(_ index: Int) -> Bool {
@@ -257,5 +260,7 @@ extension TokenCursor {
     return false
   }
 
-  static let periodWords: [[Keyword]] = [[.decadeTail, .course], [.season, .award]]
+  static let periodWords: [[Keyword]] = [
+    [.decadeTail, .course], [.season, .award], [.year, .finance, .formal], [.year, .finance, .course],
+  ]
 }

@@ -8,7 +8,7 @@ extension DateExpression {
         || cursor.takePeriodWord()
     else { return nil }
     guard cursor.isJoined else { return nil }
-    if text.isKeyword(cursor.index - 1, .school) {
+    if text.isKeyword(start, .year) {
       _ = cursor.take(.newly)
       if let year = takeSchoolYear() { return emit(year, &found) }
     }
@@ -22,7 +22,7 @@ extension DateExpression {
     return nil
   }
 
-  /// `năm học | 2016`; not `năm học 2016 - 2017`
+  /// `năm học | 2016`, `năm tài khóa | 2017`; not `năm học 2016 - 2017`
   private mutating func takeSchoolYear() -> DatePoint? {
     guard cursor.isJoined, text[cursor.index].lexeme == 1, let year = cursor.yearNumber(cursor.index), (1990...2100).contains(year),
       text[cursor.index + 1].kind != .dash, !text.isKeyword(cursor.index + 1, .to)

@@ -68,7 +68,7 @@ extension TokenCursor {
     return unit == .event || unit == .money
   }
 
-  /// [đầu | giữa | cuối] quý III/2024, quý 3 năm 2024
+  /// [đầu | giữa | cuối] quý III/2024, quý 3 năm 2024, quý đầu năm 2018
   mutating func takeQuarterPoint() -> DatePoint? {
     let start = index
     if isAt(.first) || isAt(.middle) || isAt(.last), text.isJoined(index + 1) { index += 1 }
@@ -84,6 +84,11 @@ extension TokenCursor {
   }
 
   mutating func takeQuarterNumber() -> (quarter: Int, year: Int)? {
+    // quý | đầu năm 2018
+    if isAt(.first) || isAt(.last), text.isKeyword(index + 1, .year), yearNumber(index + 2) != nil {
+      index += 1
+      return (text.isKeyword(index - 1, .first) ? 1 : 4, 0)
+    }
     if token.kind == .number, token.lexeme <= 2 {
       let quarter = text.part(index, 0)
       guard quarter.value >= 1, quarter.value <= 4, quarter.digits == 1 else { return nil }

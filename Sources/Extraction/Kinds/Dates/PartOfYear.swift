@@ -1,6 +1,6 @@
 /// Parts of a year and whole decades: 6 tháng đầu năm 2017 · những năm 1990 · thế kỷ XX
 extension DateExpression {
-  /// 6 tháng đầu năm 2017 · 9 tháng đầu năm · quý đầu năm · những tháng đầu năm 2024
+  /// 6 tháng đầu năm 2017 · 9 tháng đầu năm · 3 quý đầu năm 2017 · những tháng đầu năm 2024
   mutating func readPartOfYear(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
     if cursor.take(.halfBefore), cursor.isAt(.first) || cursor.isAt(.last) {
@@ -20,7 +20,9 @@ extension DateExpression {
       months = word
     }
     cursor.index = start + 1
-    guard cursor.take(.month), text.isJoined(start + 1) else { return nil }
+    guard text.isJoined(start + 1) else { return nil }
+    if cursor.isAt(.quarter), months == 2 || months == 3 { return readQuarters(months, &found) }
+    guard cursor.take(.month) else { return nil }
     if months >= 2, let end = readFirstMonths(months, &found) { return end }
     guard cursor.isAt(.first) || cursor.isAt(.last) else { return nil }
     let isFirst = cursor.isAt(.first)
@@ -36,6 +38,20 @@ extension DateExpression {
     moment.month = UInt8(isFirst ? 1 : 13 - months)
     var point = DatePoint(moment, .dateHalf, triggered: true)
     point.date.end = Moment(year: Int(year), month: isFirst ? months : 12)
+    return emit(point, &found)
+  }
+
+  /// 3 quý đầu năm 2017 · hai quý cuối năm 2017
+  private mutating func readQuarters(_ count: Int, _ found: inout Buffer<Found>) -> Int? {
+    guard cursor.take(.quarter, .first) || cursor.take(.quarter, .last), cursor.take(.year), let year = cursor.takeYearNumber() else {
+      return nil
+    }
+    let isFirst = text.isKeyword(start + 2, .first)
+    var point = DatePoint(Moment(year: Int(year)), .dateQuarter, triggered: true)
+    var end = point.date.start
+    point.date.start.period = Moment.Period(rawValue: UInt8(isFirst ? 1 : 5 - count)) ?? .none
+    end.period = Moment.Period(rawValue: UInt8(isFirst ? count : 4)) ?? .none
+    point.date.end = end
     return emit(point, &found)
   }
 

@@ -20,6 +20,21 @@ extension NameShape {
 }
 
 extension NameContext {
+  /// `Hai nghi can | Thạch Ni, …`: persons that are counted before their names.
+  mutating func announce(_ text: TokenizedText, behind count: Found) {
+    let end = Int(count.endToken)
+    guard text[end].shape == .capital, text[end].gap == .space, text[end - 1].shape == .lower else { return }
+    for first in max(Int(count.firstToken), end - 4)..<end {
+      guard let title = text.match(.honorific, at: first), title.end == end else { continue }
+      let trigger = text.trigger(title)
+      let isName =
+        NameShape.surname(text, end) != nil && text.match(.body, at: end) == nil && NameShape.runLength(text, end) >= 2
+        || NameShape.isForeignPerson(text, at: end)
+      if trigger == .accused || trigger == .social, isName, text.match(.placeHead, at: end) == nil { triggers[end] = trigger }
+      return
+    }
+  }
+
   /// A word for a person stands before: `ông Viện`, `trung tướng Cục`, but `cử tri Thái Nguyên` is a place.
   @inline(__always)
   static func isAnnounced(_ text: TokenizedText, _ index: Int, by trigger: NameTrigger) -> Bool {
@@ -82,6 +97,43 @@ extension NameContext {
 }
 
 extension NameEvidence {
+  /// `tên là`, `mang tên` in front.
+  static func isNamed(_ text: TokenizedText, _ start: Int) -> Bool {
+    text.isKeyword(start - 1, .namedWord) && text.isJoined(start) && text.match(.predicate, at: start - 2)?.end != start
+      || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb)
+  }
+
+  /// `người phụ nữ tên Phương`: a word for a person stands before `tên`, and one syllable that people bear behind it.
+  static func isPersonNamed(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard text.isKeyword(start - 1, .namedWord), text.isJoined(start), NameShape.isGivenName(text, start),
+      text.match(.honorific, at: start) == nil, text[start + 1].kind != .dash
+    else { return false }
+    return text.isKeyword(start - 2, .people)
+      || (max(start - 5, 1)..<start - 1).contains { text.match(.honorific, at: $0, limit: start - 1)?.end == start - 1 }
+  }
+
+  /// `với Vũ "nhôm"`, `(Tuấn "nhóc")`: within a sentence, behind a small word or a mark, one syllable that people bear with a nickname;
+  /// not `cực Bắc "nổi loạn"`, `đề Toán "quá khó"`.
+  static func isNicknamed(_ text: TokenizedText, _ name: Int) -> Bool {
+    guard leadsToNickname(text, name), NameShape.isGivenName(text, name), !text.beginsSentence(name),
+      text.match(.honorific, at: name) == nil, !text.isListed(name, .stopWord), !text.isKeyword(name, .viet)
+    else { return false }
+    switch text[name - 1].kind {
+    case .comma, .semicolon, .openParenthesis: return true
+    default: return text.isListed(name - 1, .stopWord)
+    }
+  }
+
+  /// `Vũ | "nhôm"`, `Long | "đầu to"`: one capital, and one or two small words in quotes that are no verb.
+  static func leadsToNickname(_ text: TokenizedText, _ name: Int) -> Bool {
+    let open = name + 1
+    guard text[open].kind.isQuote, text[open].gap == .space, text[open + 1].gap == .none, text[open + 1].shape == .lower,
+      text[name].shape == .capital, !text[name - 1].isCapitalized, text.longestPlace(at: name) == nil
+    else { return false }
+    let close = text[open + 2].kind.isQuote ? open + 2 : open + 3
+    return text[close].kind.isQuote && text[close].gap == .none && text.match(.predicate, at: open + 1)?.end != close
+  }
+
   /// `anh trai của cô là | Alexander`: one foreign word behind a member of a family.
   static func isRelative(_ text: TokenizedText, _ start: Int) -> Bool {
     guard text.isKeyword(start - 1, .isVerb), text.isJoined(start), NameShape.isForeignWord(text, start) else { return false }

@@ -30,7 +30,10 @@ extension NameFinder {
         _ = take(text, run.lowerBound - 1..<run.upperBound, .nameKnown, &found)
         continue
       }
-      if isShortForm(text, run) || isShortAfterWord(text, run) {
+      let isNicknamed =
+        run.count == 1 && NameEvidence.leadsToNickname(text, run.lowerBound)
+        && (known.find(text, run) ?? known.findEnding(text, run)) != nil
+      if isNicknamed || isShortForm(text, run) || isShortAfterWord(text, run) {
         let first = run.count > 1 && known.findEnding(text, run) == nil ? run.upperBound - 1 : run.lowerBound
         _ = take(text, first..<run.upperBound, .nameShort, &found)
       }

@@ -1,11 +1,11 @@
 /// What the words before a run of capitals make of it: the next of a list of people, or the name of a body.
 extension NameEvidence {
-  /// The role of what a list joins to the run: `A, B và C`, with ages in brackets between.
-  static func roleInList(_ text: TokenizedText, _ start: Int, _ context: NameContext.Marks) -> TokenRole {
+  /// The last token of what a list joins to the run: `A, B và C`, with ages in brackets between; `đường A - B` for things.
+  static func endOfNeighbour(_ text: TokenizedText, _ start: Int, _ context: NameContext.Marks) -> Int? {
     guard
       text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon
         || text.isKeyword(start - 1, .with)
-    else { return text[start - 1].kind == .dash && text[start].gap == .space && context.roles[start - 2] == .thing ? .thing : .free }
+    else { return text[start - 1].kind == .dash && text[start].gap == .space && context.roles[start - 2] == .thing ? start - 2 : nil }
     var index = start - 2
     if text[index].kind == .closeParenthesis {
       var steps = 0
@@ -15,7 +15,12 @@ extension NameEvidence {
       }
       index -= 1
     }
-    return index > 0 ? context.roles[index] : .free
+    return index > 0 ? index : nil
+  }
+
+  /// `chị | Nhung`, `đối tượng tên | Ngọc`: a name of one word that a word for a person announces.
+  static func isTitledAlone(_ text: TokenizedText, _ name: Int, _ context: NameContext.Marks) -> Bool {
+    context.roles[name] == .name && context.roles[name - 1] != .name && (isAddress(context.triggers[name]) || isPersonNamed(text, name))
   }
 
   /// `chia tay Âu Văn Hoàn, Trọng Hoàng và Văn Bình`, `Mạc Anh Thư - Huy Khánh`, `như Duy Anh, Bùi Văn Tiễn`: two syllables that people

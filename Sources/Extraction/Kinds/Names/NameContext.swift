@@ -29,6 +29,7 @@ struct NameContext: ~Copyable {
       let mention = found[number]
       let isRank = mention.value.kind == .rank
       for token in Int(mention.firstToken)..<Int(mention.endToken) where roles[token] == .free || isRank {
+        if mention.value.kind == .count, isCountedOffice(text, token, after: Int(mention.firstToken)) { break }
         roles[token] = isRank ? .rank : .value
       }
       if isRank {
@@ -37,21 +38,6 @@ struct NameContext: ~Copyable {
         if text.isJoined(bearer), NameShape.beginsForeignPerson(text, bearer) { triggers[bearer] = .rank }
       }
       if mention.value.kind == .count { announce(text, behind: mention) }
-    }
-  }
-
-  /// `Hai nghi can | Thạch Ni, …`: persons that are counted before their names.
-  private mutating func announce(_ text: TokenizedText, behind count: Found) {
-    let end = Int(count.endToken)
-    guard text[end].shape == .capital, text[end].gap == .space, text[end - 1].shape == .lower else { return }
-    for first in max(Int(count.firstToken), end - 4)..<end {
-      guard let title = text.match(.honorific, at: first), title.end == end else { continue }
-      let trigger = text.trigger(title)
-      let isName =
-        NameShape.surname(text, end) != nil && text.match(.body, at: end) == nil && NameShape.runLength(text, end) >= 2
-        || NameShape.isForeignPerson(text, at: end)
-      if trigger == .accused || trigger == .social, isName, text.match(.placeHead, at: end) == nil { triggers[end] = trigger }
-      return
     }
   }
 

@@ -20,10 +20,11 @@ struct NameEvidence {
     let isNewLine = text[start].gap > .line || text[start].gap == .line && limit == start + 1 && text.match(.predicate, at: start) != nil
     trigger = isNewLine ? .none : context.triggers[start]
     previousRole = context.roles[start - 1]
-    beforeComma = start > 2 ? NameEvidence.roleInList(text, start, context) : .free
+    let neighbour = start > 2 ? NameEvidence.endOfNeighbour(text, start, context) : nil
+    beforeComma = neighbour.map { context.roles[$0] } ?? .free
     beforeDash = start > 2 && text[start - 1].kind == .dash && text[start - 1].gap == .space ? context.roles[start - 2] : .free
     nextRole = context.roles[limit]
-    sharesTitle = beforeComma == .name && context.roles[start - 3] != .name && NameEvidence.isAddress(context.triggers[start - 2])
+    sharesTitle = neighbour.map { NameEvidence.isTitledAlone(text, $0, context) } ?? false
   }
 
   static func isAddress(_ trigger: NameTrigger) -> Bool {
@@ -64,7 +65,7 @@ struct NameEvidence {
       return (start..<limit, .nameTitled)
     }
     if NameEvidence.isRelative(text, start) { return (start..<limit, .nameForeign) }
-    if sharesTitle, isListedGivenName { return (start..<limit, .nameListed) }
+    if sharesTitle && isListedGivenName || NameEvidence.isNicknamed(text, start) { return (start..<limit, .nameListed) }
     if isForeignSubject || isFamous || beforeComma == .name && NameShape.isForeignWord(text, start) && !text[limit].isCapitalized {
       return (start..<limit, .nameForeign)
     }
@@ -79,22 +80,7 @@ struct NameEvidence {
     return text.isKeyword(start - 1, .and) || text[limit].kind == .comma || text.isKeyword(limit, .and)
   }
 
-  /// `tên là`, `mang tên` in front.
   private var isAnnounced: Bool { NameEvidence.isNamed(text, start) }
-
-  static func isNamed(_ text: TokenizedText, _ start: Int) -> Bool {
-    text.isKeyword(start - 1, .namedWord) && text.isJoined(start) && text.match(.predicate, at: start - 2)?.end != start
-      || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb)
-  }
-
-  /// `người phụ nữ tên Phương`: a word for a person stands before `tên`, and one syllable that people bear behind it.
-  static func isPersonNamed(_ text: TokenizedText, _ start: Int) -> Bool {
-    guard text.isKeyword(start - 1, .namedWord), text.isJoined(start), NameShape.isGivenName(text, start),
-      text.match(.honorific, at: start) == nil, text[start + 1].kind != .dash
-    else { return false }
-    return text.isKeyword(start - 2, .people)
-      || (max(start - 5, 1)..<start - 1).contains { text.match(.honorific, at: $0, limit: start - 1)?.end == start - 1 }
-  }
 
   /// `dự án có tên Sol Villas`, `loài lan mang tên …`: things are called so too; `bộ phim mang tên Hoa hồng trên ngực trái`, of which the
   /// capital is the first word.
@@ -134,7 +120,7 @@ struct NameEvidence {
     if trigger == .job || trigger == .degree {
       if limit - start == 1, NameShape.isForeignWord(text, start) { return true }
       return limit - start >= 2 && (NameShape.surname(text, start) != nil || NameShape.beginsForeignName(text, start) || limit - start <= 4)
-        && !isOrganizationLike
+        && !isOrganizationLike && (!endsInCompanyWord || beginsWithGivenName)
     }
     return !isOrganizationLike
   }
@@ -151,6 +137,11 @@ struct NameEvidence {
   /// `Thiên Minh Group`
   private var endsInCompanyWord: Bool {
     !text.isVietnamese(limit - 1) && text.isListed(limit - 1, .organizationWord) && !text.isListed(limit - 1, .foreignName)
+  }
+
+  /// `Arthur Golden`; not `Sol Villas`
+  private var beginsWithGivenName: Bool {
+    text.match(.foreignName, at: start).map { text.item(.foreignName, $0).field1.equals("given") } == true
   }
 
   /// Behind a post: a surname, a foreign name, or capitals that are no body.

@@ -130,7 +130,8 @@ struct NameFinder: ~Copyable {
   /// `Michael J. Haycock`, `Konstantin V.Vnukov`: the full stop of an initial within a foreign name.
   static func isForeignInitial(_ text: TokenizedText, _ period: Int) -> Bool {
     text[period].gap == .none && text.entry(period - 1).traits.contains(.single) && text[period - 1].isCapitalized
-      && text[period + 1].gap <= .space && text[period + 1].shape == .capital && !text.isVietnamese(period - 2)
+      && text[period + 1].gap <= .space && (text[period + 1].shape == .capital || text[period + 1].shape == .mixed)
+      && !text.isVietnamese(period - 2)
   }
 
   private static func isTransliterated(_ text: TokenizedText, _ dash: Int) -> Bool {
@@ -154,6 +155,7 @@ struct NameFinder: ~Copyable {
         && (isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound) || NameEvidence.isPersonNamed(text, words.lowerBound)
           || isForeignWord(text, words) && NameEvidence.ageFollows(text, words.upperBound) || isNamedByItself(text, words))
       || rule == .nameForeign && NameEvidence.isRelative(text, words.lowerBound)
+      || rule == .nameListed && words.count == 1 && NameEvidence.isNicknamed(text, words.lowerBound)
     {
       known.add(text, words)
     }

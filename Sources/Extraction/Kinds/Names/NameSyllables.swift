@@ -28,7 +28,8 @@ extension NameContext {
   func isNationality(_ text: TokenizedText, _ index: Int, _ end: Int) -> Bool {
     guard let place = text.match(.place, at: end), text.longestPlace(at: end)?.end == place.end,
       text.isKeyword(index, .people) || text.isKeyword(index, .hand)
-        || end == index + 1 && text.match(.unit, at: index - 1)?.end == end
+        || end == index + 1
+          && (text.match(.unit, at: index - 1)?.end == end || text[index].shape == .upper && text.match(.placeHead, at: index) != nil)
     else {
       return false
     }

@@ -25,6 +25,13 @@ extension NameContext {
     noteThing(first, office.end)
   }
 
+  /// `hai | Phó Chủ tịch UBND tỉnh`, `2 cựu | phó chủ tịch`: a post that is the unit of a count.
+  func isCountedOffice(_ text: TokenizedText, _ token: Int, after number: Int) -> Bool {
+    guard token > number, text.match(.post, at: token) != nil, text.match(.unit, at: token) == nil else { return false }
+    let before = Position.isTenure(text, token - 1) ? token - 2 : token - 1
+    return text[before].kind == .number || text.isListed(before, .numberWord)
+  }
+
   /// A post in small letters without its body stands for a job, unless a name follows: `giám đốc Nguyễn Văn A`.
   private func isOffice(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
     if Position.isMention(text, office) { return true }

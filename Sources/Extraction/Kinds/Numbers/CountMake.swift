@@ -32,6 +32,21 @@ extension CountUnit {
     return text.isKeyword(start, .colour) && before.shape == .capital && !text.isVietnamese(number - 1)
   }
 
+  /// `PC 45 | Công an tỉnh`, `(C 49 | Bộ Công an)`: the number of a body that letters call, and the larger one behind it.
+  static func isUnitNumber(_ text: TokenizedText, _ number: Int, before body: Int) -> Bool {
+    text[number].kind == .number && text[number].lexeme == 1 && text.isJoined(number) && text[number - 1].isCapitalized
+      && (text[number - 1].shape == .upper && !text.isVietnamese(number - 1) || text[number - 1].end - text[number - 1].start == 1)
+      && text[body].shape == .capital && text.match(.body, at: body) != nil
+  }
+
+  /// `hai Phó Chủ tịch | UBND tỉnh`, `hai Phó Giám đốc | Sở Y tế`: a body that goes on behind the listed post is not counted; `hai giám đốc sở |`.
+  static func endOfOffice(_ text: TokenizedText, _ first: Int, _ end: Int) -> Int {
+    guard text.isJoined(end),
+      text[end].isCapitalized || text[end].kind == .abbreviation || text.match(.placeHead, at: end) != nil
+    else { return end }
+    return Position.endOfTitle(text, first, end)
+  }
+
   /// `5 vàng, 4 bạc, 3 đồng`: bronze behind silver is no money.
   static func isMedal(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch, _ number: Int, _ numeral: Numeral) -> Bool {
     guard text.isKeyword(start, .comrade), match.end == start + 1, !numeral.hasPower, number > 3, text.isKeyword(number - 2, .silver) else {

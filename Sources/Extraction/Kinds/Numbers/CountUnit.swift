@@ -22,7 +22,7 @@ struct CountUnit {
     // A line may break before the unit: 45⏎đồng chí.
     guard cursor.isJoined || cursor.token.gap == .line && cursor.token.shape == .lower else { return nil }
     if numeral.isWords, text.isKeyword(numberStart, .three), cursor.isAt(.mother) { return nil }
-    if isPartOfPhrase(cursor, numeral, numberStart) { return nil }
+    if isPartOfPhrase(cursor, numeral, numberStart) || isUnitNumber(text, numberStart, before: start) { return nil }
     if cursor.take(.percent) || cursor.take(.percentHead, .hundred) {
       return CountUnit(span: span(text, start, cursor.index), unitClass: .percent, item: -1)
     }
@@ -179,17 +179,18 @@ struct CountUnit {
     let start = cursor.index
     // hai tân Phó Chủ tịch
     if cursor.isAt(.new) || cursor.isAt(.former) || cursor.isAt(.formerOffice), let post = text.match(.post, at: start + 1) {
-      cursor.index = post.end
-      return CountUnit(span: span(text, start, post.end), unitClass: .noun, item: -1, isPeople: true)
+      cursor.index = endOfOffice(text, start + 1, post.end)
+      return CountUnit(span: span(text, start, cursor.index), unitClass: .noun, item: -1, isPeople: true)
     }
     for wordClass in [LexiconClass.rank, .decreeType, .post, .honorific, .body] {
       guard let match = text.match(wordClass, at: start),
         !(wordClass == .honorific && (text[start].shape != .lower || match.end == start + 1 && text.isListed(start, .stopWord))),
         wordClass != .body || match.end > start + 1 || text[start].shape == .upper
       else { continue }
+      let end = wordClass == .post ? endOfOffice(text, start, match.end) : match.end
       // "hai Đại tướng": the count is the number alone, the rank a mention of its own.
-      if wordClass != .rank { cursor.index = match.end }
-      return CountUnit(span: span(text, start, match.end), unitClass: .noun, item: -1, isPeople: wordClass == .rank || wordClass == .post)
+      if wordClass != .rank { cursor.index = end }
+      return CountUnit(span: span(text, start, end), unitClass: .noun, item: -1, isPeople: wordClass == .rank || wordClass == .post)
     }
     return nil
   }

@@ -18,7 +18,7 @@ enum DurationExpression {
     if isAge(text, start, cursor.index) || unit == .year && isYear(cursor, numeral, start) { return nil }
     if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
     if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
-    if unit == .month, isLunarMonth(text, start, cursor.index) || isWages(text, end) { return nil }
+    if unit == .month && (isLunarMonth(text, start, cursor.index) || isWages(text, end)) || isThing(text, end, unit) { return nil }
     if unit == .day { takeNights(&cursor) }
     if unit == .hour { _ = cursor.take(.comrade, .uncleHo) }
     let duration = takeRange(&cursor, numeral, unit)
@@ -203,6 +203,12 @@ enum DurationExpression {
   /// `3 tháng lương`, `1 tháng tiền lương`: wages are counted.
   private static func isWages(_ text: TokenizedText, _ month: Int) -> Bool {
     text[month + 1].shape == .lower && (text.match(.unit, at: month)?.end ?? 0) > month + 1
+  }
+
+  /// `một | tuần dương hạm`, `3 | tuần lộc`: what is counted only begins like a time.
+  private static func isThing(_ text: TokenizedText, _ word: Int, _ unit: DurationUnit) -> Bool {
+    guard unit == .week, let thing = text.match(.unit, at: word) else { return false }
+    return thing.end > word + 1 && text.unitKind(thing) == .thing
   }
 
   /// `15 độ 20 phút`: minutes of an angle.
