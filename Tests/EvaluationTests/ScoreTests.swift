@@ -25,6 +25,17 @@ import Testing
     #expect(run.error.contains("a.ann:2: not found after 0: Ngày 28/9"))
   }
 
+  @Test func twoTextsOfOneNameAreRefused() throws {
+    let folder = try TemporaryFolder()
+    for place in ["x", "y"] {
+      try folder.write("Ngày 27/9.", to: "\(place)/a.txt")
+      try folder.write("date\tNgày 27/9\tXXXX-09-27\n", to: "\(place)/a.ann")
+    }
+    let run = try Program.trich("eval", folder.path)
+    #expect(run.status == 4)
+    #expect(run.error.contains("y/a.ann: a is annotated in \(folder.path)/x/a.ann too"))
+  }
+
   /// The same figures as the script that defines them: on our records, and on records with mistakes put in.
   @Test(.enabled(if: Checkout.shared != nil, "there is no ../shared"), arguments: [0, 7])
   func figuresAreThoseOfTheScript(everyNth: Int) throws {

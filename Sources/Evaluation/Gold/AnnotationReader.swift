@@ -4,6 +4,9 @@ import Extraction
 ///
 ///     [?]kind  text  value  key=value; key=value      (at=N pins the offset)
 ///     #published  2024-09-27
+///     #given      2024-09-27
+///
+/// `published` stands in the text, where finding it is part of the work; `given` is known beside the text.
 struct AnnotationReader {
   private let path: String
   private let text: [Unicode.Scalar]
@@ -29,7 +32,7 @@ struct AnnotationReader {
     if line.allSatisfy(\.isWhitespace) { return }
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
     if line.hasPrefix("#") {
-      if fields.count > 1, fields[0] == "#published", fields[1] != "-" { article.published = String(fields[1]) }
+      if fields.count > 1, fields[0] == "#given" { article.published = String(fields[1]) }
       return
     }
     let kind = fields[0].filter { $0 != "?" && !$0.isWhitespace }

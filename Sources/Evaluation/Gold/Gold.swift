@@ -51,6 +51,7 @@ public struct Gold: Sendable {
 
   private mutating func readAnnotations(_ folder: String) throws {
     let parent = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "."
+    var paths: [String: String] = [:]
     for file in InputList.files(below: folder, withExtension: "ann") {
       let texts = ["\(folder)/\(file.stem).txt", "\(parent)/articles/\(file.stem).txt"]
       guard let text = texts.lazy.compactMap(TextFile.contents).first else {
@@ -58,10 +59,9 @@ public struct Gold: Sendable {
       }
       let id = file.stem.split(separator: "/").last.map(String.init) ?? file.stem
       let contents = TextFile.contents(file.path) ?? ""
-      var article = try AnnotationReader.read(contents, path: file.path, id: id, text: text)
-      // The date stands in these texts: finding it is part of the work.
-      article.published = nil
-      articles.append(article)
+      if let first = paths[id] { throw GoldProblem(description: "\(file.path): \(id) is annotated in \(first) too") }
+      paths[id] = file.path
+      articles.append(try AnnotationReader.read(contents, path: file.path, id: id, text: text))
     }
     if articles.isEmpty { throw GoldProblem(description: "\(folder): neither gold.jsonl nor .ann files there") }
   }

@@ -170,6 +170,10 @@ enum LawName {
     guard index > first else { return true }
     if token.shape == .capital { return text.match(.decreeType, at: index) == nil }
     if token.shape != .lower { return true }
+    // Luật Đăng ký tài sản
+    if index == first + 1, (text.match(.predicate, at: first) ?? text.match(.unit, at: first)).map({ $0.end > index }) == true {
+      return true
+    }
     if text.isListed(index, .stopWord) { return isInside(text, index) }
     return text.match(.predicate, at: index) == nil && !opensTime(text, index)
   }

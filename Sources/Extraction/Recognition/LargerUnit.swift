@@ -44,6 +44,10 @@ extension OrganizationReader {
   /// the end of the bracket, `(29 tuổi, công an viên phường | Châu Văn Liêm)`.
   var liesInDistrict: Bool {
     let comma = index + NameShape.runLength(text, index)
+    // Phan Văn A (nguyên Chủ tịch UBND xã | Vĩnh Hội Đông, nhiệm kỳ 2016-2021)
+    if text[comma].kind == .comma, text.isKeyword(comma + 1, .term), text.isKeyword(comma + 2, .termTail) {
+      return (max(start - 5, 1)..<start).contains { text[$0].kind == .openParenthesis }
+    }
     if text[comma].kind == .closeParenthesis { return level(index - 1).map { $0 < 4 } == true }
     guard text[comma].kind == .comma, text.isJoined(comma + 1), let below = level(index - 1), let above = level(comma + 1) else {
       return false
@@ -161,7 +165,7 @@ extension OrganizationReader {
   private mutating func takeLargerBody() -> Bool {
     let comma = index - 1
     guard let match = text.match(.body, at: index), !isOrganOfLevel(before: comma) || !isAfterPost,
-      match.end > index + 1 || text[index].shape == .upper || isDepartmentOfTeam,
+      match.end > index + 1 || text[index].shape == .upper || isDepartmentOfTeam || isBureau(match, behind: comma),
       text[index].shape != .lower || isDepartmentOfTeam
         || isAfterPost && text[index + 1].isCapitalized && text.item(.body, match).field1.equals("issuer"),
       text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
@@ -201,6 +205,12 @@ extension OrganizationReader {
     else { return false }
     let phrase = text.item(.body, body).phrase
     return phrase.begins(with: "đội") || phrase.begins(with: "trạm")
+  }
+
+  /// `Phó Trưởng phòng Tham mưu, | Cục Cảnh sát giao thông`: a department's bureau.
+  private func isBureau(_ body: PhraseMatch, behind comma: Int) -> Bool {
+    isAfterPost && text[index + 1].isCapitalized && text.item(.body, body).phrase.begins(with: "cục")
+      && tokens(before: comma).contains { text.isKeyword($0, .room) }
   }
 
   /// `Bí thư Đảng ủy phường A, | Công an và UBND phường đã xin lỗi`

@@ -66,7 +66,8 @@ extension OrganizationReader {
 
   /// `Trưởng thôn | Điểu Krứ`, `Bí thư Chi đoàn | Thị Nhung`: behind a post one syllable behind a surname of the highlands.
   private var isOfOneSyllable: Bool {
-    guard isAfterPost, text[index + 1].shape == .capital, text.phraseClasses(at: index) & LexiconClass.surname.bit != 0,
+    guard isAfterPost, text[index + 1].shape == .capital || text[index + 1].shape == .mixed,
+      text.phraseClasses(at: index) & LexiconClass.surname.bit != 0,
       NameShape.runLength(text, index) == 2, text.longestPlace(at: index) == nil
     else { return false }
     if text.isKeyword(index, .town) { return text[index].shape == .capital && NameShape.isGivenName(text, index + 1) }

@@ -180,7 +180,7 @@ extension OrganizationReader {
     guard isAfterPost, isFree, text[index].gap == .space, text[next].gap == .space, text[next].kind == .word,
       isSyllableOfCompound(index - 1), text.isListed(next, .organizationWord), text.isListed(next + 1, .organizationWord),
       text[next + 1].shape == .lower, text.match(.post, at: next) == nil, text.match(.rank, at: next) == nil,
-      text.match(.honorific, at: next) == nil,
+      text.match(.honorific, at: next).map({ text.trigger($0) == .job }) != false,
       text.match(.predicate, at: next).map({ text.item(.predicate, $0).field1.equals("field") }) != false,
       text.match(.body, at: next).map({ text.bodyKind($0) == .unit }) != false
     else { return false }

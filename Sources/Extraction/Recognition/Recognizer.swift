@@ -81,10 +81,9 @@ struct Recognizer: ~Copyable {
       return false
     }
     let before = text[reading.first - 1].kind
-    if before == .comma || before == .dash || before == .openParenthesis, let role = Optional(names.context.roles[reading.first - 2]),
-      role == .name || role == .position
-    {
-      return true
+    if before == .comma || before == .dash || before == .openParenthesis, reading.first > 2 {
+      let role = names.context.roles[NameEvidence.beforeBrackets(text, reading.first - 2)]
+      if role == .name || role == .position { return true }
     }
     let next = names.context.roles[reading.end + 1]
     let isDash = text.isSpacedDash(reading.end)

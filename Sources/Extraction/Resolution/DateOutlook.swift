@@ -57,10 +57,17 @@ struct DateOutlook {
     return false
   }
 
-  /// `trước 25/12`, `đến hết tháng 12`; not `phải đến ngày 20/11 mưa lớn mới`
+  /// `trước 25/12`, `đến hết tháng 12`; not `phải đến ngày 20/11 mưa lớn mới`, `đến trưa 31/7 thì bị bắt`
   func isDeadline(_ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
-    return isLimit(mention) || text.isKeyword(first - 1, .to) && !text.isKeyword(first - 2, .must) && mention.rule != .dateInterval
+    return isLimit(mention)
+      || text.isKeyword(first - 1, .to) && !text.isKeyword(first - 2, .must) && mention.rule != .dateInterval
+        && !isThen(Int(mention.endToken))
+  }
+
+  /// `thì`
+  func isThen(_ token: Int) -> Bool {
+    text.match(.stopWord, at: token).map { text.item(.stopWord, $0).phrase.equals("thì") } == true
   }
 
   /// `tính đến hết ngày 31/12`: up to then something has been counted.

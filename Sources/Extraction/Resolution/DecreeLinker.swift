@@ -66,7 +66,8 @@ struct DecreeLinker {
   private func isOfSameDay(_ index: Int) -> Bool {
     guard case .decree(let decree) = mentions[index].value, Int(decree.date) > index else { return false }
     let first = Int(mentions[Int(decree.date)].firstToken)
-    return text.isKeyword(first, .same) || text.isKeyword(first - 1, .same)
+    // cùng ký ngày 5/9/2016
+    return (max(first - 3, 1)...first).contains { text.isKeyword($0, .same) }
   }
 
   private func link(_ decree: inout FoundDecree, _ mention: Found, previous: Int) {

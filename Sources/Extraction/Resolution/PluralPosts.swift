@@ -25,7 +25,8 @@ extension NameLinker {
     else { return }
     let mark = skipAge(Int(mention.endToken))
     let isPlural = post > mark + 1
-    guard isPlural ? endOfPlural(mark + 1) == post : text[mark].kind == .dash && isHeldBySeveral(post) else { return }
+    let isJoint = text[mark].kind == .dash || text[mark].kind == .comma && text.isKeyword(beginOfTitles(mention) - 1, .and)
+    guard isPlural ? endOfPlural(mark + 1) == post : isJoint && isHeldBySeveral(post) else { return }
     var names = InlineArray<16, Int>(repeating: 0)
     var count = 0
     var at = beginOfTitles(mention)

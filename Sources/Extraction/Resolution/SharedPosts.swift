@@ -103,10 +103,11 @@ extension NameLinker {
   /// `Thừa lệnh Giám đốc Công an tỉnh, Đại tá A`: the post that ends at the comma is that of the one for whom A signs.
   func isEmpowered(_ comma: Int) -> Bool { places.first(places.positionEnding, comma).map(isEmpowering) ?? false }
 
-  /// `thừa ủy quyền | Chủ tịch nước`, `thừa lệnh | Giám đốc`
+  /// `thừa ủy quyền (của) | Chủ tịch nước`, `thừa lệnh | Giám đốc`
   private func isEmpowering(_ first: Int) -> Bool {
-    text.isKeyword(first - 1, .acting) && text.isKeyword(first - 2, .committeeTail)
-      || text.isKeyword(first - 1, .commandTail) && text.isKeyword(first - 2, .onBehalf)
+    let end = text.isKeyword(first - 1, .of) ? first - 1 : first
+    return text.isKeyword(end - 1, .acting) && text.isKeyword(end - 2, .committeeTail)
+      || text.isKeyword(end - 1, .commandTail) && text.isKeyword(end - 2, .onBehalf)
   }
 
   /// `TT | Putin`, `BT | Phùng Xuân Nhạ`: how headlines shorten an office; `TT | Thích Trí Quảng` is a monk.

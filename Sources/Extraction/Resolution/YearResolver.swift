@@ -45,6 +45,7 @@ struct YearResolver {
         settle(&date, goalYear(mentions, index))
         if date.basis == .context { goal = goal ?? date.start }
       }
+      if OpenDates.isOpen(date) { settle(&date, sequelYear(mentions, index)) }
       if OpenDates.isOpen(date) {
         settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
         isOpen = isOpen || date.basis == .unresolved

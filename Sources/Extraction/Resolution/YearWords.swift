@@ -9,6 +9,12 @@ extension YearResolver {
     date.basis = .unresolved
     if date.yearWord == .same { return settle(&date, yearNamed(before: index, mentions) ?? 0) }
     let shift = date.yearWord.shift ?? 0
+    // ngày 14/12/2022 và 10/2 năm sau
+    if shift > 0, index > 0, case .date(let before) = mentions[index - 1].value, before.start.isDay, before.start.hasYear,
+      mentions[index].firstToken - mentions[index - 1].endToken <= 2
+    {
+      return settle(&date, before.start.year + shift)
+    }
     guard let published else { return settle(&date, contextYear > 0 ? contextYear + shift : 0) }
     fill(&date, published.year + shift)
     date.basis = .published

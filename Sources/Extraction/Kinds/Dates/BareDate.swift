@@ -232,6 +232,7 @@ struct BareDate {
   /// `đến 2/3 chiều cao`: a share of what follows.
   private var isShareOfNoun: Bool {
     looksLikeShare && text.isJoined(end) && text[end].kind == .word && text[end].shape == .lower && !text.isListed(end, .stopWord)
+      && !isBeginning
   }
 
   /// `đường 30/4`, `tổ 3/5`, `số 12/7`, `Trường 19/5`: the word before makes the figures a label.
@@ -250,6 +251,17 @@ struct BareDate {
     return text.isKeyword(start - 1, .ratioTail) || NumberLabel.precedes(text, start)
   }
 
+  /// `từ 1/7 | Công an cấp huyện không còn`, `từ 1/7 | tỉnh Tây Ninh có 96 xã`; not `từ 1/3 xã lên 2/3 xã`.
+  private var isBeginning: Bool {
+    guard text.isKeyword(start - 1, .from), case .day(let day)? = NumericDate(text, start), day.isPossible, !day.hasYear else {
+      return false
+    }
+    return !(end..<end + 6).contains { index in
+      text[index].kind == .number
+        && [Keyword.to, .setUp, .until].contains { text.isKeyword(index - 1, $0) }
+    }
+  }
+
   /// `86/86 xã`, `2016 người`: what follows is counted by the figures.
   var isFollowedByUnit: Bool {
     guard text.isJoined(end) else { return false }
@@ -257,7 +269,7 @@ struct BareDate {
     if next.kind == .percent { return true }
     guard next.kind.isWordLike, !text.isListed(end, .stopWord) else { return false }
     if text.isKeyword(end, .number) || text.isKeyword(end, .total) { return true }
-    guard let match = text.match(.unit, at: end) else { return false }
+    guard let match = text.match(.unit, at: end), !isBeginning else { return false }
     // "ngày 27/9 tại xã", but also "30/4 người dân": a long date is none the less a date.
     return text.unitKind(match) != .document || text[start].lexeme < 3
   }

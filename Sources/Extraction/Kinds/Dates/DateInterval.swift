@@ -136,7 +136,9 @@ extension DateExpression {
     let isMixed =
       !isDash && (start.hasYear || hasFrom && start.month != 0 && start.month < end.month) && end.hasYear
       && (hasFrom || start.month != 0 && end.month != 0)
-    guard granularity(start) == granularity(end) || isMixed else { return nil }
+    // Từ giữa tháng 7 đến ngày 20/9
+    let isOfOneYear = hasFrom && !start.hasYear && !end.hasYear && start.month != 0 && start.month < end.month
+    guard granularity(start) == granularity(end) || isMixed || isOfOneYear else { return nil }
     // Two bare figures need a word of time somewhere.
     let isBracketed = text[self.start - 1].kind == .openParenthesis && text[cursor.index].kind == .closeParenthesis
     guard first.isTriggered || last.isTriggered || hasFrom || start.hasYear && end.hasYear || isBracketed else { return nil }

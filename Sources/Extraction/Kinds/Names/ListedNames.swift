@@ -6,16 +6,16 @@ extension NameEvidence {
       text[start - 1].kind == .comma || text.isKeyword(start - 1, .and) || text[start - 1].kind == .semicolon
         || text.isKeyword(start - 1, .with)
     else { return text[start - 1].kind == .dash && text[start].gap == .space && context.roles[start - 2] == .thing ? start - 2 : nil }
-    var index = start - 2
-    if text[index].kind == .closeParenthesis {
-      var steps = 0
-      while index > 1, text[index].kind != .openParenthesis, steps < 30 {
-        index -= 1
-        steps += 1
-      }
-      index -= 1
-    }
+    let index = beforeBrackets(text, start - 2)
     return index > 0 ? index : nil
+  }
+
+  /// `Nguyễn Văn A | (SN 1986)`: the token before the brackets that end there, or the same where none do.
+  static func beforeBrackets(_ text: TokenizedText, _ last: Int) -> Int {
+    guard text[last].kind == .closeParenthesis else { return last }
+    var index = last
+    while index > 1, text[index].kind != .openParenthesis, last - index < 30 { index -= 1 }
+    return index - 1
   }
 
   /// `chị | Nhung`, `đối tượng tên | Ngọc`: a name of one word that a word for a person announces.
@@ -70,13 +70,22 @@ extension NameEvidence {
     }
   }
 
-  /// `bắt Phàn Chỉn Sẻn`, `khởi tố Chảo Ông Nần`: three or four syllables behind a surname and the verb, whatever they mean.
+  /// `bắt Phàn Chỉn Sẻn`, `bắt quả tang Lầu Bá Xồng`, `khởi tố Chảo Ông Nần`: three or four syllables behind a surname and the verb, whatever they mean.
   var isArrested: Bool {
     guard limit - start >= 3, limit - start <= 4, text[start].gap == .space, text[start].shape == .capital,
       NameShape.surname(text, start) != nil,
-      text.isKeyword(start - 1, .arrest) || text.match(.predicate, at: start - 2).map({ $0.end == start && isArrest($0) }) == true
+      text.isKeyword(start - 1, .arrest) || isCaught
+        || text.match(.predicate, at: start - 2).map({ $0.end == start && isArrest($0) }) == true
     else { return false }
     return text.longestPlace(at: start) == nil && text.match(.body, at: start) == nil && text.match(.placeHead, at: start) == nil
+  }
+
+  /// `bắt quả tang`, `bắt tạm giam`, `bắt giữ`; not `bắt đầu từ`
+  private var isCaught: Bool {
+    (start - 3..<start - 1).contains { word in
+      word > 0 && text.isKeyword(word, .arrest) && !text.isKeyword(word + 1, .first)
+        && (word + 1..<start).allSatisfy { text[$0].shape == .lower && text[$0].gap == .space }
+    }
   }
 
   private static let arrests: [StaticString] = ["khởi tố", "bắt giữ", "tạm giữ", "truy tố"]

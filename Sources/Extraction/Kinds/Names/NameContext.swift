@@ -100,6 +100,8 @@ struct NameContext: ~Copyable {
     let isCapital = text[index].shape != .lower
     if isCapital, let end = endOfListedStreet(text, index) { return end }
     let trigger = text.trigger(match)
+    // TIN BÃO KHẨN CẤP: a heading
+    if trigger == .caption, text[index].shape == .upper, text.beginsLine(index), text[match.end].kind != .colon { return nil }
     // thương mại tổng hợp | Cường Phát
     if trigger == .caption, !isCapital, text.isJoined(index), text.match(.predicate, at: index)?.end == match.end { return nil }
     if !isCapital, match.end == index + 1, trigger == .degree || trigger == .faith && endsPaper(text, index) { return nil }

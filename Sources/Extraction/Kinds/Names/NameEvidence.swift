@@ -280,11 +280,15 @@ struct NameEvidence {
     return nil
   }
 
-  /// `(SN 1996`, `(43 tuổi`, `, 43 tuổi`, `(sinh năm 1980`
+  /// `(SN 1996`, `(43 tuổi`, `, 43 tuổi`, `(sinh năm 1980`, `(quốc tịch Lào`, `(tên gọi khác: Tý`
   static func ageFollows(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index].kind == .openParenthesis || text[index].kind == .comma, text[index].gap <= .space else { return false }
     let next = index + 1
     if text[next].kind == .number, text[next].lexeme == 1, text.isKeyword(next + 1, .age) { return true }
+    if text.isKeyword(next, .nation), let word = text.match(.unit, at: next), text.item(.unit, word).phrase.equals("quốc tịch") {
+      return true
+    }
+    if text.isKeyword(next, .namedWord), text.isKeyword(next + 1, .alias) { return true }
     // tổ hợp Toán, Hóa, Sinh
     return text.isKeyword(next, .bornShort) || text.isKeyword(next, .born) && text[next].shape == .lower
   }
