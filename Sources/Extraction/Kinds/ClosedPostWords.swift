@@ -63,7 +63,7 @@ extension ClosedPost {
   }
 
   private func endOfWord(_ index: Int, _ isPaired: Bool) -> Int? {
-    guard text[index].kind == .word, !isLabel(index), !text.isKeyword(index, .concurrently) else { return nil }
+    guard text[index].kind == .word, !isLabel(index), !text.isKeyword(index, .concurrently), !isDoneByLevel(index) else { return nil }
     if let predicate = text.match(.predicate, at: index) {
       return isBare || isField(index) && (isPaired || isBehindDepartment(index)) ? predicate.end : nil
     }
@@ -71,6 +71,18 @@ extension ClosedPost {
     if let end = endOfBody(index) ?? endOfPhrase(index) { return end }
     if text[index].isCapitalized { return isPerson(index) ? nil : index + 1 }
     return isSmallWordOfBody(index) ? index + 1 : nil
+  }
+
+  /// `Phó trưởng Công an huyện | chỉ huy`, `Phó Trưởng phòng PC05 | chỉ huy`; `Chủ tịch UBND xã này`, `Phó Chủ tịch UBND tỉnh phụ trách kinh tế` go on.
+  private func isDoneByLevel(_ index: Int) -> Bool {
+    guard text[index].shape == .lower else { return false }
+    if text[index - 1].shape != .lower || (max(index - 4, 1)..<index).contains(where: { text.match(.post, at: $0)?.end == index }),
+      let staff = text.match(.post, at: index), text.item(.post, staff).phrase.equals("chỉ huy")
+    {
+      return true
+    }
+    return OrganizationReader(text, index).isBehindLevel && !joins(index) && !text.isKeyword(index, .this)
+      && !ClosedPost.isCharge(text, index)
   }
 
   /// A body or a place in capitals, with the place it lies in.

@@ -83,7 +83,10 @@ extension DecreeReader {
   private func endsNumber(_ index: Int) -> Bool {
     switch text[index].kind {
     case .comma, .period, .semicolon, .closeParenthesis: true
-    default: text.isKeyword(index, .of) || text.isKeyword(index, .and) || text.isListed(index, .stopWord)
+    default:
+      // số 203, 204 và 205 đối với A, số 44, 45 ngày 3/4
+      text.isKeyword(index, .of) || text.isKeyword(index, .and) || text.isListed(index, .stopWord) || text.isKeyword(index, .toward)
+        || text.isKeyword(index, .day) && NumericDate(text, index + 1) != nil
     }
   }
 }

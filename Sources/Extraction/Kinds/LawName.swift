@@ -178,9 +178,10 @@ enum LawName {
     return text.match(.predicate, at: index) == nil && !opensTime(text, index)
   }
 
-  /// `Bộ luật Hình sự năm 2015`, `Luật Dược sáng 12/5`: the time stands outside the name.
+  /// `Bộ luật Hình sự năm 2015`, `Luật Dược sáng 12/5`, `Nghị định thư hợp tác giai đoạn 2020 - 2025`: the time stands outside the name.
   private static func opensTime(_ text: TokenizedText, _ index: Int) -> Bool {
     [Keyword.year, .month, .day, .morning, .noon, .afternoon, .evening, .dayOf].contains { text.isKeyword(index, $0) }
+      || text.isKeyword(index, .period) && text.isKeyword(index + 1, .periodTail)
   }
 
   /// Function words that stand within names of laws: `an ninh, trật tự ở cơ sở`, `nhà ở`, `lực lượng dự bị động viên`.

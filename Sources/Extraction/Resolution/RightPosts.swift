@@ -39,6 +39,8 @@ extension NameLinker {
         append(index, &posts)
       }
       end = endOfTerm(end)
+      // A (nguyên Chính ủy), Chủ tịch Hội Cựu chiến binh
+      if text[end].kind == .closeParenthesis, text[end + 1].kind == .comma, places.positionBeginning[end + 2] != nil { end += 1 }
       guard
         text[end].kind == .comma || text[end].kind == .semicolon && !isSubjectOfNext(end + 1) || text.isKeyword(end, .concurrently)
           || text.isKeyword(end, .and) || text[end].kind == .dash

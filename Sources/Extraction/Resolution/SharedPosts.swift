@@ -23,7 +23,7 @@ extension NameLinker {
     while text[first - 1].kind == .comma, let before = places.first(places.positionEnding, first - 1) { first = before }
     let end = Int(name.endToken)
     if text.isKeyword(first - 1, .according) { return text[end].kind == .comma }
-    if text.beginsSentence(first) || text[first - 1].kind == .comma { return true }
+    if text.beginsSentence(first) || text[first - 1].kind == .comma || text[first - 1].kind == .semicolon { return true }
     // ông A và Phó ban B, | ông C
     if text.isKeyword(first - 1, .and), places.nameEnding[first - 1] != nil { return true }
     return text[end].kind == .comma && text[end + 1].kind != .number && text[first - 1].kind == .word && !isBare(first)

@@ -22,7 +22,9 @@ extension YearResolver {
 
   private func yearNamed(before index: Int, _ mentions: UnsafeMutableBufferPointer<Found>) -> Int16? {
     for mention in mentions[..<index].reversed() {
-      if case .date(let date) = mention.value, date.start.hasYear, !YearResolver.isBirth(text, mention) {
+      if case .date(let date) = mention.value, date.start.hasYear, date.start.period != .decade, date.start.period != .century,
+        !YearResolver.isBirth(text, mention)
+      {
         return date.end?.year ?? date.start.year
       }
     }

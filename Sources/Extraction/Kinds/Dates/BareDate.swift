@@ -13,6 +13,7 @@ struct BareDate {
   func isDate(_ point: DatePoint) -> Bool {
     let moment = point.date.start
     if isLabelled || isRoundTheClock { return false }
+    if moment.isDay, moment.isPossible, point.date.end == nil, isDateline { return true }
     // "sáng nay, 31.3, "
     if moment.isDay, point.date.end == nil, moment.isPossible, text[start - 1].kind == .comma,
       text.isKeyword(start - 2, .now) || text.isKeyword(start - 2, .past), BareDate.isDayBefore(text, start - 2), endsPhrase
@@ -260,6 +261,14 @@ struct BareDate {
       text[index].kind == .number
         && [Keyword.to, .setUp, .until].contains { text.isKeyword(index - 1, $0) }
     }
+  }
+
+  /// `Lyon, 8/1 - Tổ chức …`: where and when a report was filed, at the head of a line.
+  private var isDateline: Bool {
+    guard text[start - 1].kind == .comma, text[end].kind == .dash, text[end].gap == .space, text[end + 1].gap == .space,
+      let first = (max(start - 5, 1)..<start - 1).first(where: { text.beginsLine($0) })
+    else { return false }
+    return text.longestPlace(at: first)?.end == start - 1 || text.match(.province, at: first)?.end == start - 1
   }
 
   /// `86/86 xã`, `2016 người`: what follows is counted by the figures.

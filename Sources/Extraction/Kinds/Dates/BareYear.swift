@@ -2,7 +2,7 @@
 extension BareDate {
   /// A four-digit figure: a year after a preposition of time, in brackets, or where nothing is counted.
   func isYear(_ moment: Moment) -> Bool {
-    guard moment.year >= 1930, moment.year <= 2060 else { return false }
+    guard moment.year >= (text.isKeyword(start - 1, .bornShort) ? 1900 : 1930), moment.year <= 2060 else { return false }
     if isOfThreeYears || isSubject { return true }
     // "năm 1971 và 1992 ông Thính mất"
     if followsDate, text.isKeyword(start - 1, .and), text.match(.honorific, at: end) != nil { return true }
@@ -15,6 +15,12 @@ extension BareDate {
     if followsTimeWord || followsDate { return true }
     // Hướng dẫn 11/HD-BCA-A08 (2020)
     if isInParentheses, text[start - 2].kind == .symbol { return true }
+    // Lê Minh Thương (1978, trú thôn 5)
+    if text[start - 1].kind == .openParenthesis, text[start - 1].gap == .space, text[start - 2].shape == .capital,
+      text[end].kind == .comma || text[end].kind == .closeParenthesis
+    {
+      return true
+    }
     return text[start - 1].isWord && text[start - 1].shape == .lower && text.isJoined(start) && !NumberWords.begins(text, start - 1)
       && endsPhrase
   }

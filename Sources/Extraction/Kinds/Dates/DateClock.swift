@@ -12,7 +12,7 @@ extension TokenCursor {
       moment.second = Int8(third.value)
     }
     index += 1
-    if token.kind == .quote, token.gap == .none { index += 1 }
+    if token.kind.isQuote, token.gap == .none { index += 1 }
     if isAt(.minute) { index += 1 }
     return true
   }

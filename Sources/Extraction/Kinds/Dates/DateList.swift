@@ -67,20 +67,21 @@ extension DateExpression {
     return cursor.index
   }
 
-  /// tháng 9 và 10/2016: the last has the year of all.
+  /// tháng 9 và 10/2016 · tháng 9 và tháng 10/1978: the last has the year of all.
   mutating func readMonthList(_ found: inout Buffer<Found>) -> Int? {
     if text.isKeyword(start, .quarter) { return readQuarterList(&found) }
     guard text.isKeyword(start, .month) else { return nil }
     var index = start + 1
-    while text[index].kind == .number, text[index].lexeme == 1, (1...12).contains(text.part(index, 0).value), index < start + 9,
+    while text[index].kind == .number, text[index].lexeme == 1, (1...12).contains(text.part(index, 0).value), index < start + 12,
       joins(index + 1), text.isJoined(index + 2)
     {
-      index += 2
+      index += text.isKeyword(index + 2, .month) ? 3 : 2
     }
     guard index > start + 1, case .month(let last)? = NumericDate(text, index) else { return nil }
-    for token in stride(from: start + 1, through: index, by: 2) {
+    for token in start + 1...index where text[token].kind == .number {
       let moment = Moment(year: Int(last.year), month: Int(text.part(token, 0).value))
-      append(DatePoint(moment, .dateMonth, triggered: true), token == start + 1 ? start : token, token + 1, &found)
+      let first = text.isKeyword(token - 1, .month) ? token - 1 : token
+      append(DatePoint(moment, .dateMonth, triggered: true), first, token + 1, &found)
     }
     return index + 1
   }

@@ -201,6 +201,7 @@ extension NameFinder {
   private mutating func isShortForm(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
     guard run.count <= 2, known.findEnding(text, run) != nil || isGivenAlone(text, run) else {
       return isKnownInitial(text, run) || isForeignWord(text, run) && (known.find(text, run) != nil || known.hasFirst(text, run.lowerBound))
+        || isAsianFamilyName(text, run)
     }
     if run.count == 1, [Keyword.side, .region, .direction].contains(where: { text.isKeyword(run.lowerBound - 1, $0) }) { return false }
     guard run.count == 1 else { return true }
@@ -211,6 +212,17 @@ extension NameFinder {
     if text[run.lowerBound].shape == .upper || isCountryInPair(text, run.lowerBound) || beginsPhrase(text, run.lowerBound) { return false }
     return !text.beginsSentence(run.lowerBound)
       || !text.isListed(run.lowerBound, .stopWord) && ShortName.isLikelyAtStart(text, run.lowerBound)
+  }
+
+  /// `còn Chen nắm các ví`, `Kim nhập cảnh`, where the article has a Chen Guo Dong, a Kim Min Jae: a family name that is a syllable of ours too.
+  private func isAsianFamilyName(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
+    let token = run.lowerBound
+    guard run.count == 1, text[token].shape == .capital, let listed = text.match(.foreignName, at: token),
+      text[run.upperBound].shape == .lower,
+      text.item(.foreignName, listed).field1.equals("pinyin") || text.item(.foreignName, listed).field1.equals("korean"),
+      text.longestPlace(at: token) == nil, known.hasFirst(text, token)
+    else { return false }
+    return !text.beginsSentence(token) || ShortName.isLikelyAtStart(text, token)
   }
 
   /// `Phương nhận tiền`, where the article has a `người tên Phương`.
@@ -263,29 +275,5 @@ extension NameFinder {
         || text.match(.predicate, at: run.lowerBound)?.end == run.lowerBound + 1
     else { return false }
     return known.findEnding(text, (run.upperBound - 1)..<run.upperBound) != nil
-  }
-}
-
-/// A single syllable as a name.
-enum ShortName {
-  /// At a sentence's beginning any word has a capital: what follows must be a verb's or a list's sign.
-  static func isLikelyAtStart(_ text: TokenizedText, _ index: Int) -> Bool {
-    let next = text[index + 1]
-    if let verb = text.match(.predicate, at: index) { return verb.end == index + 1 && isSubject(text, index) }
-    if next.kind == .comma || next.isKeyword(.and) || text.match(.nameLabel, at: index + 1) != nil { return true }
-    guard next.kind == .word, next.shape == .lower else { return false }
-    guard let match = text.match(.givenName, at: index) else { return !text.isVietnamese(index) || isHelpingVerb(text, index + 1) }
-    return text.isListed(index + 1, .stopWord) || !text.item(.givenName, match).field1.equals("common")
-  }
-
-  /// `Diễn đang lo`, `Diễn, Tuyết đồng ý`: no verb stands before these, though the word is one elsewhere.
-  static func isSubject(_ text: TokenizedText, _ index: Int) -> Bool {
-    text.isJoined(index + 1)
-      && (text[index + 1].kind == .comma || [Keyword.already, .will, .also, .progressive].contains { text.isKeyword(index + 1, $0) })
-  }
-
-  /// `Tong được xác định`, `Rin đã bỏ đi`
-  private static func isHelpingVerb(_ text: TokenizedText, _ index: Int) -> Bool {
-    [Keyword.passive, .suffered, .have, .already].contains { text.isKeyword(index, $0) }
   }
 }

@@ -61,6 +61,8 @@ struct NameEvidence {
 
   /// One capital that no word announces, as a sentence's first word is: an age behind it, `tên là`, or its own strangeness make it a name.
   private func loneName() -> (range: Range<Int>, rule: Rule)? {
+    // bà Lý Muối, người Hoa, 102 tuổi
+    if text.isKeyword(start - 1, .people) { return nil }
     if NameEvidence.ageFollows(text, limit) || isAnnounced || isExplained, isPlausible || isStrangerWithAge {
       return (start..<limit, .nameTitled)
     }
@@ -289,6 +291,7 @@ struct NameEvidence {
       return true
     }
     if text.isKeyword(next, .namedWord), text.isKeyword(next + 1, .alias) { return true }
+    if text.isKeyword(next, .same), text.isKeyword(next + 1, .bornShort) || text.isKeyword(next + 1, .born) { return true }
     // tổ hợp Toán, Hóa, Sinh
     return text.isKeyword(next, .bornShort) || text.isKeyword(next, .born) && text[next].shape == .lower
   }

@@ -47,6 +47,11 @@ extension CountUnit {
     return Position.endOfTitle(text, first, end)
   }
 
+  /// `Sư đoàn 316 | ký ngày 30/12`: who signs, and no weight.
+  static func isSigned(_ text: TokenizedText, _ unit: PhraseMatch, _ number: Int) -> Bool {
+    text.match(.issuing, at: unit.start)?.end == unit.end && (NumberLabel.precedes(text, number) || text.isKeyword(unit.end, .day))
+  }
+
   /// `5 vàng, 4 bạc, 3 đồng`: bronze behind silver is no money.
   static func isMedal(_ text: TokenizedText, _ start: Int, _ match: PhraseMatch, _ number: Int, _ numeral: Numeral) -> Bool {
     guard text.isKeyword(start, .comrade), match.end == start + 1, !numeral.hasPower, number > 3, text.isKeyword(number - 2, .silver) else {
@@ -54,5 +59,14 @@ extension CountUnit {
     }
     return (text[number - 1].kind == .comma || text.isKeyword(number - 1, .and))
       && (text[number - 3].kind == .number || text.isListed(number - 3, .numberWord))
+  }
+
+  /// `mạng 5G`, `vòng 4 V-League`, `81M 1333`: a capital of a name; not `220V`, `1.4 L`.
+  static func isLetter(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard text[start].end - text[start].start == 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text.byte(start)) else { return false }
+    if text.byte(start) == UInt8(ascii: "G") || text.byte(start) == UInt8(ascii: "M") { return true }
+    let next = text[start + 1]
+    return next.gap <= .space && (next.kind == .number || next.kind == .dash)
+      || next.gap == .none && next.kind == .period && text[start + 2].gap == .none
   }
 }

@@ -149,7 +149,11 @@ struct CountUnit {
     }
     if text[start].shape == .capital, kind == .event, !text.beginsSentence(start) || text[start].gap > .space { return true }
     if kind == .money, text.isKeyword(start + 1, .comradeTail) { return true }
-    if kind == .measure, isOnly(text, match) || TokenCursor(text, at: start).isHour(behind: numberStart) { return true }
+    if kind == .measure,
+      isOnly(text, match) || isSigned(text, match, numberStart) || TokenCursor(text, at: start).isHour(behind: numberStart)
+    {
+      return true
+    }
     // lớp 9 tên Hoa
     if text.isKeyword(start, .namedWord), match.end == start + 1, text.isJoined(match.end), text[match.end].isCapitalized { return true }
     // S-400 từ Nga, 295 từ nguồn khác: no words are counted.
@@ -162,15 +166,6 @@ struct CountUnit {
     // Nghị quyết TƯ 6 khóa 12: the number of a session; not 3 khóa 120 học viên.
     return text.isKeyword(start, .course) && match.end == start + 1 && text[match.end].kind == .number && text.isJoined(match.end)
       && !text.starts(match.end + 1, .unit)
-  }
-
-  /// `mạng 5G`, `vòng 4 V-League`, `81M 1333`: a capital of a name; not `220V`, `1.4 L`.
-  private static func isLetter(_ text: TokenizedText, _ start: Int) -> Bool {
-    guard text[start].end - text[start].start == 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text.byte(start)) else { return false }
-    if text.byte(start) == UInt8(ascii: "G") || text.byte(start) == UInt8(ascii: "M") { return true }
-    let next = text[start + 1]
-    return next.gap <= .space && (next.kind == .number || next.kind == .dash)
-      || next.gap == .none && next.kind == .period && text[start + 2].gap == .none
   }
 
   /// Ranks, documents, posts and bodies can be counted too.

@@ -169,6 +169,12 @@ enum DurationExpression {
 
   /// `lúc 7 giờ`, `7 giờ sáng`: a time of the day.
   private static func isClock(_ text: TokenizedText, start: Int, end: Int) -> Bool {
+    // 6 giờ 30, chưa đến ca
+    if text.isKeyword(end - 1, .hour), text[end].kind == .number, text[end].lexeme == 1, text.part(end, 0).digits == 2, text.isJoined(end),
+      text.part(end, 0).value < 60, text[end + 1].kind == .comma
+    {
+      return true
+    }
     if DayPart.begins(text, end) || text.isKeyword(end, .day) || text.isKeyword(end, .same) || isMinuteOfDay(text, end) { return true }
     if isWholeDay(text, start: start, end: end) { return false }
     // Large hours behind `sau`, `khoảng` are times of the day unless something lasts that long.
@@ -191,29 +197,6 @@ enum DurationExpression {
     guard text.isKeyword(number - 1, .hour), text[number].kind == .number, text.isKeyword(number + 1, .minute) else { return false }
     let day = text[number + 2].kind == .comma ? number + 3 : number + 2
     return text.isKeyword(day, .day) || text.isKeyword(day, .same) && text.isKeyword(day + 1, .day) || DayPart.begins(text, day)
-  }
-
-  /// `450 ngày công`, `450 ngày công lao động`; not `5 ngày công tác`.
-  private static func isLabourDay(_ text: TokenizedText, _ day: Int) -> Bool {
-    guard text.isKeyword(day + 1, .police), let match = text.match(.unit, at: day), match.end == day + 2 else { return false }
-    guard text.isJoined(match.end), text[match.end].kind == .word, text[match.end].shape == .lower else { return true }
-    return text.isListed(match.end, .stopWord) || (text.match(.unit, at: match.end)?.end ?? 0) > match.end + 1
-  }
-
-  /// `3 tháng lương`, `1 tháng tiền lương`: wages are counted.
-  private static func isWages(_ text: TokenizedText, _ month: Int) -> Bool {
-    text[month + 1].shape == .lower && (text.match(.unit, at: month)?.end ?? 0) > month + 1
-  }
-
-  /// `một | tuần dương hạm`, `3 | tuần lộc`: what is counted only begins like a time.
-  private static func isThing(_ text: TokenizedText, _ word: Int, _ unit: DurationUnit) -> Bool {
-    guard unit == .week, let thing = text.match(.unit, at: word) else { return false }
-    return thing.end > word + 1 && text.unitKind(thing) == .thing
-  }
-
-  /// `15 độ 20 phút`: minutes of an angle.
-  private static func isAngle(_ text: TokenizedText, _ start: Int, _ unit: DurationUnit) -> Bool {
-    unit == .minute && text.isKeyword(start - 1, .degree) && text.isJoined(start - 1) && text[start - 2].kind == .number
   }
 
   /// `trên 24 giờ`, `trong vòng 24 giờ`, `sau 24 giờ`: no clock shows more.

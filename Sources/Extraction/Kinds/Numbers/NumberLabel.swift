@@ -19,6 +19,12 @@ enum NumberLabel {
       {
         return nil
       }
+      // trao cho 6 chi hội 24 con dê: counted itself; not tổ 3 ấp 4
+      if text[index - length - 1].kind == .number, text.match(.unit, at: index - length)?.end == index,
+        kind(text, index - length - 1) == nil, text.countedNoun(at: index + 1) != nil
+      {
+        return nil
+      }
       // mỗi xóm 03 người
       if strength.equals("open") || text.isKeyword(index - length - 1, .each) && !text.isKeyword(index - 1, .weekdayHead) { return nil }
       // `điều 8 ca nô` sends boats; an article of a law is `Điều 8` or stands behind its clause.
