@@ -19,8 +19,9 @@ enum NumberLabel {
       {
         return nil
       }
-      // trao cho 6 chi hội 24 con dê: counted itself; not tổ 3 ấp 4
-      if text[index - length - 1].kind == .number, text.match(.unit, at: index - length)?.end == index,
+      // trao cho 6 chi hội 24 con dê: counted itself; not tổ 3 ấp 4, 9 Điều 1 Thông tư
+      if text[index - length - 1].kind == .number, text[index - length].shape == .lower,
+        text.match(.unit, at: index - length)?.end == index,
         kind(text, index - length - 1) == nil, text.countedNoun(at: index + 1) != nil
       {
         return nil
