@@ -1,6 +1,6 @@
 /// Words that the recognisers name. A keyword's lexeme is its place in this list, a constant of the program.
 enum Keyword: String, CaseIterable {
-  // Time: what a date may begin with, up to `lastDateWord`, also where no rule names it (`bữa`, `sáu` tháng đầu năm)
+  // Time: what a date may begin with, up to `lastDateWord`, also where no rule names it (`bữa`)
   case day = "ngày"
   case month = "tháng"
   case year = "năm"
@@ -59,7 +59,6 @@ enum Keyword: String, CaseIterable {
   case the = "các"
   case those = "những"
   case three = "ba"
-  case six = "sáu"
   case nine = "chín"
   case season = "mùa"
   case lastDateWord = "đán"

@@ -38,12 +38,14 @@ struct Recognizer: ~Copyable {
   private mutating func readTriggered(_ text: TokenizedText, _ index: Int, _ token: Token, _ classes: UInt32) -> Int? {
     if classes & LexiconClass.decreeType.bit != 0, let end = DecreeReader.read(text, at: index, into: &found) { return end }
     if classes & LexiconClass.rank.bit != 0, let end = Rank.read(text, at: index, into: &found) { return end }
-    if token.lexeme <= Keyword.lastDateWord.lexeme || classes & LexiconClass.weekday.bit != 0,
+    let isNumber = classes & LexiconClass.numberWord.bit != 0
+    if token.lexeme <= Keyword.lastDateWord.lexeme || classes & LexiconClass.weekday.bit != 0
+      || isNumber && DateExpression.isPartOfYear(text, index),
       let end = DateExpression.read(text, at: index, into: &found)
     {
       return end
     }
-    if classes & LexiconClass.numberWord.bit != 0 || token.isKeyword(.from) {
+    if isNumber || token.isKeyword(.from) {
       return CountExpression.read(text, at: index, into: &found)
     }
     return nil

@@ -28,9 +28,10 @@ struct DateExpression {
   mutating func read(into found: inout Buffer<Found>) -> Int? {
     let token = text[start]
     if token.kind == .number {
-      if let end = isPartOfYear ? readPartOfYear(&found) : nil { return end }
+      if let end = DateExpression.isPartOfYear(text, start) ? readPartOfYear(&found) : nil { return end }
       return mayBePoint ? readPoint(&found) : nil
     }
+    if DateExpression.isPartOfYear(text, start), text.isListed(start, .numberWord), let end = readPartOfYear(&found) { return end }
     guard let word = Keyword(lexeme: token.lexeme) else { return readPoint(&found) }
     switch DateForm(word) {
     case .period: return readPeriod(&found)
@@ -46,14 +47,14 @@ struct DateExpression {
     case .year: return readPeriod(&found) ?? LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
     case .lunar: return LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
     case .point: return readPoint(&found)
-    case nil:
-      if isPartOfYear, text.isListed(start, .numberWord) { return readPartOfYear(&found) }
-      return text.starts(start, .weekday) ? readPoint(&found) : nil
+    case nil: return text.starts(start, .weekday) ? readPoint(&found) : nil
     }
   }
 
   /// `6 | tháng đầu năm`, `ba | quý đầu năm`
-  private var isPartOfYear: Bool { text.isKeyword(start + 1, .month) || text.isKeyword(start + 1, .quarter) }
+  static func isPartOfYear(_ text: TokenizedText, _ number: Int) -> Bool {
+    text.isKeyword(number + 1, .month) || text.isKeyword(number + 1, .quarter)
+  }
 
   /// Figures, a word of time, a weekday, `thượng tuần`: neither `từ khi` nor `đầu tư` goes on with one.
   private func mayBeginPoint(_ index: Int) -> Bool {
