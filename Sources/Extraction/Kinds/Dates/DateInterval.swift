@@ -42,10 +42,9 @@ extension DateExpression {
     let point: DatePoint
     if let read = cursor.takeDatePoint() ?? bareYearPoint() {
       point = read
-    } else if let day = cursor.plainNumber(), day.digits <= 2, day.value >= 1, day.value <= 31 {
+    } else if let day = cursor.takeBareDay(), day.value <= 31 {
       var bare = DatePoint(Moment(day: Int(day.value)), .dateList, triggered: false)
       bare.isBareDay = true
-      cursor.index += 1
       point = bare
     } else {
       return nil

@@ -185,17 +185,19 @@ extension TokenCursor {
     return point
   }
 
+  /// `14`, `mùng 3`: one or two figures that may be a day of the month.
+  mutating func takeBareDay() -> NumberPart? {
+    let number = isAt(.begin) || isAt(.begin2) ? index + 1 : index
+    guard let day = text.plainNumber(at: number), day.digits <= 2, day.value >= 1, day.value <= 39 else { return nil }
+    index = number + 1
+    return day
+  }
+
   /// D tháng M [năm Y]; a bare D after `ngày`.
   mutating func takeDayInWords(triggered: Bool) -> DatePoint? {
     let start = index
-    if isAt(.begin) || isAt(.begin2) {
-      index += 1
-    }
-    guard let day = plainNumber(), day.digits <= 2, day.value >= 1, day.value <= 39 else {
-      index = start
-      return nil
-    }
-    index += 1
+    guard let day = takeBareDay() else { return nil }
+    let end = index
     if triggered, let point = takeSpacedDay(day) { return point }
     if isAt(.month), isJoined, !text.isKeyword(index + 1, .first),
       triggered || isMoon(index + 1)
@@ -213,7 +215,7 @@ extension TokenCursor {
       index = start
       return nil
     }
-    index = start + 1
+    index = end
     var point = DatePoint(Moment(day: Int(day.value)), .dateList, triggered: true)
     point.isBareDay = true
     return point

@@ -73,6 +73,7 @@ enum LunarExpression {
     guard takeBeginning(&cursor), let first = takeDay(&cursor) else { return nil }
     if cursor.take(.lunarNewYear) { takeTetName(&cursor) }
     guard cursor.take(.to) || cursor.take(.until) else { return nil }
+    _ = cursor.take(.end)
     _ = takeBeginning(&cursor)
     guard let last = takeDay(&cursor), last > first, let month = takeMoon(&cursor) else { return nil }
     var date = FoundDate(start: Moment(month: month, day: first))
