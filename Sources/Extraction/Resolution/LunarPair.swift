@@ -61,7 +61,7 @@ enum LunarPair {
 
   /// `22 tháng Chạp`, `mùng 3 Tết`, `29 Tết`, `10/3 âm lịch`, `6/9 năm Giáp Thìn`
   private static func moon(_ text: TokenizedText, _ start: Int) -> Moon? {
-    let isBeginning = text.isKeyword(start, .begin) || text.isKeyword(start, .begin2)
+    let isBeginning = text.isBeginning(start)
     let index = isBeginning ? start + 1 : start
     guard text[index].kind == .number, text[index].lexeme <= 2, case let day = text.part(index, 0).value, (1...30).contains(day) else {
       return nil

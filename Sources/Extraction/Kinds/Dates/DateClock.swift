@@ -137,6 +137,22 @@ extension TokenCursor {
     return true
   }
 
+  /// `24/04/2019 15:51`, `26/04/2024, lúc 23:32`
+  mutating func takeTrailingClock(_ point: inout DatePoint) {
+    guard point.date.end == nil, !point.isBareDay else { return }
+    let start = index
+    if token.kind == .comma || token.kind == .dash || token.kind == .other { index += 1 }
+    let hasAt = take(.at) || take(.into)
+    var time = point.date.start
+    // 1/1/2024, 23h59 | ngày 31/12: the clock of the next day.
+    guard isJoined, hasAt || token.lexeme > 1 || text.isKeyword(index + 1, .hour), takeClock(&time), !(isAt(.day) && isJoined) else {
+      index = start
+      return
+    }
+    point.date.start = time
+    point.isTriggered = true
+  }
+
   /// Whether parts of one day with `đến` between them stand here: `trưa đến chiều tối`.
   func standsDaySpan() -> Bool {
     var probe = self

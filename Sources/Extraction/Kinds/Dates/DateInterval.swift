@@ -37,7 +37,7 @@ extension DateExpression {
   mutating func readFrom(_ found: inout Buffer<Found>) -> Int? {
     cursor.index = start
     guard cursor.take(.from), cursor.isJoined, !isLabelled else { return nil }
-    if cursor.isAt(.begin) || cursor.isAt(.begin2), let end = LunarExpression.readInterval(text, at: start, into: &found) { return end }
+    if text.isBeginning(cursor.index), let end = LunarExpression.readInterval(text, at: start, into: &found) { return end }
     let isDaySpan = cursor.standsDaySpan()
     let point: DatePoint
     if let read = cursor.takeDatePoint() ?? bareYearPoint() {

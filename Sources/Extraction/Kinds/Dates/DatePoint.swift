@@ -150,7 +150,7 @@ extension TokenCursor {
   }
 
   mutating func takeDayCore(triggered: Bool, hasDayWord: Bool, weekday: UInt8) -> DatePoint? {
-    if isAt(.begin) || isAt(.begin2), let point = takeBeginning() { return point }
+    if text.isBeginning(index), let point = takeBeginning() { return point }
     if let numeric = NumericDate(text, index) {
       switch numeric {
       case .day(let moment):
@@ -187,7 +187,7 @@ extension TokenCursor {
 
   /// `14`, `mùng 3`: one or two figures that may be a day of the month.
   mutating func takeBareDay() -> NumberPart? {
-    let number = isAt(.begin) || isAt(.begin2) ? index + 1 : index
+    let number = text.isBeginning(index) ? index + 1 : index
     guard let day = text.plainNumber(at: number), day.digits <= 2, day.value >= 1, day.value <= 39 else { return nil }
     index = number + 1
     return day
@@ -282,21 +282,5 @@ extension TokenCursor {
     guard isJoined, let year = yearNumber(index) else { return nil }
     index += 1
     return year
-  }
-
-  /// `24/04/2019 15:51`, `26/04/2024, lúc 23:32`
-  mutating func takeTrailingClock(_ point: inout DatePoint) {
-    guard point.date.end == nil, !point.isBareDay else { return }
-    let start = index
-    if token.kind == .comma || token.kind == .dash || token.kind == .other { index += 1 }
-    let hasAt = take(.at) || take(.into)
-    var time = point.date.start
-    // 1/1/2024, 23h59 | ngày 31/12: the clock of the next day.
-    guard isJoined, hasAt || token.lexeme > 1 || text.isKeyword(index + 1, .hour), takeClock(&time), !(isAt(.day) && isJoined) else {
-      index = start
-      return
-    }
-    point.date.start = time
-    point.isTriggered = true
   }
 }

@@ -129,6 +129,9 @@ extension Moment {
 }
 
 extension TokenizedText {
+  /// `mùng`, `mồng`: one of the first ten days of a month follows.
+  func isBeginning(_ index: Int) -> Bool { isKeyword(index, .begin) || isKeyword(index, .begin2) }
+
   /// The year of four digits that is the whole token; nil for any other.
   func year(at index: Int) -> Int16? {
     guard let number = plainNumber(at: index), Moment.isYear(number) else { return nil }

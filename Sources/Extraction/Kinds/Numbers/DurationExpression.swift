@@ -104,7 +104,7 @@ enum DurationExpression {
 
   /// `mùng 1 tháng Giêng`, `rằm 15 tháng Chạp`: a day of the moon.
   private static func isLunarMonth(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
-    [Keyword.begin, .begin2, .fullMoon].contains { text.isKeyword(start - 1, $0) }
+    text.isBeginning(start - 1) || text.isKeyword(start - 1, .fullMoon)
       || text.isKeyword(end, .firstMoon) || text.isKeyword(end, .twelfthMoon)
   }
 
