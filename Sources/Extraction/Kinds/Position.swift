@@ -42,7 +42,7 @@ enum Position {
     // đương kim Chủ tịch
     if text.isKeyword(first - 1, .incumbentTail), text.isKeyword(first - 2, .equalTail), text.isJoined(first) { first -= 2 }
     let isComplete = item.field1.equals("complete")
-    let titleEnd = endOfTitle(text, head, match.end)
+    let titleEnd = namesMinistry(item) ? match.end : endOfTitle(text, head, match.end)
     var end = titleEnd
     // "Trợ lý Tổng thống Nga Vladimir Putin": the inner post is the named person's.
     if let inner = text.match(.post, at: titleEnd), inner.end > match.end, isFollowedByName(text, titleEnd) {
@@ -64,7 +64,8 @@ enum Position {
     if isStaff, head == start, end == titleEnd { return nil }
     end = max(end, endOfLargerBody(text, first: first, titleEnd: titleEnd, end: end))
     if let bearer = BracketedPost.end(text, first: first, titleEnd: titleEnd, end: end) { end = max(end, bearer) }
-    return Reading(first: first, titleEnd: speaks(item) ? head + 3 : titleEnd, end: end, isComplete: isComplete)
+    let shortEnd = speaks(item) ? head + 3 : namesMinistry(item) ? head + 2 : titleEnd
+    return Reading(first: first, titleEnd: shortEnd, end: end, isComplete: isComplete)
   }
 
   /// `người phát ngôn | tổng thống`: three syllables, and for whom.
@@ -94,6 +95,10 @@ enum Position {
   /// `lãnh đạo | Triều Tiên | Kim Jong-un`, `cố lãnh tụ | Triều Tiên | Kim Nhật Thành`; not `nhà lãnh đạo Triều Tiên Kim Jong-un`.
   private static func leaderOfCountry(_ text: TokenizedText, from start: Int, _ leader: PhraseMatch) -> Reading? {
     let title = text.item(.post, leader).phrase
+    // nghị sĩ | Lee Sang Don, but các nghị sĩ Mỹ
+    if title.equals("nghị sĩ"), text.isJoined(leader.end), NameShape.isForeignPerson(text, at: leader.end) {
+      return Reading(first: start, titleEnd: leader.end, end: leader.end, isComplete: true)
+    }
     guard title.equals("lãnh đạo") || title.equals("lãnh tụ"), text.isJoined(leader.end), let country = text.match(.place, at: leader.end),
       PlaceName.endsCountry(text, country.end, from: leader.end),
       text.isJoined(country.end), text[country.end].isCapitalized,
@@ -116,6 +121,11 @@ enum Position {
   private static func isNamedLevel(_ text: TokenizedText, _ index: Int) -> Bool {
     guard let level = text.match(.placeHead, at: index), text.placeHeadKind(level) == .admin, text.isJoined(level.end) else { return false }
     return text[level.end].isCapitalized || text[level.end].kind == .number
+  }
+
+  /// `Bộ trưởng Công an | Tô Lâm`: a field of work that is a body elsewhere, and no place or department follows it.
+  private static func namesMinistry(_ item: LexiconItem) -> Bool {
+    item.field1.equals("complete") && (item.phrase.begins(with: "bộ trưởng ") || item.phrase.begins(with: "thứ trưởng "))
   }
 
   /// Where the title ends and the body begins within a listed phrase: `bí thư | đảng ủy`, `giám đốc | công an`.

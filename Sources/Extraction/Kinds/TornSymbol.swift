@@ -9,18 +9,19 @@ extension TokenCursor {
     while isJoined {
       if takeGroup() {
         taken = true
-      } else if !takeUnitNumber() {
+      } else if !takeUnitNumber(), !takeDepartment() {
         break
       }
     }
     return taken
   }
 
-  /// `12 | QĐ/TW`: the slash behind the number is missing.
+  /// `12 | QĐ/TW`, `số 991 | KT/CTN`: the slash behind the number is missing.
   private mutating func takeSlashless() -> Bool {
     guard text[index - 1].kind == .number, text[index - 1].lexeme == 1, token.kind == .word, token.gap == .space, token.shape == .upper,
       text[index + 1].kind == .slash || text[index + 1].kind == .dash, text[index + 1].gap == .none, text[index + 2].gap == .none,
-      isGroup(index + 2), text.match(.decreeType, at: index)?.end == index + 1
+      isGroup(index + 2),
+      text.match(.decreeType, at: index)?.end == index + 1 || text.isKeyword(index - 2, .number) && !text.isVietnamese(index)
     else { return false }
     index += 1
     return true
@@ -80,6 +81,16 @@ extension TokenCursor {
         || text[index + 1].kind == .dash
     else { return false }
     index += 1
+    return true
+  }
+
+  /// `8918/VPCP-V | .I`: the department, by its Roman number.
+  private mutating func takeDepartment() -> Bool {
+    guard token.kind == .period, token.gap == .none, text[index + 1].gap == .none,
+      text.bytes[Int(text[index - 1].end) - 1] == UInt8(ascii: "V"),
+      RomanNumeral.value(text, index + 1) != nil
+    else { return false }
+    index += 2
     return true
   }
 

@@ -44,6 +44,7 @@ enum Keyword: String, CaseIterable {
   case school = "học"
   case seasonCrop = "vụ"
   case born = "sinh"
+  case claimed = "xưng"
   case bornShort = "sn"
   case half = "rưỡi"
   case halfBefore = "nửa"

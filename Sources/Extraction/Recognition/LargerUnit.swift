@@ -152,14 +152,17 @@ extension OrganizationReader {
       || NameShape.beginsName(text, source) || NameShape.isForeignPerson(text, at: source)
   }
 
-  /// `Với sự hỗ trợ | của ông A, …, Công an huyện đã`, `Nhận tin báo | của bà B, …`, `Đối với ông C, …`: no subject stands before the comma.
+  /// `Sau nhiều giờ khám xét nhà ông A, …, CQĐT đã`, `Với sự hỗ trợ | của ông A, …, Công an huyện đã`, `Nhận tin báo | của bà B, …`, `Đối với
+  /// ông C, …`: no subject stands before the comma.
   private func opensClause(_ opening: Int) -> Bool {
     guard text.beginsSentence(opening) else { return false }
     if text.isKeyword(opening, .toward), text.isKeyword(opening + 1, .with) { return true }
     let opens =
       [Keyword.with, .from, .after, .before, .passive, .about].contains { text.isKeyword(opening, $0) }
       || text.match(.predicate, at: opening) != nil
-    return opens && (opening..<start).contains { text.isKeyword($0, .of) || text.isKeyword($0, .from) }
+    guard opens else { return false }
+    return (opening..<start).contains { text.isKeyword($0, .of) || text.isKeyword($0, .from) }
+      || (opening..<start).count { text[$0].kind == .comma } == 1
   }
 
   private mutating func takeLargerBody() -> Bool {

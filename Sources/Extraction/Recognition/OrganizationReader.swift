@@ -29,7 +29,7 @@ struct OrganizationReader {
     let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
     guard
       isCommune || reader.isPaperAhead || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
-      InitialsShape.endOfForeignName(text, start) == nil
+      InitialsShape.endOfForeignName(text, start) == nil, !NameShape.isKorean(text, start)
     else { return start }
     if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil, !reader.isLevel(start) { return start }
     reader.isFree = true

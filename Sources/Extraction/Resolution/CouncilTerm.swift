@@ -1,6 +1,6 @@
 /// The term and the session of a council between its name and what it does.
 ///
-///     HĐND tỉnh [khóa XIV] [, | tại] [kỳ họp thứ 9] thông qua
+///     HĐND tỉnh [khóa XIV] [, nhiệm kỳ 2021-2026] [, | tại] [kỳ họp thứ 9] thông qua
 enum CouncilTerm {
   private static let longestSession = 6
 
@@ -17,7 +17,17 @@ enum CouncilTerm {
     if let session = firstOfSession(text, endingAt: at) {
       at = text[session - 1].kind == .comma || text.isKeyword(session - 1, .atPlace) ? session - 1 : session
     }
+    // The years are a date, over which the caller may have stepped.
+    let years = firstOfYears(text, endingAt: at) ?? at
+    if text.isKeyword(years, .term) { at = text[years - 1].kind == .comma ? years - 1 : years }
     return at > 2 && text.isKeyword(at - 2, .course) ? at - 2 : at
+  }
+
+  /// `nhiệm kỳ 2021-2026`, `nhiệm kỳ 2021 - 2026`
+  private static func firstOfYears(_ text: TokenizedText, endingAt end: Int) -> Int? {
+    guard end > 5, text[end - 1].kind == .number else { return nil }
+    let first = text[end - 2].kind == .dash ? end - 5 : end - 3
+    return text.isKeyword(first, .term) && text.isKeyword(first + 1, .termTail) ? first : nil
   }
 
   /// `kỳ họp thứ 9`, `kỳ họp chuyên đề lần thứ 9`

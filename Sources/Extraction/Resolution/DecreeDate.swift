@@ -2,8 +2,8 @@
 ///
 ///     DECREE [,] [(] [ký | ban hành | thông qua] [vào] DATE · DATE, ISSUER [đã] ban hành | ký DECREE
 struct DecreeDate {
-  private let text: TokenizedText
-  private let places: MentionPlaces
+  let text: TokenizedText
+  let places: MentionPlaces
   static let longestStory = 120
 
   init(_ text: TokenizedText, _ places: MentionPlaces) {
@@ -57,7 +57,7 @@ struct DecreeDate {
 
   /// A day; a month or a year where it can tell nothing else.
   private func isIssueDate(_ index: Int, from start: Int?, isSigned: Bool) -> Bool {
-    guard case .date(let date) = places.mentions[index].value, date.end == nil else { return false }
+    guard case .date(let date) = places.mentions[index].value, date.end == nil, !date.isOpen else { return false }
     let first = Int(places.mentions[index].firstToken)
     if date.start.isDay { return text[first].gap <= .line }
     guard text.isJoined(first), date.start.period == .none else { return false }
@@ -99,7 +99,7 @@ struct DecreeDate {
     return nil
   }
 
-  private func day(_ index: Int) -> Int? {
+  func day(_ index: Int) -> Int? {
     guard case .date(let date) = places.mentions[index].value, date.end == nil, date.start.isDay else { return nil }
     return index
   }
@@ -184,24 +184,6 @@ struct DecreeDate {
     }
   }
 
-  /// `Bộ luật Tố tụng hình sự | ngày 27/11/2015`: the day on which a law was passed, with its year.
-  func ofLaw(behind end: Int) -> Int? {
-    guard text.isKeyword(end, .day), text.isJoined(end), let index = places.dateBeginning[end],
-      case .date(let date) = places.mentions[index].value,
-      date.basis == .text
-    else { return nil }
-    return day(index)
-  }
-
-  /// `Luật An ninh mạng | được thông qua ngày 12/6/2018`
-  func ofPassing(behind end: Int) -> Int? {
-    let passive = IssuingVerb.skipAdverbs(text, from: end)
-    guard !text.isKeyword(end, .will), text.isKeyword(passive, .passive), text.isKeyword(passive + 1, .passHead),
-      let verb = IssuingVerb.end(.issue, text, at: passive + 1)
-    else { return nil }
-    return behind(verb, wasSigned: true, mayBeYear: true)
-  }
-
   func end(ofDateAt token: Int) -> Int? { places.end(places.dateBeginning, token) }
 
   /// The date that opens the sentence of an issuing body: `Ngày 21/4/2023 Ban Thường vụ …`
@@ -259,6 +241,7 @@ struct DecreeDate {
   /// UBND tỉnh …` and `sau vụ cháy ngày 3/4, UBND tỉnh …` it is the plan's and the fire's.
   private func opensClause(_ index: Int, isDay: Bool) -> Bool {
     var at = Int(places.mentions[index].firstToken)
+    if isOfEarlierEvent(at) { return false }
     while [Keyword.into, .from, .to, .around, .among].contains(where: { text.isKeyword(at - 1, $0) }) { at -= 1 }
     if let adverb = IssuingVerb.first(.adverb, text, endingAt: at), isDay || text.beginsSentence(adverb) { at = adverb }
     if text.beginsSentence(at) || text[at - 1].kind != .word || isDay && text[at].shape == .capital { return true }
@@ -266,6 +249,16 @@ struct DecreeDate {
     guard isDay, !text.isKeyword(at - 1, .give) else { return false }
     return text.isSmallWord(at - 1, "function")
       || text.isSmallWord(at - 2, "function")
+  }
+
+  /// `Sau loạt bài đăng | ngày 12/1, UBND tỉnh …`: the sentence begins with what went before; `Sau đó, ngày 12/1, …` does not.
+  private func isOfEarlierEvent(_ first: Int) -> Bool {
+    var at = first
+    while at > 1, first - at < 30, !text.beginsSentence(at) {
+      at -= 1
+      if text[at].kind == .comma, text[at - 1].kind != .number, text[at + 1].kind != .number { return false }
+    }
+    return text.isKeyword(at, .after) && at < first && !text.isKeyword(at + 1, .thereof)
   }
 
   /// `ngày 23.6, BHXH Bình Định có văn bản 614/…`: a date, a subject and an issuing verb right before the document.
@@ -278,22 +271,12 @@ struct DecreeDate {
       }
       // Theo đề nghị ngày 3/4 của Bộ Y tế, UBND tỉnh …
       if text.isKeyword(at, .of), places.dateEnding[at] != nil { return nil }
+      // Bão đổ bộ sáng 7/11, và Thủ tướng đã ban hành
+      if text[at].kind == .comma, text.isKeyword(at + 1, .and), places.dateEnding[at] != nil { return nil }
       if let index = places.dateEnding[at] { return isBesideVerb(at, verb) ? day(index) ?? opening(at) : opening(at) }
       // Ngày 3/4, Bộ Y tế cho biết vừa có …: the day of the saying.
       if text.isKeyword(at - 1, .forWhom) && text.match(.predicate, at: at - 1) != nil { return nil }
       at -= 1
-    }
-    return nil
-  }
-
-  /// `Tại kỳ họp diễn ra ngày 19/11, với 46/46 đại biểu tán thành, HĐND tỉnh | thông qua`: the day of the meeting that passes it.
-  func ofSession(_ verb: Int) -> Int? {
-    guard (verb..<verb + 3).contains(where: { text.isKeyword($0, .passHead) }) else { return nil }
-    let sentence = text.sentence(around: verb)
-    guard text.isKeyword(sentence.lowerBound, .atPlace), sentence.lowerBound < verb else { return nil }
-    for at in sentence.lowerBound + 1..<min(sentence.lowerBound + 14, verb) {
-      guard text[at].kind != .comma else { return nil }
-      if let date = places.dateBeginning[at] { return day(date) }
     }
     return nil
   }

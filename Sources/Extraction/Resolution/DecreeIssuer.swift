@@ -35,6 +35,8 @@ struct DecreeIssuer {
     guard let last = endOfCongress(first) ?? endOfLeaders(first) ?? end(of: first) ?? endOfPlace(first), !text.isKeyword(last, .this) else {
       return officeOfName(first).map { Statement(span: span($0.lowerBound, $0.upperBound), end: $0.upperBound) }
     }
+    // chấp hành Nghị định 10/2020/NĐ-CP của doanh nghiệp
+    if DecreeLevel.isBound(text, decree), !(first..<last).contains(where: { text[$0].isCapitalized }) { return nil }
     let isJoint = DecreeLevel.isJoint(text, decree)
     let end = endOfJoint(isJoint ? last : beforeVerb(first, last), isJoint: isJoint)
     return Statement(span: span(first, end), end: afterSigner(end))

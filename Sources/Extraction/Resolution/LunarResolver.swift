@@ -17,7 +17,7 @@ enum LunarResolver {
       return
     }
     let (first, last) = (date.start, date.end)
-    guard let solar = solarDay(first, date.basis, published) else { return }
+    guard let solar = solarDay(first, date.basis, published) else { return leaveOpen(&date) }
     date.start.set(solar)
     guard var end = last, end.month != 0, end.day != 0 else { return }
     end.year = end.month < first.month ? first.year + 1 : first.year
@@ -48,8 +48,9 @@ enum LunarResolver {
     let (year, month, day) = (Int(moment.year), Int(moment.month), Int(moment.day))
     guard basis != .text, let published else { return LunarCalendar.solarDay(year: year, month: month, day: day) }
     let reference = CalendarDay.number(year: Int(published.year), month: max(1, Int(published.month)), day: max(1, Int(published.day)))
+    // Not each twelfth month has a thirtieth day.
     return [year - 1, year, year + 1].compactMap { LunarCalendar.solarDay(year: $0, month: month, day: day) }
-      .min { distance($0, reference) < distance($1, reference) }
+      .filter { distance($0, reference) < 200 }.min { distance($0, reference) < distance($1, reference) }
   }
 
   private static func distance(_ day: (year: Int, month: Int, day: Int), _ reference: Int) -> Int {

@@ -1,9 +1,10 @@
 /// The year of a date by the dates around it.
 extension YearResolver {
-  /// `Năm 2016 em thi`, `Trong năm 2016, …`; not `ký vào năm 2000`.
+  /// `Năm 2016 em thi`, `Trong năm 2016, …`, `Mùa mưa năm 2016, …`; not `ký vào năm 2000`.
   private func opensSentence(_ mention: Found) -> Bool {
     let first = Int(mention.firstToken)
     return text.beginsSentence(first) || text.beginsSentence(first - 1)
+      || text.isKeyword(first - 2, .season) && text.beginsSentence(first - 2)
   }
 
   /// A day of the next sentence is likelier that of the news.
@@ -67,6 +68,17 @@ extension YearResolver {
     let isEnd = text.isKeyword(first, .last) || text.isKeyword(first, .end) || text.isKeyword(first - 1, .end)
     guard isEnd, (Int(mentions[index].endToken)..<first).allSatisfy({ text[$0].kind != .period && !text.beginsLine($0) }) else { return 0 }
     return goal.start.year
+  }
+
+  /// `Tháng 3/1988, ông có mặt ở đảo; 6 giờ sáng 14/3, …`: the year of a day in the month that the sentence has named before.
+  func yearOfMonth(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
+    guard let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
+      case .date(let month) = mentions[previous].value, case .date(let date) = mentions[index].value,
+      !month.start.isDay, month.start.hasYear, month.start.month != 0, month.start.month == date.start.month, date.start.isDay,
+      mentions[index].firstToken - mentions[previous].endToken <= 40
+    else { return nil }
+    let between = Int(mentions[previous].endToken)..<Int(mentions[index].firstToken)
+    return between.allSatisfy { text[$0].kind != .period && !text.beginsLine($0) } ? month.start.year : nil
   }
 
   /// A year that opens the sentence, `Năm 2010, trận lũ ngày 3/10 …`, or the one before: `Năm 2016 em thi … Tháng 8 phường gọi …`

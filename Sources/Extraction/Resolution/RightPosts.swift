@@ -131,6 +131,8 @@ extension NameLinker {
     switch text[at].kind {
     case .comma, .dash: return text[at].gap <= .space && text[at + 1].gap <= .space
     case .openParenthesis: return text[at].gap <= .space
+    // Đồng chí Trung tướng A; nguyên Phó Tư lệnh, đã từ trần
+    case .semicolon: return text.isKeyword(at + 1, .former) && text[at + 1].gap <= .space
     default: return false
     }
   }

@@ -47,7 +47,8 @@ struct YearResolver {
       }
       if OpenDates.isOpen(date) { settle(&date, sequelYear(mentions, index)) }
       if OpenDates.isOpen(date) {
-        settle(&date, days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
+        settle(
+          &date, yearOfMonth(mentions, index) ?? days?.year(of: date) ?? orderedYear(mentions, index) ?? narrativeYear(mentions, index))
         isOpen = isOpen || date.basis == .unresolved
       }
       mentions[index].value = .date(date)
@@ -190,6 +191,9 @@ struct YearResolver {
     if date.isLunar {
       // An article is written some years behind the last one that it names.
       guard let dated = twin ?? published else {
+        // Such a name comes back after sixty years: a tale of the century before last says nothing of it.
+        let isOld = latest.map { $0.year < 1990 } ?? false
+        if isOld, !date.start.hasYear { date.canChi = -1 }
         return LunarResolver.resolve(&date, published: date.canChi >= 0 ? latest : nil, reach: 3)
       }
       return LunarResolver.resolve(&date, published: dated)

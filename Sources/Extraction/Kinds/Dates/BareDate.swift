@@ -148,7 +148,7 @@ struct BareDate {
     if next.gap >= .line { return true }
     switch next.kind {
     case .comma, .period, .semicolon, .closeParenthesis, .closeQuote, .colon, .question, .exclamation, .ellipsis: return true
-    case .word: return text.isListed(end, .stopWord)
+    case .word: return text.isListed(end, .stopWord) || BareDate.isPerson(text, end)
     default: return false
     }
   }
@@ -159,7 +159,7 @@ struct BareDate {
     return text.part(start, Int(token.lexeme) - 1).separator
   }
 
-  /// `từ 27/9`, `đến 1/7`, `vào 12/5`, `trước 30/6`
+  /// `từ 27/9`, `đến 1/7`, `vào 12/5`, `trước 30/6`, `chậm nhất 31-7`
   var followsTimeWord: Bool {
     text.isJoined(start) && BareDate.isTimeWord(text, start - 1)
   }
@@ -167,6 +167,7 @@ struct BareDate {
   static func isTimeWord(_ text: TokenizedText, _ index: Int) -> Bool {
     for word in timeWords where text.isKeyword(index, word) { return true }
     return isYesterday(text, index)
+      || text.isKeyword(index, .most) && (text.isKeyword(index - 1, .slow) || text.isKeyword(index - 1, .lateWord))
   }
 
   /// `hôm qua`, `sáng qua`, `đêm qua`
@@ -232,7 +233,8 @@ struct BareDate {
 
   /// `đến 2/3 chiều cao`: a share of what follows.
   private var isShareOfNoun: Bool {
-    looksLikeShare && text.isJoined(end) && text[end].kind == .word && text[end].shape == .lower && !text.isListed(end, .stopWord)
+    looksLikeShare && text.isJoined(end) && !BareDate.isPerson(text, end) && text[end].kind == .word && text[end].shape == .lower
+      && !text.isListed(end, .stopWord)
       && !isBeginning
   }
 
@@ -271,6 +273,11 @@ struct BareDate {
     return text.longestPlace(at: first)?.end == start - 1 || text.match(.province, at: first)?.end == start - 1
   }
 
+  /// `đến 5/6 | anh Hùng`
+  private static func isPerson(_ text: TokenizedText, _ index: Int) -> Bool {
+    text.match(.honorific, at: index).map { text.trigger($0) == .social && text[$0.end].shape == .capital } ?? false
+  }
+
   /// `86/86 xã`, `2016 người`: what follows is counted by the figures.
   var isFollowedByUnit: Bool {
     guard text.isJoined(end) else { return false }
@@ -278,7 +285,9 @@ struct BareDate {
     if next.kind == .percent { return true }
     guard next.kind.isWordLike, !text.isListed(end, .stopWord) else { return false }
     if text.isKeyword(end, .number) || text.isKeyword(end, .total) { return true }
-    guard let match = text.match(.unit, at: end), !isBeginning else { return false }
+    // nhiệm kỳ 2015-2020 và 2020-2025 đối với ông A
+    if text.isKeyword(end, .toward) { return false }
+    guard let match = text.match(.unit, at: end), !isBeginning, !BareDate.isPerson(text, end) else { return false }
     // "ngày 27/9 tại xã", but also "30/4 người dân": a long date is none the less a date.
     return text.unitKind(match) != .document || text[start].lexeme < 3
   }

@@ -15,8 +15,8 @@ extension BareDate {
     if followsTimeWord || followsDate { return true }
     // Hướng dẫn 11/HD-BCA-A08 (2020)
     if isInParentheses, text[start - 2].kind == .symbol { return true }
-    // Lê Minh Thương (1978, trú thôn 5)
-    if text[start - 1].kind == .openParenthesis, text[start - 1].gap == .space, text[start - 2].shape == .capital,
+    // Lê Minh Thương (1978, trú thôn 5), Đại tá (1958)
+    if text[start - 1].kind == .openParenthesis, text[start - 1].gap == .space, text[start - 2].shape == .capital || isBehindRank,
       text[end].kind == .comma || text[end].kind == .closeParenthesis
     {
       return true
@@ -24,6 +24,9 @@ extension BareDate {
     return text[start - 1].isWord && text[start - 1].shape == .lower && text.isJoined(start) && !NumberWords.begins(text, start - 1)
       && endsPhrase
   }
+
+  /// `Thiếu tướng | (1974)`
+  private var isBehindRank: Bool { text.match(.rank, at: start - 3).map { $0.end == start - 1 } ?? false }
 
   /// `2016 là năm thứ 7`, `2019 cũng là năm cuối`
   private var isSubject: Bool {
@@ -35,7 +38,9 @@ extension BareDate {
   private var isOfThreeYears: Bool {
     var (first, last) = (start, end - 1)
     while first > 2, text[first - 1].kind == .comma, text.year(at: first - 2) != nil { first -= 2 }
-    while text[last + 1].kind == .comma || text.isKeyword(last + 1, .and), text.year(at: last + 2) != nil { last += 2 }
+    while text[last + 1].kind == .comma || text.isKeyword(last + 1, .and) || text[last + 1].isKeyword(.ampersand),
+      text.year(at: last + 2) != nil
+    { last += 2 }
     return last - first >= 4 && !BareDate(text, last, end: last + 1).isFollowedByUnit
   }
 

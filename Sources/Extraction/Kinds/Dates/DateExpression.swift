@@ -29,7 +29,7 @@ struct DateExpression {
     let token = text[start]
     if token.kind == .number {
       if let end = DateExpression.isPartOfYear(text, start) ? readPartOfYear(&found) : nil { return end }
-      return mayBePoint ? readPoint(&found) : nil
+      return mayBePoint ? readPoint(&found) : readBracketedSpan(&found)
     }
     if DateExpression.isPartOfYear(text, start), text.isListed(start, .numberWord), let end = readPartOfYear(&found) { return end }
     guard let word = Keyword(lexeme: token.lexeme) else { return readPoint(&found) }
@@ -65,7 +65,8 @@ struct DateExpression {
   private var mayBePoint: Bool {
     guard text[start].lexeme == 1 else { return true }
     return (1900...2100).contains(text.part(start, 0).value) || text.isKeyword(start + 1, .hour) || text.isKeyword(start + 1, .month)
-      || text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1) || isBracketedList(start) || cursor.isHourOfDay(start + 1)
+      || text.isKeyword(start + 1, .lunarNewYear) || text.isKeyword(start - 1, .day) || DayPart.begins(text, start - 1)
+      || isBracketedList(start) || cursor.isHourOfDay(start + 1)
   }
 
   /// A point, an interval that begins with one, or a list of days.
@@ -77,7 +78,7 @@ struct DateExpression {
       if let end = readDayList(&found) { return end }
       cursor.index = start
     }
-    if let end = readMonthList(&found) { return end }
+    if let end = readMonthList(&found) ?? readListOfBeginnings(&found) { return end }
     cursor.index = start
     guard let point = cursor.takeDatePoint() ?? bareYearPoint(), !isImplausible(point), !isOccasion(point) else { return nil }
     if let interval = intervalTail(from: point, hasFrom: false) { return emit(interval, &found) }
@@ -94,7 +95,10 @@ struct DateExpression {
   /// A year without `năm`, where the words around leave no other reading.
   mutating func bareYearPoint() -> DatePoint? {
     switch NumericDate(text, cursor.index) {
-    case .years(let first, let last)? where last.year > first.year && last.year < first.year + 150: return takeInterval(first, last)
+    case .years(let first, let last)? where last.year > first.year && last.year < first.year + 150:
+      // Đặng Trần Chuyên (1726-1793)
+      guard first.year >= 1800 || text[start - 1].kind == .openParenthesis && text[start + 1].kind == .closeParenthesis else { return nil }
+      return takeInterval(first, last)
     case .interval(let first, let last)? where !last.isDay && first.year >= 1900 && first.year <= last.year:
       return takeInterval(first, last)
     case .month(let month)? where month.year >= 1900:
@@ -147,7 +151,7 @@ struct DateExpression {
   mutating func emit(_ point: DatePoint, _ found: inout Buffer<Found>) -> Int? {
     var point = point
     takeTail(of: &point)
-    append(point, isInList ? start + 1 : start, cursor.index, &found)
+    append(point, isInList ? start + 1 : isOfSameDay ? start + 2 : start, cursor.index, &found)
     return cursor.index
   }
 
@@ -191,6 +195,9 @@ struct DateExpression {
     }
     return joins(cursor.index) && text[cursor.index + 1].kind == .number
   }
+
+  /// `Cùng ngày, | 23-9`
+  private var isOfSameDay: Bool { text.isKeyword(start, .day) && text.isKeyword(start - 1, .same) && text[start + 1].kind == .comma }
 
   func append(_ point: DatePoint, _ start: Int, _ end: Int, _ found: inout Buffer<Found>) {
     let first = widened(start)

@@ -56,6 +56,17 @@ extension DateExpression {
     return emit(whole, &found)
   }
 
+  /// `10 ngày cao điểm (20 - 30/5)`
+  mutating func readBracketedSpan(_ found: inout Buffer<Found>) -> Int? {
+    guard text[start - 1].kind == .openParenthesis, text[start + 1].kind == .dash, text[start + 3].kind == .closeParenthesis,
+      case .day(let last)? = NumericDate(text, start + 2), let day = cursor.takeBareDay(), day.value < last.day, last.isPossible
+    else { return nil }
+    var first = DatePoint(Moment(day: Int(day.value)), .dateList, triggered: false)
+    first.isBareDay = true
+    guard let interval = intervalTail(from: first, hasFrom: true) else { return nil }
+    return emit(interval, &found)
+  }
+
   /// `các lô ký hiệu | từ 1.1 đến 1.10`: figures with a full stop that number things.
   private var isLabelled: Bool {
     guard case .day(let day)? = NumericDate(text, start + 1), !day.hasYear, text.part(start + 1, 1).separator == UInt8(ascii: ".") else {
@@ -129,7 +140,11 @@ extension DateExpression {
     var end = last.date.start
     if first.isBareDay {
       guard end.isDay, end.month != 0, hasFrom || first.isTriggered else { return nil }
-      start.month = end.month
+      // từ 28 đến mùng 5 Tết
+      start.month = last.date.isLunar && end.month == 1 && start.day > end.day ? 12 : end.month
+    } else if first.date.isLunar != last.date.isLunar, !cursor.isAt(.lunar) {
+      // từ 23 tháng Chạp đến 10/2
+      return nil
     }
     // Từ tháng 8/2016 đến 21/07/2019, từ năm 2003 đến tháng 01-2009
     let isMixed =
@@ -152,6 +167,10 @@ extension DateExpression {
     joined.date.start = start
     joined.date.end = end
     joined.rule = .dateInterval
+    joined.date.isLunar = last.date.isLunar
+    if first.date.canChi < 0, last.date.canChi >= 0 {
+      joined.date.canChi = start.month > end.month ? (last.date.canChi + 59) % 60 : last.date.canChi
+    }
     return joined
   }
 

@@ -22,16 +22,25 @@ extension DateExpression {
         append(point, hasParts ? first : index, cursor.index, &found)
         return cursor.index
       }
-      if !days.isEmpty, text.isKeyword(index + 1, .month) { return readDayListInWords(days.map(\.number), index, &found) }
+      if !days.isEmpty, text.isKeyword(index + 1, .month) || text.isKeyword(index + 1, .lunarNewYear) {
+        return readDayListInWords(days.map(\.number), index, &found)
+      }
       guard text[index].lexeme == 1, text.part(index, 0).digits <= 2, days.count < 31 else { return nil }
       days.append((first, index))
       index += 1
       while joins(index) { index += 1 }
       first = index
-      while text.isKeyword(index, .day) || DayPart.begins(text, index) { index += 1 }
+      while text.isKeyword(index, .day) || DayPart.begins(text, index) || text.isBeginning(index) { index += 1 }
       hasParts = hasParts && DayPart.begins(text, first)
       guard text.isJoined(index) else { return nil }
     }
+  }
+
+  /// Mùng 3, 4 Tết · mùng 3 và mùng 4 tháng 2: reads from `mùng` on.
+  mutating func readListOfBeginnings(_ found: inout Buffer<Found>) -> Int? {
+    guard text.isBeginning(start), joins(start + 2) else { return nil }
+    cursor.index = start + 2
+    return readDayList(&found)
   }
 
   /// Between two of a list: `ngày 15 | hoặc 16-1`.
@@ -52,20 +61,25 @@ extension DateExpression {
     return last.isPossible
   }
 
-  /// ngày 5, 6 tháng 9 năm 2024
+  /// ngày 5, 6 tháng 9 năm 2024 · mùng 3 và mùng 4 tháng 2 · ngày 29, 30 Tết · mùng 3, 4 Tết
   private mutating func readDayListInWords(_ days: [Int], _ last: Int, _ found: inout Buffer<Found>) -> Int? {
-    cursor.index = last
-    guard var end = cursor.takeDayInWords(triggered: true), !end.isBareDay else { return nil }
+    cursor.index = begin(of: last)
+    let isBeginning = text.isBeginning(days[0] - 1)
+    guard var end = cursor.takeDayOfTet(triggered: true, isBeginning: isBeginning) ?? cursor.takeDayInWords(triggered: true), !end.isBareDay
+    else { return nil }
     takeTail(of: &end)
     for day in days {
       var point = end
       point.rule = .dateList
       point.date.start.day = UInt8(text.part(day, 0).value)
-      append(point, day, day + 1, &found)
+      append(point, begin(of: day), day + 1, &found)
     }
-    append(end, last, cursor.index, &found)
+    append(end, begin(of: last), cursor.index, &found)
     return cursor.index
   }
+
+  /// `mùng | 3`: where a day of a list begins.
+  private func begin(of day: Int) -> Int { text.isBeginning(day - 1) ? day - 1 : day }
 
   /// tháng 9 và 10/2016 · tháng 9 và tháng 10/1978: the last has the year of all.
   mutating func readMonthList(_ found: inout Buffer<Found>) -> Int? {

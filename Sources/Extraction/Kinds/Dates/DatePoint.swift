@@ -150,6 +150,7 @@ extension TokenCursor {
   }
 
   mutating func takeDayCore(triggered: Bool, hasDayWord: Bool, weekday: UInt8) -> DatePoint? {
+    if let point = takeDayOfTet(triggered: triggered) { return point }
     if text.isBeginning(index), let point = takeBeginning() { return point }
     if let numeric = NumericDate(text, index) {
       switch numeric {
@@ -207,6 +208,7 @@ extension TokenCursor {
       if let month = takeMonthNumber() {
         var point = DatePoint(
           Moment(year: Int(month.year), month: Int(month.month), day: Int(day.value)), .dateDayWords, triggered: true)
+        point.date.isLunar = isMoon(index - 1)
         if !month.hasYear { takeYear(&point) }
         return point
       }

@@ -1,15 +1,13 @@
-/// Tết Nguyên đán Tân Sửu 2021 · xuân Nhâm Dần · mùng 4 Tết Giáp Thìn · năm Giáp Thìn
+/// Tết Nguyên đán Tân Sửu 2021 · xuân Nhâm Dần · năm Giáp Thìn · rằm tháng Giêng
 ///
-///     [đầu | cuối] (Tết | xuân) [Nguyên đán] [CAN CHI] [[năm] Y] | (mùng | mồng) D Tết [CAN CHI] [Y]
+///     [đầu | cuối] (Tết | xuân) [Nguyên đán] [CAN CHI] [[năm] Y]
 ///     từ (mùng | mồng) D đến [mùng | mồng] D (Tết | tháng M âm lịch) [CAN CHI] [Y]
 enum LunarExpression {
   static func read(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
     var cursor = TokenCursor(text, at: start)
     if let end = readFestival(&cursor, start, &found) { return end }
     cursor.index = start
-    if let end = readFullMoon(&cursor, start, &found) { return end }
-    cursor.index = start
-    return readDayOfTet(&cursor, start, &found)
+    return readFullMoon(&cursor, start, &found)
   }
 
   private static func readFestival(_ cursor: inout TokenCursor, _ start: Int, _ found: inout Buffer<Found>) -> Int? {
@@ -39,7 +37,7 @@ enum LunarExpression {
   }
 
   /// `Nguyên đán`, `cổ truyền`, the rest of a holiday's name behind `Tết`.
-  private static func takeTetName(_ cursor: inout TokenCursor) {
+  fileprivate static func takeTetName(_ cursor: inout TokenCursor) {
     if let match = cursor.text.match(.holiday, at: cursor.index - 1), match.end > cursor.index { cursor.index = match.end }
   }
 
@@ -52,19 +50,6 @@ enum LunarExpression {
       return -1
     }
     return Int8(truncatingIfNeeded: ListNumber.parse(item.field1))
-  }
-
-  private static func readDayOfTet(_ cursor: inout TokenCursor, _ start: Int, _ found: inout Buffer<Found>) -> Int? {
-    guard takeBeginning(&cursor), let day = takeDay(&cursor) else { return nil }
-    guard cursor.take(.lunarNewYear) else { return nil }
-    takeTetName(&cursor)
-    let canChi = takeCanChi(&cursor)
-    let year = cursor.takeYearNumber() ?? 0
-    var date = FoundDate(start: Moment(year: Int(year), month: 1, day: day))
-    date.isLunar = true
-    date.canChi = canChi
-    append(date, cursor.text, start, cursor.index, &found)
-    return cursor.index
   }
 
   /// từ mùng 1 đến mùng 3 Tết · từ mùng 6 đến mùng 8 tháng Giêng: reads from `từ` on.
@@ -129,5 +114,55 @@ enum LunarExpression {
       Found(
         start: text[first].start, end: text[end - 1].end, firstToken: Int32(first), endToken: Int32(end), rule: .dateLunar,
         value: .date(date)))
+  }
+}
+
+extension TokenCursor {
+  /// `mùng 4 Tết Giáp Thìn`, `mùng 3-5 Tết`, `30 Tết`, `29-30 Tết`, `ba mươi Tết`: days of the first month of the moon, or of the last
+  /// one before the year that is named; not `20 Tết xa nhà`, `30 Tết Dương lịch`.
+  ///
+  /// - Parameter isBeginning: `mùng` stands before an earlier day of the list.
+  mutating func takeDayOfTet(triggered: Bool, isBeginning: Bool = false) -> DatePoint? {
+    let start = index
+    let number = text.isBeginning(index) ? index + 1 : index
+    let isBeginning = isBeginning || number > index
+    guard (number + 1...number + 3).contains(where: { text.isKeyword($0, .lunarNewYear) }) else { return nil }
+    index = number
+    let possible = isBeginning ? 1...10 : triggered ? 20...30 : 23...30
+    guard let days = takeDays(possible), take(.lunarNewYear), !isWesternHoliday, days.count == 1 || !isAt(.everyYear) else {
+      index = start
+      return nil
+    }
+    LunarExpression.takeTetName(&self)
+    let canChi = LunarExpression.takeCanChi(&self)
+    var year = Int(takeYearNumber() ?? 0)
+    if year > 0, !isBeginning { year -= 1 }
+    var point = DatePoint(Moment(year: year, month: isBeginning ? 1 : 12, day: days.lowerBound), .dateLunar, triggered: true)
+    if days.count > 1 { point.date.end = Moment(year: year, month: isBeginning ? 1 : 12, day: days.upperBound) }
+    point.date.isLunar = true
+    point.date.canChi = canChi >= 0 && !isBeginning ? (canChi + 59) % 60 : canChi
+    return point
+  }
+
+  /// `4`, `3-5`, `ba mươi`: one day or the first and the last, stays put where one of them lies outside.
+  private mutating func takeDays(_ possible: ClosedRange<Int>) -> ClosedRange<Int>? {
+    let start = index
+    var days: ClosedRange<Int>?
+    if token.kind == .number, token.lexeme <= 2 {
+      let (first, last) = (Int(text.part(index, 0).value), Int(text.part(index, Int(token.lexeme) - 1).value))
+      if token.lexeme == 1 || text.part(index, 1).separator == UInt8(ascii: "-") && first < last { days = first...max(first, last) }
+      index += 1
+    } else if let numeral = takeNumeral(), numeral.isWords, numeral.low.mantissa <= 30 {
+      days = Int(numeral.low.mantissa)...Int(numeral.low.mantissa)
+    }
+    if let days, possible.contains(days.lowerBound), possible.contains(days.upperBound) { return days }
+    index = start
+    return nil
+  }
+
+  /// `Tết Dương lịch`, behind `Tết`.
+  private var isWesternHoliday: Bool {
+    guard let match = text.match(.holiday, at: index - 1) else { return false }
+    return text.item(.holiday, match).field1.count == 5
   }
 }

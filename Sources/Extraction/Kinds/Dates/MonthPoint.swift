@@ -59,10 +59,10 @@ extension TokenCursor {
     return before.kind == .number && text.isJoined(at) || text.isKeyword(at - 1, .each) || text.isKeyword(at - 1, .one)
   }
 
-  /// `lần`, `người` right behind a number: it counts them; not `cuối tháng 11 tuyên bố`, a verb.
+  /// `lần`, `người` right behind a number: it counts them; not `cuối tháng 11 tuyên bố`, `đầu tháng 9 phát động`, a verb.
   func isUnitAhead(_ at: Int) -> Bool {
     guard text.isJoined(at), let match = text.match(.unit, at: at), text[at].shape == .lower,
-      text.match(.predicate, at: at)?.end != match.end
+      text.match(.predicate, at: at).map({ $0.end >= match.end }) != true
     else { return false }
     let unit = text.unitKind(match)
     return unit == .event || unit == .money
@@ -123,7 +123,7 @@ extension TokenCursor {
       index = start
       return nil
     }
-    if case .years(let first, let last)? = NumericDate(text, index) {
+    if case .years(let first, let last)? = NumericDate(text, index), first.year >= 1800 {
       index += 1
       var point = DatePoint(first, .dateInterval, triggered: true)
       point.date.end = last

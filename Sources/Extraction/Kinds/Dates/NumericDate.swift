@@ -121,7 +121,7 @@ extension Moment {
 
   /// `2020-2025`; also `2016-17` is left to the context, as it is no sure year.
   static func years(_ a: NumberPart, _ b: NumberPart) -> (Moment, Moment)? {
-    guard b.separator == UInt8(ascii: "-") || b.separator == UInt8(ascii: "/"), isYear(a), isYear(b), a.value >= 1800 else {
+    guard b.separator == UInt8(ascii: "-") || b.separator == UInt8(ascii: "/"), isYear(a), isYear(b) else {
       return nil
     }
     return (Moment(year: Int(a.value)), Moment(year: Int(b.value)))

@@ -97,10 +97,29 @@ extension NameContext {
 }
 
 extension NameEvidence {
+  /// `(SN 1996`, `(43 tuổi`, `, 43 tuổi`, `(sinh năm 1980`, `(quốc tịch Lào`, `(tên gọi khác: Tý`, `(quê Nghệ An`
+  static func ageFollows(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index].kind == .openParenthesis || text[index].kind == .comma, text[index].gap <= .space else { return false }
+    let next = index + 1
+    if text[next].kind == .number, text[next].lexeme == 1, text.isKeyword(next + 1, .age) { return true }
+    if text.isKeyword(next, .nation), let word = text.match(.unit, at: next), text.item(.unit, word).phrase.equals("quốc tịch") {
+      return true
+    }
+    if text.isKeyword(next, .namedWord), text.isKeyword(next + 1, .alias) { return true }
+    if text[index].kind == .openParenthesis, [Keyword.homeTown, .reside, .stay].contains(where: { text.isKeyword(next, $0) }) {
+      return true
+    }
+    if text.isKeyword(next, .same), text.isKeyword(next + 1, .bornShort) || text.isKeyword(next + 1, .born) { return true }
+    // tổ hợp Toán, Hóa, Sinh
+    return text.isKeyword(next, .bornShort) || text.isKeyword(next, .born) && text[next].shape == .lower
+  }
+
   /// `tên là`, `mang tên` in front.
   static func isNamed(_ text: TokenizedText, _ start: Int) -> Bool {
     text.isKeyword(start - 1, .namedWord) && text.isJoined(start) && text.match(.predicate, at: start - 2)?.end != start
-      || text.isKeyword(start - 2, .namedWord) && text.isKeyword(start - 1, .isVerb)
+      || text.isKeyword(start - 1, .isVerb)
+        && (text.isKeyword(start - 2, .namedWord)
+          || text.isKeyword(start - 2, .claimed) && (NameShape.isGivenName(text, start) || NameShape.surname(text, start) != nil))
   }
 
   /// `người phụ nữ tên Phương`: a word for a person stands before `tên`, and one syllable that people bear behind it.

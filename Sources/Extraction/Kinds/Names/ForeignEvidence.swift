@@ -9,6 +9,12 @@ extension NameEvidence {
     return text.isListed(limit, .stopWord) || text.match(.predicate, at: limit) != nil || text.match(.nameLabel, at: limit) != nil
   }
 
+  /// `Berdyaev | sinh năm 1874`
+  var isBornForeigner: Bool {
+    NameShape.isBirth(text, limit) && text.isJoined(limit) && !text.isVietnamese(start) && !text.entry(start).traits.contains(.single)
+      && text[start].shape == .capital && text.longestPlace(at: start) == nil && text.match(.body, at: start) == nil
+  }
+
   /// `thời Obama`, `lật đổ Gaddafi`: a family name that everybody knows, of nothing but a person.
   var isFamous: Bool {
     guard NameShape.isForeignWord(text, start), text[start].gap <= .space || text.beginsSentence(start), previousRole == .free,
@@ -20,6 +26,10 @@ extension NameEvidence {
 
   /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, giám đốc`: at a sentence's beginning, or behind a quotation.
   var isDescribed: Bool {
+    // đối thủ Rafał Trzaskowski - Thị trưởng thủ đô Warsaw -
+    if text.isSpacedDash(limit), NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start) {
+      return text.match(.post, at: Position.behindTenure(text, limit + 1)) != nil && text[start].gap <= .space
+    }
     guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].shape == .lower,
       NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start)
     else { return false }
@@ -111,6 +121,18 @@ extension NameShape {
       text.isVietnamese(index + 1), text.isVietnamese(index + 2), let name = text.match(.foreignName, at: index)
     else { return false }
     return text.item(.foreignName, name).field1.equals("sino")
+  }
+
+  /// `Phó Tổng giám đốc | Park Sung Ho`: a family name and two syllables of Koreans; not `Park Hyatt Saigon`.
+  static func isKorean(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard let family = text.match(.foreignName, at: index), text[index].shape == .capital, runLength(text, index) == 3,
+      text.longestPlace(at: index) == nil, (index..<index + 3).contains(where: { !text.isVietnamese($0) })
+    else { return false }
+    let kind = text.item(.foreignName, family).field1
+    guard kind.equals("family") || kind.equals("korean") else { return false }
+    return [index + 1, index + 2].allSatisfy {
+      text.isVietnamese($0) ? !text.isListed($0, .organizationWord) : text.isListed($0, .foreignName)
+    }
   }
 
   /// Tập, Kim: people are called by them.

@@ -220,7 +220,9 @@ extension NameFinder {
     guard run.count == 1, text[token].shape == .capital, let listed = text.match(.foreignName, at: token),
       text[run.upperBound].shape == .lower,
       text.item(.foreignName, listed).field1.equals("pinyin") || text.item(.foreignName, listed).field1.equals("korean"),
-      text.longestPlace(at: token) == nil, known.hasFirst(text, token)
+      text.longestPlace(at: token) == nil, known.hasFirst(text, token),
+      // gia tộc họ Kim
+      text.match(.unit, at: token - 1).map({ text.item(.unit, $0).phrase.equals("họ") }) != true
     else { return false }
     return !text.beginsSentence(token) || ShortName.isLikelyAtStart(text, token)
   }
@@ -269,11 +271,14 @@ extension NameFinder {
     return next.kind == .comma || next.kind == .openParenthesis || next.kind == .word && next.shape == .lower && next.gap == .space
   }
 
+  /// `Giờ Nhung đã học lớp 9`, `Riêng Park còn dính lệnh bắt`: behind a sentence's first word.
   private func isShortAfterWord(_ text: TokenizedText, _ run: Range<Int>) -> Bool {
     guard run.count == 2, text.beginsSentence(run.lowerBound),
-      text.isListed(run.lowerBound, .stopWord) || text.isKeyword(run.lowerBound, .workTail)
+      text.isListed(run.lowerBound, .stopWord) || text.isKeyword(run.lowerBound, .workTail) || text.isKeyword(run.lowerBound, .hour)
         || text.match(.predicate, at: run.lowerBound)?.end == run.lowerBound + 1
     else { return false }
-    return known.findEnding(text, (run.upperBound - 1)..<run.upperBound) != nil
+    let last = run.upperBound - 1..<run.upperBound
+    return known.findEnding(text, last) != nil || isAsianFamilyName(text, last)
+      || isForeignWord(text, last) && known.hasFirst(text, last.lowerBound)
   }
 }

@@ -70,6 +70,12 @@ extension NameEvidence {
     }
   }
 
+  /// `tuyên phạt Nguyễn Đ.T.`: a surname and initials.
+  var isShortened: Bool {
+    limit - start >= 2 && limit - start <= 3 && NameShape.surname(text, start) != nil && text[limit - 1].kind == .abbreviation
+      && InitialsShape.isInitials(text, limit - 1) && !isStreetLike && !OrganizationReader.isBehindHead(text, start)
+  }
+
   /// `bắt Phàn Chỉn Sẻn`, `bắt quả tang Lầu Bá Xồng`, `khởi tố Chảo Ông Nần`: three or four syllables behind a surname and the verb, whatever they mean.
   var isArrested: Bool {
     guard limit - start >= 3, limit - start <= 4, text[start].gap == .space, text[start].shape == .capital,

@@ -37,7 +37,7 @@ struct NameEvidence {
   /// The name that the run surely holds at its beginning.
   func sureName() -> (range: Range<Int>, rule: Rule)? {
     let length = limit - start
-    if isThingsName || isNewspaper || isVerbInCapitals { return nil }
+    if isThingsName || isNewspaper || isVerbInCapitals || isClan || isYearOfCycle { return nil }
     if NameShape.beginsMinorityName(text, start), length <= 5, !isStreetLike { return (start..<limit, .nameMinority) }
     if length == 1, trigger == .none, text[start].shape == .capital { return loneName() }
     let end = text[start].shape == .upper ? NameShape.endOfUpper(text, start, limit: limit) : NameShape.end(text, start, limit: limit)
@@ -68,7 +68,9 @@ struct NameEvidence {
     }
     if NameEvidence.isRelative(text, start) { return (start..<limit, .nameForeign) }
     if sharesTitle && isListedGivenName || NameEvidence.isNicknamed(text, start) { return (start..<limit, .nameListed) }
-    if isForeignSubject || isFamous || beforeComma == .name && NameShape.isForeignWord(text, start) && !text[limit].isCapitalized {
+    if isForeignSubject || isBornForeigner || isFamous
+      || beforeComma == .name && NameShape.isForeignWord(text, start) && !text[limit].isCapitalized
+    {
       return (start..<limit, .nameForeign)
     }
     return NameShape.beginsForeignName(text, start) && !isAddress ? (start..<limit, .nameForeign) : nil
@@ -100,7 +102,7 @@ struct NameEvidence {
   private var isNewspaper: Bool {
     limit - start >= 2
       && (text.isKeyword(start, .newspaper) && (trigger == .none || trigger == .position)
-        || text.isKeyword(start, .people) && trigger == .job)
+        || trigger == .job && (text.isKeyword(start, .people) || isPaperOfReporter))
   }
 
   private var isPlausible: Bool {
@@ -112,7 +114,7 @@ struct NameEvidence {
   }
 
   private var isTitledName: Bool {
-    if limit - start == 1, text[limit].shape == .lower, text.isJoined(limit), beginsClause { return false }
+    if limit - start == 1, text[limit].shape == .lower && text.isJoined(limit) && beginsClause || endsInCompanyWord { return false }
     if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName),
       !text.isListed(limit - 1, .foreignName), NameShape.surname(text, start) == nil, !NameShape.isForeignPerson(text, start..<limit)
     {
@@ -187,7 +189,7 @@ struct NameEvidence {
       return (start..<limit, .nameForeign)
     }
     if isListedForeigner { return (start..<limit, .nameListed) }
-    if isFormerHolder || isArrested { return (start..<limit, .nameFull) }
+    if isFormerHolder || isArrested || isShortened { return (start..<limit, .nameFull) }
     if isTransliterated || NameShape.isOfForeignWords(text, start..<limit) { return (start..<limit, .nameForeign) }
     if isSpeaker || isDescribed || isIdentified || isOfCountry { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5, !isNumberedQuarter else { return nil }
@@ -280,19 +282,5 @@ struct NameEvidence {
       return index..<(index + 3)
     }
     return nil
-  }
-
-  /// `(SN 1996`, `(43 tuổi`, `, 43 tuổi`, `(sinh năm 1980`, `(quốc tịch Lào`, `(tên gọi khác: Tý`
-  static func ageFollows(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text[index].kind == .openParenthesis || text[index].kind == .comma, text[index].gap <= .space else { return false }
-    let next = index + 1
-    if text[next].kind == .number, text[next].lexeme == 1, text.isKeyword(next + 1, .age) { return true }
-    if text.isKeyword(next, .nation), let word = text.match(.unit, at: next), text.item(.unit, word).phrase.equals("quốc tịch") {
-      return true
-    }
-    if text.isKeyword(next, .namedWord), text.isKeyword(next + 1, .alias) { return true }
-    if text.isKeyword(next, .same), text.isKeyword(next + 1, .bornShort) || text.isKeyword(next + 1, .born) { return true }
-    // tổ hợp Toán, Hóa, Sinh
-    return text.isKeyword(next, .bornShort) || text.isKeyword(next, .born) && text[next].shape == .lower
   }
 }

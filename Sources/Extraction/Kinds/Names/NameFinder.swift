@@ -136,7 +136,10 @@ struct NameFinder: ~Copyable {
 
   private static func isTransliterated(_ text: TokenizedText, _ dash: Int) -> Bool {
     guard text[dash - 1].kind == .word else { return false }
-    return text[dash + 1].shape == .lower || !text.isVietnamese(dash - 1) && !text.isVietnamese(dash + 1)
+    if text[dash + 1].shape == .lower { return true }
+    // Itamar Ben-Gvir
+    return !text.isVietnamese(dash + 1)
+      && (!text.isVietnamese(dash - 1) || text[dash - 2].shape == .capital && text[dash - 1].gap == .space && !text.isVietnamese(dash - 2))
   }
 
   mutating func take(_ text: TokenizedText, _ range: Range<Int>, _ rule: Rule, _ found: inout Buffer<Found>) -> Int {

@@ -221,7 +221,9 @@ enum NameShape {
   private static func isPartOfForeignName(_ text: TokenizedText, _ token: Int, _ run: Range<Int>) -> Bool {
     if text[token].kind == .dash || token > run.lowerBound && text[token - 1].kind == .dash { return true }
     return text[token].kind == .word && text[token].shape == .capital
-      && (!text.isListed(token, .organizationWord) || run.count == 2 && token == run.lowerBound && isAsianSurname(text, token))
+      && (!text.isListed(token, .organizationWord)
+        || token == run.lowerBound && isAsianSurname(text, token)
+          && (run.count == 2 || run.count == 3 && text.isListed(run.upperBound - 1, .foreignName)))
   }
 
   /// Where a name in capitals ends: other words in capitals may follow it in a headline.

@@ -20,7 +20,7 @@ extension NameShape {
   static func beginsOfOtherPhrase(_ text: TokenizedText, _ index: Int) -> Bool {
     for wordClass in [LexiconClass.placeHead, .body, .post, .unit, .decreeType, .rank, .honorific, .predicate] {
       if let match = text.match(wordClass, at: index), match.end > index + 1 {
-        return !isBirth(text, match.end) && !isVerbAcross(text, index, match.end)
+        return !isBirth(text, match.end - 1) && !isVerbAcross(text, index, match.end)
       }
     }
     return false
@@ -45,9 +45,10 @@ extension NameShape {
     return [LexiconClass.predicate, .nameLabel, .stopWord].contains { text.match($0, at: end - 1).map { $0.end > end } == true }
   }
 
-  /// `Bùi Văn Nam sinh năm 1960`: no `nam sinh`.
-  private static func isBirth(_ text: TokenizedText, _ end: Int) -> Bool {
-    text.isKeyword(end - 1, .born) && (text[end].kind == .number || text.isKeyword(end, .year) || text.isKeyword(end, .day))
+  /// `sinh năm 1960`, `sinh ngày 2-9`: `Bùi Văn Nam sinh năm 1960` is no `nam sinh`.
+  static func isBirth(_ text: TokenizedText, _ born: Int) -> Bool {
+    text.isKeyword(born, .born)
+      && (text[born + 1].kind == .number || text.isKeyword(born + 1, .year) || text.isKeyword(born + 1, .day))
   }
 
   /// `Tối 21/7`, `Chiều 3-4`, behind a name without a full stop.

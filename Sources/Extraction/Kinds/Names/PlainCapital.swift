@@ -12,7 +12,8 @@ enum PlainCapital {
     switch before.kind {
     case .comma, .semicolon, .dash: return false
     default:
-      return !before.isKeyword(.and) && !before.isKeyword(.with) && !before.isKeyword(.namedWord) && !before.isKeyword(.isVerb)
+      return !next.isKeyword(.born) && !before.isKeyword(.and) && !before.isKeyword(.with) && !before.isKeyword(.namedWord)
+        && !before.isKeyword(.isVerb)
     }
   }
 

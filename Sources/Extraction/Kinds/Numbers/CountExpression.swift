@@ -53,7 +53,9 @@ enum CountExpression {
     guard !unit.isExact || isSuffix(text, unit), let label = NumberLabel.kind(text, start) else { return false }
     // bệnh viện 1.500 giường: no label goes so far
     if !numeral.isWords, text[start].lexeme == 2, numeral.low.doubleValue >= 1000, !text.isKeyword(start - 1, .number) { return false }
-    if numeral.isWords { return label.equals("hard") && text[text.token(at: unit.span.start)].shape == .capital }
+    if numeral.isWords {
+      return label.equals("hard") && (text[text.token(at: unit.span.start)].shape == .capital || isFloor(text, start - 1))
+    }
     // qua trạm 1 lần; not danh sách Top 50 lần này
     let first = text.token(at: unit.span.start)
     if label.equals("group") && unit.isBodies || text.isKeyword(first, .times) && !text.isKeyword(first + 1, .this) { return false }
@@ -64,6 +66,11 @@ enum CountExpression {
       return false
     }
     return label.equals("hard") || !unit.isPeople
+  }
+
+  /// `ở tầng | hai xưởng gỗ`
+  private static func isFloor(_ text: TokenizedText, _ label: Int) -> Bool {
+    text.match(.numberLabel, at: label).map { text.item(.numberLabel, $0).phrase.equals("tầng") } ?? false
   }
 
   private static func isSort(_ text: TokenizedText, _ label: Int) -> Bool {

@@ -16,7 +16,7 @@ enum DurationExpression {
     }
     if unit == .day && isLabourDay(text, end) || isAngle(text, start, unit) { return nil }
     if isAge(text, start, cursor.index) || unit == .year && isYear(cursor, numeral, start) { return nil }
-    if numeral.low.mantissa > 20_000 || unit == .year && cursor.isAt(.school) { return nil }
+    if numeral.low.mantissa > 99_999 || unit == .year && cursor.isAt(.school) { return nil }
     if isNamed(cursor, unit, numeral, start) || unit == .day && isSomeDay(cursor, numeral) { return nil }
     if unit == .month && (isLunarMonth(text, start, cursor.index) || isWages(text, end)) || isThing(text, end, unit) { return nil }
     if unit == .day { takeNights(&cursor) }
@@ -192,10 +192,11 @@ enum DurationExpression {
     return [Keyword.at, .into, .from, .to, .until, .before].contains { text.isKeyword(start - 1, $0) }
   }
 
-  /// `9 giờ | 24 phút cùng ngày`: minutes behind the hour, and a day behind them.
+  /// `9 giờ | 24 phút cùng ngày`, `11 giờ | 45 cùng ngày`: minutes behind the hour, and a day behind them.
   private static func isMinuteOfDay(_ text: TokenizedText, _ number: Int) -> Bool {
-    guard text.isKeyword(number - 1, .hour), text[number].kind == .number, text.isKeyword(number + 1, .minute) else { return false }
-    let day = text[number + 2].kind == .comma ? number + 3 : number + 2
+    guard text.isKeyword(number - 1, .hour), text[number].kind == .number, text[number].lexeme == 1 else { return false }
+    let minutes = text.isKeyword(number + 1, .minute) ? number + 2 : number + 1
+    let day = text[minutes].kind == .comma ? minutes + 1 : minutes
     return text.isKeyword(day, .day) || text.isKeyword(day, .same) && text.isKeyword(day + 1, .day) || DayPart.begins(text, day)
   }
 

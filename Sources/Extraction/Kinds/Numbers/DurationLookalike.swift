@@ -12,10 +12,10 @@ extension DurationExpression {
     text[month + 1].shape == .lower && (text.match(.unit, at: month)?.end ?? 0) > month + 1
   }
 
-  /// `một | tuần dương hạm`, `3 | tuần lộc`: what is counted only begins like a time.
+  /// `một | tuần dương hạm`, `3 | tuần lộc`, `một | ngày hội`: what is counted only begins like a time.
   static func isThing(_ text: TokenizedText, _ word: Int, _ unit: DurationUnit) -> Bool {
-    guard unit == .week, let thing = text.match(.unit, at: word) else { return false }
-    return thing.end > word + 1 && text.unitKind(thing) == .thing
+    guard unit == .week || unit == .day, let thing = text.match(.unit, at: word) else { return false }
+    return thing.end > word + 1 && text.unitKind(thing) == (unit == .day ? .event : .thing)
   }
 
   /// `15 độ 20 phút`: minutes of an angle.
