@@ -155,6 +155,14 @@ struct DecreeReader {
   /// Luật Đất đai 2013 · Bộ luật Tố tụng Hình sự · Luật Phòng, chống ma túy
   private mutating func readLawName(_ found: inout Buffer<Found>) -> Int? {
     guard let end = LawName.end(text, type: start..<cursor.index) else { return nil }
+    // Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ số 42/2024/QH15
+    if text.isKeyword(end, .number), text.isJoined(end), text[end + 1].kind == .symbol {
+      cursor.index = end + 1
+      if let number = takeNumber(afterSoWord: true) {
+        append(number, &found)
+        return cursor.index
+      }
+    }
     cursor.index = end
     append(FoundDecree(type: type, number: .none, form: .named), first: start, end: end, rule: .decreeLaw, &found)
     return end

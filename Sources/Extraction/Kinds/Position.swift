@@ -64,8 +64,18 @@ enum Position {
     if isStaff, head == start, end == titleEnd { return nil }
     end = max(end, endOfLargerBody(text, first: first, titleEnd: titleEnd, end: end))
     if let bearer = BracketedPost.end(text, first: first, titleEnd: titleEnd, end: end) { end = max(end, bearer) }
+    if ClosedPost.isBehindName(text, first) { end = beforeLastCode(text, end, titleEnd) }
     let shortEnd = speaks(item) ? head + 3 : namesMinistry(item) ? head + 2 : titleEnd
     return Reading(first: first, titleEnd: shortEnd, end: end, isComplete: isComplete)
+  }
+
+  /// `A, Phó Trưởng phòng Cảnh sát môi trường | (PC05), cho biết`: the number of the unit that closes a post is a remark.
+  private static func beforeLastCode(_ text: TokenizedText, _ end: Int, _ titleEnd: Int) -> Int {
+    let open = end - 3
+    guard open > titleEnd, text[end - 1].kind == .closeParenthesis, text[open].kind == .openParenthesis, text[open + 1].kind == .code else {
+      return end
+    }
+    return open
   }
 
   /// `người phát ngôn | tổng thống`: three syllables, and for whom.

@@ -71,6 +71,10 @@ extension OrganizationReader {
       NameShape.runLength(text, index) == 2, text.longestPlace(at: index) == nil
     else { return false }
     if text.isKeyword(index, .town) { return text[index].shape == .capital && NameShape.isGivenName(text, index + 1) }
+    // Trưởng bản | Hồ Xúm nghẹn lời: what a person does, and no village
+    if let verb = text.match(.nameLabel, at: index + 2), text.item(.nameLabel, verb).field1.equals("person"), text.isJoined(index + 2) {
+      return text.match(.placeHead, at: index - 1).map { text.item(.placeHead, $0).field2.equals("1") } == true
+    }
     return !text.isVietnamese(index + 1) && NameShape.surname(text, index)?.isMinority == true
   }
 

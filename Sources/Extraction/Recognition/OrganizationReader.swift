@@ -34,7 +34,9 @@ struct OrganizationReader {
     if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil, !reader.isLevel(start) { return start }
     reader.isFree = true
     reader.isOfState = isOfState
-    if isCommune { reader.takePlaceName() } else { _ = reader.takePiece(first: true) }
+    // Trưởng Phân trại | số 2
+    let isNumbered = text.match(.body, at: start - 2)?.end == start && reader.takeOrdinal()
+    if isCommune { reader.takePlaceName() } else if !isNumbered { _ = reader.takePiece(first: true) }
     if reader.index > start { reader.extend() }
     return reader.index
   }

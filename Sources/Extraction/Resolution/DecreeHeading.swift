@@ -76,8 +76,10 @@ struct DecreeHeading {
   /// The colon that opens the list in which the token stands.
   private func colon(before token: Int) -> Int? {
     var at = token - 1
+    // - Nghị quyết số 84 ngày 28/6: hỗ trợ …;⏎- Nghị quyết số 85
+    let isLine = text[at].kind == .dash && text.beginsLine(at)
     while at > 0, token - at < DecreeHeading.longestList {
-      if text[at].kind == .colon { return at }
+      if text[at].kind == .colon, !isLine || text[at + 1].gap >= .line { return at }
       // gồm:⏎- Quyết định số 5; số 6⏎- Quyết định số 7
       if text[at + 1].gap >= .line, text[at + 1].kind != .dash || text[at].kind == .period { return nil }
       at -= 1

@@ -70,6 +70,14 @@ extension YearResolver {
     return goal.start.year
   }
 
+  /// `Ngày 9/5/1972, … phong tỏa cửa sông; ngay tối 10/5, …`: within three days, and up to the next full stop.
+  private func isNextDay(_ mention: Found, after before: FoundDate, _ dated: Found) -> Bool {
+    guard case .date(let date) = mention.value, date.start.isDay, date.start.month == before.start.month, before.start.isDay,
+      date.start.day > before.start.day, date.start.day <= before.start.day + 3, mention.firstToken - dated.endToken <= 40
+    else { return false }
+    return (Int(dated.endToken)..<Int(mention.firstToken)).allSatisfy { text[$0].kind != .period && !text.beginsLine($0) }
+  }
+
   /// `Tháng 3/1988, ông có mặt ở đảo; 6 giờ sáng 14/3, …`: the year of a day in the month that the sentence has named before.
   func yearOfMonth(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
     guard let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
@@ -86,7 +94,8 @@ extension YearResolver {
     guard !outlook.isRecent(mentions[index]), let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
       case .date(let before) = mentions[previous].value, before.start.hasYear, before.end == nil
     else { return 0 }
-    if isSameSentence(mentions[previous], mentions[index]), before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),
+    if isSameSentence(mentions[previous], mentions[index]) || isNextDay(mentions[index], after: before, mentions[previous]),
+      before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),
       case .date(let date) = mentions[index].value, (date.start.month, date.start.day) >= (before.start.month, before.start.day),
       date.start.month != 0
     {

@@ -251,8 +251,12 @@ enum DateForm {
 }
 
 extension TokenCursor {
-  /// `niên khóa`, `mùa giải`, `khóa`, `năm tài chính`: words before a span of years.
+  /// `niên khóa`, `mùa giải`, `khóa`, `năm tài chính`, `mùa khô`: words before a span of years.
   mutating func takePeriodWord() -> Bool {
+    if isAt(.season), text[index + 1].shape == .lower, text.isJoined(index + 2), case .years? = NumericDate(text, index + 2) {
+      index += 2
+      return true
+    }
     for words in TokenCursor.periodWords {
       var next = index
       var matches = true

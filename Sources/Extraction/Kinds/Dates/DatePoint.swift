@@ -79,7 +79,7 @@ extension TokenCursor {
       guard takeDayPart() else { return false }
       prelude.isTriggered = true
       _ = takeToday()
-    } else if prelude.weekday == 0, let item = take(.weekday) {
+    } else if prelude.weekday == 0, !text.isKeyword(index - 1, .times), let item = take(.weekday) {
       prelude.weekday = item.field1.count == 1 ? item.field1.start[0] - 0x30 : 0
     } else if prelude.weekday == 0, let weekday = takeWeekdayNumber() {
       prelude.weekday = weekday

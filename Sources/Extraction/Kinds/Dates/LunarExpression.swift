@@ -125,8 +125,10 @@ extension TokenCursor {
   mutating func takeDayOfTet(triggered: Bool, isBeginning: Bool = false) -> DatePoint? {
     let start = index
     let number = text.isBeginning(index) ? index + 1 : index
+    guard
+      text.isKeyword(number + 1, .lunarNewYear) || text.isKeyword(number + 2, .lunarNewYear) || text.isKeyword(number + 3, .lunarNewYear)
+    else { return nil }
     let isBeginning = isBeginning || number > index
-    guard (number + 1...number + 3).contains(where: { text.isKeyword($0, .lunarNewYear) }) else { return nil }
     index = number
     let possible = isBeginning ? 1...10 : triggered ? 20...30 : 23...30
     guard let days = takeDays(possible), take(.lunarNewYear), !isWesternHoliday, days.count == 1 || !isAt(.everyYear) else {

@@ -16,7 +16,7 @@ extension NameEvidence {
 
   /// `gia phả họ | Đặng Trần`: two syllables that a family is called by; not `anh họ Lê Nam`.
   var isClan: Bool {
-    limit - start == 2 && trigger == .none && text[start].gap == .space
+    limit - start == 2 && trigger == .none && text[start].gap == .space && text[start - 1].end - text[start - 1].start == 4
       && text.match(.unit, at: start - 1).map { text.item(.unit, $0).phrase.equals("họ") } == true
       && text.match(.honorific, at: start - 2) == nil
   }

@@ -48,10 +48,20 @@ extension NameEvidence {
 
   /// `công dân Triều Tiên | Kim Chol`, `du khách Đức | Lena Brandt`: two or three capitals behind a word for people and a country.
   var isOfCountry: Bool {
+    if text[start - 1].kind == .colon { return isBehindNationality }
     guard text[start].gap == .space, text[limit].kind != .dash, PlaceName.endsCountry(text, start, from: start - 3) else { return false }
     return NameShape.isForeignPerson(text, start..<limit)
       && (max(start - 3, 1)..<start).contains { country in
         text.match(.place, at: country)?.end == start && !text.isKeyword(country, .viet) && isBehindPeople(country)
+      }
+  }
+
+  /// `hai người quốc tịch Lào: | Khamxay Vongphachan`
+  private var isBehindNationality: Bool {
+    NameShape.isForeignPerson(text, start..<limit)
+      && (max(start - 5, 1)..<start - 1).contains { country in
+        text.match(.place, at: country)?.end == start - 1 && text.isKeyword(country - 2, .nation)
+          && text.match(.unit, at: country - 2)?.end == country
       }
   }
 

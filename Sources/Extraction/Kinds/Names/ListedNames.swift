@@ -70,6 +70,25 @@ extension NameEvidence {
     }
   }
 
+  /// `Người điều khiển tàu, | Thạch Sa Rươne |, bị phạt`, `Nghi phạm chính, | Thạch Ni |, bỏ trốn`: the sentence begins with a word for a
+  /// person, and the name stands between commas.
+  var isApposed: Bool {
+    guard text[start - 1].kind == .comma, text[limit].kind == .comma, limit - start >= 2, limit - start <= 4, text.isJoined(start),
+      text.isJoined(limit + 1), text[limit + 1].shape == .lower, NameShape.surname(text, start) != nil, text.longestPlace(at: start) == nil,
+      text.match(.body, at: start) == nil, text.match(.placeHead, at: start) == nil
+    else { return false }
+    var first = start - 1
+    while start - first < 8, !text.beginsSentence(first) {
+      first -= 1
+      guard text[first].kind == .word, text[first].gap <= .space || text.beginsSentence(first),
+        text[first].shape == .lower || text.beginsSentence(first)
+      else { return false }
+    }
+    guard text.beginsSentence(first) else { return false }
+    return text.isKeyword(first, .people)
+      || text.match(.honorific, at: first).map { text.trigger($0) == .accused || text.trigger($0) == .job } == true
+  }
+
   /// `tuyên phạt Nguyễn Đ.T.`: a surname and initials.
   var isShortened: Bool {
     limit - start >= 2 && limit - start <= 3 && NameShape.surname(text, start) != nil && text[limit - 1].kind == .abbreviation

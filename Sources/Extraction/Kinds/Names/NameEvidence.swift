@@ -189,7 +189,7 @@ struct NameEvidence {
       return (start..<limit, .nameForeign)
     }
     if isListedForeigner { return (start..<limit, .nameListed) }
-    if isFormerHolder || isArrested || isShortened { return (start..<limit, .nameFull) }
+    if isFormerHolder || isArrested || isShortened || isApposed { return (start..<limit, .nameFull) }
     if isTransliterated || NameShape.isOfForeignWords(text, start..<limit) { return (start..<limit, .nameForeign) }
     if isSpeaker || isDescribed || isIdentified || isOfCountry { return (start..<limit, .nameForeign) }
     guard let surname = NameShape.surname(text, start), length > surname.words, length <= 5, !isNumberedQuarter else { return nil }

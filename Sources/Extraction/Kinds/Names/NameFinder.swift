@@ -254,12 +254,19 @@ struct NameFinder: ~Copyable {
     return text[end + 1].kind == .period && text[end + 1].gap == .none ? end + 2 : end + 1
   }
 
+  /// `phụ huynh | N.T.M.H`: a noun of two syllables for people.
+  private func isBehindPeople(_ text: TokenizedText, _ start: Int) -> Bool {
+    text[start].gap == .space
+      && text.match(.unit, at: start - 2).map { $0.end == start && text.unitKind($0) == .people } == true
+  }
+
   /// N.V.A · L.T.K.A. after a word for a person or before an age.
   private mutating func readInitials(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int {
     if let end = InitialsShape.endOfForeignName(text, start) { return take(text, start..<end, .nameForeign, &found) }
     let isTriggered = context.triggers[start] != .none && context.triggers[start] != .position && context.triggers[start] != .caption
     guard InitialsShape.isInitials(text, start),
-      isTriggered || NameEvidence.ageFollows(text, endOfInitials(text, start)) || known.find(text, start..<start + 1) != nil
+      isTriggered || isBehindPeople(text, start) || NameEvidence.ageFollows(text, endOfInitials(text, start))
+        || known.find(text, start..<start + 1) != nil
     else { return start + 1 }
     var end = start + 1
     if let second = secondInitials(text, start) {
