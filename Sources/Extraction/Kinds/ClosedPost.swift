@@ -116,7 +116,7 @@ struct ClosedPost {
   static func ownsCapitals(_ text: TokenizedText, _ index: Int) -> Bool {
     let behind = text[index + NameShape.runLength(text, index)]
     guard behind.kind != .word || behind.gap >= .line else { return false }
-    return (max(index - 5, 1)..<index).contains { first in
+    return (max(index - 8, 1)..<index).contains { first in
       let isInside = [Keyword.atPlace, .inPlace, .belong, .of].contains { text.isKeyword(first - 1, $0) }
       let body = isInside ? text.match(.body, at: first).flatMap { text.item(.body, $0).field1.equals("head") ? $0.end : nil } : nil
       // Lao động holds no động
@@ -124,7 +124,9 @@ struct ClosedPost {
         text.placeHeadKind($0) == .named && !($0.end == first + 1 && text[first - 1].shape == .capital) ? $0.end : nil
       }
       guard let end = body ?? named, end <= index else { return false }
-      return (end..<index).allSatisfy { text[$0].shape != .capital || isInside }
+      // giám đốc Công ty Vận tải | Thạnh Lợi Phát,
+      let isFirm = text.match(.placeHead, at: first).map { text.item(.placeHead, $0).phrase.begins(with: "công ty") } == true
+      return (end..<index).allSatisfy { text[$0].shape != .capital || isInside || isFirm && text.isListed($0, .organizationWord) }
     }
   }
 

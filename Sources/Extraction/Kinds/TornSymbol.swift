@@ -30,6 +30,13 @@ extension TokenCursor {
   private mutating func takeGroup() -> Bool {
     guard token.kind == .dash || token.kind == .slash else { return false }
     let next = text[index + 1]
+    // số 168 | /2024/NĐ-CP
+    if token.kind == .slash, next.kind == .symbol, next.gap == .none, text[index - 1].kind == .number, text[index - 1].lexeme == 1,
+      text.part(index + 1, 0).digits == 4
+    {
+      index += 2
+      return true
+    }
     let isTight = token.gap == .none || next.gap == .none || text[index + 2].kind == .slash && text[index + 2].gap == .none
     let isSymbol = isTight && isGroup(index + 1) || isBehindOneGroup || isLastOfTwoGroups
     guard isSymbol, next.gap <= .space, next.kind == .word || next.kind == .code else { return false }

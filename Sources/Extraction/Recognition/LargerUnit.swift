@@ -172,7 +172,8 @@ extension OrganizationReader {
       text[index].shape != .lower || isDepartmentOfTeam
         || isAfterPost && text[index + 1].isCapitalized && text.item(.body, match).field1.equals("issuer"),
       text.match(.post, at: index).map({ $0.end > match.end && text.item(.post, $0).field1.equals("role") }) != false,
-      !text.item(.body, match).field1.equals("unit") || isDepartmentOfTeam, isLarger(text.item(.body, match)), !isSharedSubject(match.end),
+      !text.item(.body, match).field1.equals("unit") || isDepartmentOfTeam || isForceOfPlace(match), isLarger(text.item(.body, match)),
+      !isSharedSubject(match.end),
       takeBody()
     else { return false }
     extend()
@@ -208,6 +209,11 @@ extension OrganizationReader {
     else { return false }
     let phrase = text.item(.body, body).phrase
     return phrase.begins(with: "đội") || phrase.begins(with: "trạm")
+  }
+
+  /// `Đồn trưởng Đồn Biên phòng Nhôn Mai, | BĐBP tỉnh Nghệ An`
+  private func isForceOfPlace(_ body: PhraseMatch) -> Bool {
+    isAfterPost && text[index].shape == .upper && (text.match(.province, at: body.end) != nil || isLevel(body.end))
   }
 
   /// `Phó Trưởng phòng Tham mưu, | Cục Cảnh sát giao thông`: a department's bureau.

@@ -18,6 +18,21 @@ extension OrganizationReader {
   /// Whether the name of a firm, a school or the like is due at the token: `Trung tâm | Woodrow Wilson`.
   static func isBehindHead(_ text: TokenizedText, _ index: Int) -> Bool { headOfName(text, index) != nil }
 
+  /// `Trợ lý | Phòng Nghiệp vụ`: a body's word, and a compound of which the second half is written small.
+  var isCompoundAhead: Bool {
+    text.phraseClasses(at: index) & LexiconClass.body.bit != 0 && text[index + 1].shape == .capital && isSyllableOfCompound(index + 2)
+  }
+
+  /// `Viện Kiểm sát quân sự | Khu vực 23`
+  mutating func takeRegionNumber() -> Bool {
+    guard text.isKeyword(index + 1, .regionTail), text[index + 2].kind == .number, text[index + 2].lexeme == 1, text.isJoined(index + 2)
+    else {
+      return false
+    }
+    index += 3
+    return true
+  }
+
   /// Where the head of that name begins.
   static func headOfName(_ text: TokenizedText, _ index: Int) -> Int? {
     for first in max(index - 4, 1)..<index {
@@ -134,6 +149,12 @@ extension OrganizationReader {
 
   /// ĐBQH tỉnh | Thái Thanh Quý: a surname that is a country too.
   var isPersonBehindLevel: Bool {
+    // UBND tỉnh | Sơn Minh Rọn: no province bears three words that no list has
+    if text.isKeyword(index - 1, .province), isAfterPost, NameShape.runLength(text, index) == 3, NameShape.surname(text, index) != nil,
+      text.longestPlace(at: index) == nil, text.longestPlace(at: index + 1)?.end != index + 3
+    {
+      return true
+    }
     guard PlaceName.isNeverPerson(text, head: index - 1), NameShape.runLength(text, index) == 3, NameShape.surname(text, index) != nil,
       text.longestPlace(at: index)?.end != index + 3
     else { return false }

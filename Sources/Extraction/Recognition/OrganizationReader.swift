@@ -28,13 +28,13 @@ struct OrganizationReader {
     if reader.bearsFieldName { return start + 2 }
     let isCommune = text.match(.placeHead, at: start - 1)?.end == start && reader.isCommuneName
     guard
-      isCommune || reader.isPaperAhead || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
+      isCommune || reader.isPaperAhead || reader.isCompoundAhead
+        || !NameShape.beginsNameAfterPost(text, start) && !(isOfState && beginsForeigner(text, start)),
       InitialsShape.endOfForeignName(text, start) == nil, !NameShape.isKorean(text, start)
     else { return start }
     if isComplete, text.match(.body, at: start) == nil, text.longestPlace(at: start) == nil, !reader.isLevel(start) { return start }
     reader.isFree = true
     reader.isOfState = isOfState
-    // Trưởng Phân trại | số 2
     let isNumbered = text.match(.body, at: start - 2)?.end == start && reader.takeOrdinal()
     if isCommune { reader.takePlaceName() } else if !isNumbered { _ = reader.takePiece(first: true) }
     if reader.index > start { reader.extend() }
@@ -129,10 +129,10 @@ struct OrganizationReader {
     if token.shape == .lower && beginsPredicate || token.shape == .upper && (beginsPredicate || isVerb) { return false }
     if token.shape != .lower {
       if takesPersonsName, takeOwnName() { return true }
-      if isPersonAhead && !isPaperAhead || isBehindCountry || isForeignerAhead { return false }
+      if isPersonAhead && !isPaperAhead || isBehindCountry || isForeignerAhead || isPersonBehindLevel { return false }
     }
     if text.match(.rank, at: index) != nil { return false }
-    if takeAdministrative() || takeProject() { return true }
+    if takeRegionNumber() || takeAdministrative() || takeProject() { return true }
     if !first, beginsHolder { return false }
     if takeBody() { return true }
     if let match = text.longestPlace(at: index), token.shape != .lower {

@@ -139,7 +139,7 @@ extension TokenCursor {
 
   /// `24/04/2019 15:51`, `26/04/2024, lúc 23:32`
   mutating func takeTrailingClock(_ point: inout DatePoint) {
-    guard point.date.end == nil, !point.isBareDay else { return }
+    guard point.date.end == nil, !point.isBareDay, token.gap < .line else { return }
     let start = index
     if token.kind == .comma || token.kind == .dash || token.kind == .other { index += 1 }
     let hasAt = take(.at) || take(.into)

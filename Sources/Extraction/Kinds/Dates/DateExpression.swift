@@ -214,13 +214,17 @@ struct DateExpression {
     if text.isKeyword(start, .day) || DayPart.begins(text, start), text.isKeyword(start - 1, .last), !text.isKeyword(start - 2, .times) {
       return start - 1
     }
+    if text.isKeyword(start, .night) || text.isKeyword(start, .first) || text.isKeyword(start, .last),
+      text.isKeyword(start - 1, .halfBefore)
+    {
+      return start - 1
+    }
     guard text.isJoined(start - 1) else { return start }
     if text[start].kind == .number, text[start].lexeme > 1 || text.isKeyword(start - 1, .day),
       let part = BareDate.startOfNamedNight(text, start)
     {
       return part
     }
-    if text.isKeyword(start, .night), text.isKeyword(start - 1, .halfBefore) { return start - 1 }
     if DayPart.begins(text, start), text.isKeyword(start - 1, .hour), text.isKeyword(start - 2, .first) || text.isKeyword(start - 2, .last)
     {
       return start - 2

@@ -200,7 +200,7 @@ extension TokenCursor {
     guard let day = takeBareDay() else { return nil }
     let end = index
     if triggered, let point = takeSpacedDay(day) { return point }
-    if isAt(.month), isJoined, !text.isKeyword(index + 1, .first),
+    if isAt(.month), isJoined, !text.isKeyword(index + 1, .first), !text.isKeyword(start - 1, .termTail),
       triggered || isMoon(index + 1)
         || text[index + 1].kind == .number && !text.isKeyword(index + 2, .day) && !NumberLabel.precedes(text, start)
     {

@@ -3,6 +3,8 @@ extension NameEvidence {
   /// `sàm sỡ bé gái: Phẫn nộ sai cách`, `đàn chị Trong một chương trình`, `khách hàng Bình luận`; not `ông Cho nói`.
   var beginsClause: Bool {
     if text[start - 1].kind == .colon { return true }
+    // Họ và tên⏎Cấp bậc
+    if text.isKeyword(start - 1, .namedWord), text[start].gap == .line { return true }
     // được bầu | Dũng sĩ
     if text.match(.honorific, at: start).map({ $0.end > limit && !NameShape.isBirth(text, $0.end - 1) }) == true { return true }
     if text.isSmallWord(start, "function"), text.isVietnamese(start), !NameShape.isGivenName(text, start),
@@ -32,6 +34,12 @@ extension NameEvidence {
           $0.end == start && ["pv", "phóng viên"].contains { [title = text.item(.honorific, $0).phrase] in title.equals($0) }
         } == true
       }
+  }
+
+  /// `BỊ CÁO | CẦM ĐẦU | LĨNH 9 NĂM TÙ`: in a heading in capitals a word or a phrase behind the title says nothing of a name.
+  var isHeading: Bool {
+    text[start].shape == .upper && text[start - 1].shape == .upper && text[start].gap == .space
+      && (limit == start + 1 || limit == start + 2 && NameShape.surname(text, start) == nil || text.match(.predicate, at: start) != nil)
   }
 
   /// `các loại tội phạm | Buôn lậu`

@@ -32,6 +32,12 @@ enum InitialsShape {
     return longest <= 2
   }
 
+  /// `phụ huynh | N.T.M.H`: a noun of two syllables for people goes before.
+  static func standBehindPeople(_ text: TokenizedText, _ start: Int) -> Bool {
+    text[start].gap == .space
+      && text.match(.unit, at: start - 2).map { $0.end == start && text.unitKind($0) == .people } == true
+  }
+
   /// `H.R. McMaster`, `J.K. Rowling`, `H.R McMaster`: the token after the foreign words behind initials at `index`, nil where none stand.
   static func endOfForeignName(_ text: TokenizedText, _ index: Int) -> Int? {
     let hasStop = text[index + 1].kind == .period && text[index + 1].gap == .none

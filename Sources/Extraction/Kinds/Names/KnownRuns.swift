@@ -219,7 +219,7 @@ extension NameFinder {
     let token = run.lowerBound
     guard run.count == 1, text[token].shape == .capital, let listed = text.match(.foreignName, at: token),
       text[run.upperBound].shape == .lower,
-      text.item(.foreignName, listed).field1.equals("pinyin") || text.item(.foreignName, listed).field1.equals("korean"),
+      ["pinyin", "korean", "family"].contains(where: { text.item(.foreignName, listed).field1.equals($0) }),
       text.longestPlace(at: token) == nil, known.hasFirst(text, token),
       // gia tộc họ Kim
       text.match(.unit, at: token - 1).map({ text.item(.unit, $0).phrase.equals("họ") }) != true

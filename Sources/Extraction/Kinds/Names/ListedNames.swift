@@ -113,7 +113,7 @@ extension NameEvidence {
     }
   }
 
-  private static let arrests: [StaticString] = ["khởi tố", "bắt giữ", "tạm giữ", "truy tố"]
+  private static let arrests: [StaticString] = ["khởi tố", "bắt giữ", "tạm giữ", "truy tố", "tuyên phạt"]
 
   private func isArrest(_ verb: PhraseMatch) -> Bool {
     NameEvidence.arrests.contains { text.item(.predicate, verb).phrase.equals($0) }

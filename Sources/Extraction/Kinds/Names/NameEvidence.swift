@@ -114,6 +114,7 @@ struct NameEvidence {
   }
 
   private var isTitledName: Bool {
+    if isHeading { return false }
     if limit - start == 1, text[limit].shape == .lower && text.isJoined(limit) && beginsClause || endsInCompanyWord { return false }
     if trigger == .job, limit - start >= 2, !text.isVietnamese(start), !text.isListed(start, .foreignName),
       !text.isListed(limit - 1, .foreignName), NameShape.surname(text, start) == nil, !NameShape.isForeignPerson(text, start..<limit)

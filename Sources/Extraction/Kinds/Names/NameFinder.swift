@@ -94,8 +94,9 @@ struct NameFinder: ~Copyable {
     while end < text.count, context.roles[end] == .free, context.triggers[end] == .none || context.triggers[end] == .caption {
       let token = text[end]
       if NameShape.beginsOtherPhrase(text, end) { break }
-      // A line may break behind the surname: đồng chí Trần⏎Quốc Khánh.
-      if token.gap == .line, end == start + 1, context.triggers[start] != .none, token.shape == .capital,
+      // A line may break behind the surname or Thị: đồng chí Trần⏎Quốc Khánh.
+      if token.gap == .line, token.shape == .capital,
+        NameShape.isMiddleName(text, end - 1) || end == start + 1 && context.triggers[start] != .none,
         NameShape.surname(text, start) != nil
       {
         end += 1
@@ -254,10 +255,14 @@ struct NameFinder: ~Copyable {
     return text[end + 1].kind == .period && text[end + 1].gap == .none ? end + 2 : end + 1
   }
 
-  /// `phụ huynh | N.T.M.H`: a noun of two syllables for people.
-  private func isBehindPeople(_ text: TokenizedText, _ start: Int) -> Bool {
-    text[start].gap == .space
-      && text.match(.unit, at: start - 2).map { $0.end == start && text.unitKind($0) == .people } == true
+  /// `ba nghi phạm: | R.M.T, K.P.H và Nguyễn Q.D.`: one of two or more.
+  private func isInitialsList(_ text: TokenizedText, _ start: Int) -> Bool {
+    let next = start + 1
+    if text[next].kind == .comma || text.isKeyword(next, .and), text[next + 1].kind == .abbreviation, text.isJoined(next + 1) {
+      return (text[start - 1].kind == .colon || text[start - 1].kind == .comma) && InitialsShape.isInitials(text, next + 1)
+    }
+    return (text[start - 1].kind == .comma || text.isKeyword(start - 1, .and)) && context.roles[start - 2] == .name
+      && text[start - 2].kind == .abbreviation
   }
 
   /// N.V.A · L.T.K.A. after a word for a person or before an age.
@@ -265,7 +270,8 @@ struct NameFinder: ~Copyable {
     if let end = InitialsShape.endOfForeignName(text, start) { return take(text, start..<end, .nameForeign, &found) }
     let isTriggered = context.triggers[start] != .none && context.triggers[start] != .position && context.triggers[start] != .caption
     guard InitialsShape.isInitials(text, start),
-      isTriggered || isBehindPeople(text, start) || NameEvidence.ageFollows(text, endOfInitials(text, start))
+      isTriggered || InitialsShape.standBehindPeople(text, start) || isInitialsList(text, start)
+        || NameEvidence.ageFollows(text, endOfInitials(text, start))
         || known.find(text, start..<start + 1) != nil
     else { return start + 1 }
     var end = start + 1

@@ -67,7 +67,7 @@ extension NameContext {
       && (roles[end + 1] == .rank || Position.read(text, at: end + 1).map { Position.isMention(text, $0) } == true)
   }
 
-  /// `Đỗ Văn Hai (giám đốc)`, `Đỗ Văn Hai - phó giám đốc, thủ trưởng …`
+  /// `Đỗ Văn Hai (giám đốc)`, `Đỗ Văn Hai - phó giám đốc, thủ trưởng …`, `Đỗ Văn Hai - phó trưởng phòng, cho biết`
   private func isBetweenMarks(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
     guard ClosedPost.isBehindName(text, office.first), text.isJoined(office.end) || text[office.end].kind == .closeParenthesis else {
       return false
@@ -76,7 +76,7 @@ extension NameContext {
     case .closeParenthesis: return text[office.first - 1].kind == .openParenthesis
     case .comma, .period:
       let next = Position.isTenure(text, office.end + 1) ? office.end + 2 : office.end + 1
-      return text[office.first - 1].kind == .comma || text.match(.post, at: next) != nil
+      return text[office.first - 1].kind == .comma || text.isSpacedDash(office.first - 1) || text.match(.post, at: next) != nil
     case .dash: return text[office.first - 1].kind == .dash && text[office.end].gap == .space && text[office.end + 1].gap == .space
     case .semicolon: return text[office.first - 1].kind == .dash || text[office.first - 1].kind == .comma
     case .word where text.isKeyword(office.end, .and): return text.match(.honorific, at: office.end + 1) != nil

@@ -22,6 +22,7 @@ struct CountUnit {
     // A line may break before the unit: 45⏎đồng chí.
     guard cursor.isJoined || cursor.token.gap == .line && cursor.token.shape == .lower else { return nil }
     if numeral.isWords, text.isKeyword(numberStart, .three), cursor.isAt(.mother) { return nil }
+    if numeral.isWords, isYear(text, numberStart) { return nil }
     if isPartOfPhrase(cursor, numeral, numberStart) || isUnitNumber(text, numberStart, before: start) { return nil }
     if cursor.take(.percent) || cursor.take(.percentHead, .hundred) {
       return CountUnit(span: span(text, start, cursor.index), unitClass: .percent, item: -1)
@@ -120,7 +121,9 @@ struct CountUnit {
     if match.end > start + 1 { takeLongerNoun(&cursor, from: start) }
     if text.isKeyword(start, .piece) || kind == .thing && cursor.index == start + 1 { takeBrand(&cursor, from: start) }
     if unit.isPeople { takeSecondPeople(&cursor) }
-    if kind == .people || kind == .body || kind == .place { takeSecond(&cursor, kind) }
+    // 17 Công an xã, thị trấn
+    let isOfLevels = kind == .body && text.match(.placeHead, at: cursor.index - 1).map { text.placeHeadKind($0) == .admin } == true
+    if kind == .people || kind == .body || kind == .place { takeSecond(&cursor, isOfLevels ? .place : kind) }
     if kind == .place { takeAlternative(&cursor) }
     unit.span = span(text, start, cursor.index)
     return unit

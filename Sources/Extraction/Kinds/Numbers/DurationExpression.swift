@@ -14,6 +14,8 @@ enum DurationExpression {
     if unit == .hour || unit == .minute, !text.isKeyword(cursor.index - 1, .hourSpoken), isClock(text, start: start, end: cursor.index) {
       return nil
     }
+    // kỳ 2 tháng 11/2019
+    if unit == .month, text.isKeyword(start - 1, .termTail), cursor.token.kind == .number { return nil }
     if unit == .day && isLabourDay(text, end) || isAngle(text, start, unit) { return nil }
     if isAge(text, start, cursor.index) || unit == .year && isYear(cursor, numeral, start) { return nil }
     if numeral.low.mantissa > 99_999 || unit == .year && cursor.isAt(.school) { return nil }
@@ -223,7 +225,9 @@ enum DurationExpression {
 
   /// `30 năm tuổi Đảng`, `bé 6 tháng tuổi`, `7 tuổi 9 tháng`
   private static func isAge(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
-    if text.isKeyword(end, .age) || text.isKeyword(start - 1, .age) && text.isJoined(start) { return true }
+    // nghỉ hưu trước tuổi 3 năm
+    let isBehindAge = text.isKeyword(start - 1, .age) && !text.isKeyword(start - 2, .before)
+    if text.isKeyword(end, .age) || isBehindAge && text.isJoined(start) { return true }
     // từ 6 tháng đến 5 tuổi
     return text.isKeyword(end, .to) && text[end + 1].kind == .number && text.isKeyword(end + 2, .age) && text.isJoined(end + 2)
   }

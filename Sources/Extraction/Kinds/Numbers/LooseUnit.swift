@@ -45,5 +45,11 @@ extension CountUnit {
     return ![Keyword.three, .year, .nine].contains { text.isKeyword(index, $0) }
   }
 
+  /// `từ đầu | năm đơn vị tiếp nhận`, `đến cuối | năm xã hoàn thành`: the year.
+  static func isYear(_ text: TokenizedText, _ number: Int) -> Bool {
+    text.isKeyword(number, .year) && text.isJoined(number) && !text.isListed(number + 1, .numberWord)
+      && [Keyword.first, .middle, .last, .end].contains { text.isKeyword(number - 1, $0) }
+  }
+
   private static let notCounted: [Keyword] = [.year, .month, .day, .week, .hour, .hourSpoken, .minute, .second, .age, .dayOf]
 }

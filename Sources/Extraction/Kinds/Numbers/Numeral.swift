@@ -36,6 +36,7 @@ extension TokenCursor {
   private mutating func takeFigures() -> Numeral? {
     guard var numeral = Figures.read(text, index) else { return nil }
     index += 1
+    takeTornRest(&numeral)
     skipSpelledOut()
     let figures = numeral.low
     takePowers(&numeral)
