@@ -52,7 +52,7 @@ struct NameLinker {
     var at = skipTitles(Int(mention.firstToken))
     if let rank = rank(endingAt: at) {
       name.rank = rank.item
-      guard text[rank.first].gap <= .space else { return }
+      guard text[rank.first].gap <= .space || isSignature(rank.first, mention) else { return }
       at = skipTitles(rank.first)
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
       if isJoint(at - 1), places.positionEnding[at - 1] != nil, !belongsToOther(at - 1),
@@ -90,13 +90,19 @@ struct NameLinker {
     return belongsToOther(open) ? nil : open
   }
 
+  /// `PHÓ CHỦ TỊCH⏎⏎Đại tá | Lê Thị Hòa`: under a paper stand the post, in capitals, and the bearer, each in a line of its own.
+  private func isSignature(_ end: Int, _ bearer: Found) -> Bool {
+    guard let first = places.first(places.positionEnding, end) else { return false }
+    return text[first].shape == .upper && text.beginsLine(first) && text.beginsLine(end) && text.beginsLine(Int(bearer.endToken))
+  }
+
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.
   private func collectLeft(_ end: Int, _ bearer: Found, _ name: inout FoundName, _ posts: inout Buffer<StatedPost>) {
     let first = Int(bearer.firstToken)
     if let office = lettersOfOffice(before: first) ?? (text[end].gap < .paragraph ? officeOfSeveral(end, or: first) : nil) {
       return posts.append(StatedPost(span: office, mention: -1))
     }
-    guard text[end].gap < .paragraph else { return }
+    guard text[end].gap < .paragraph || isSignature(end, bearer) else { return }
     var chain = InlineArray<8, Int>(repeating: 0)
     var count = 0
     var at = end

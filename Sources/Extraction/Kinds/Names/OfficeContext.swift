@@ -35,7 +35,7 @@ extension NameContext {
   /// A post in small letters without its body stands for a job, unless a name follows: `giám đốc Nguyễn Văn A`.
   private func isOffice(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
     if Position.isMention(text, office) { return true }
-    if roles[office.end] == .rank { return true }
+    if roles[office.end] == .rank || isSignature(text, office) { return true }
     if roles[office.end] == .free, text.isJoined(office.end),
       NameShape.isNameToken(text, office.end) || InitialsShape.endOfForeignName(text, office.end) != nil
     {
@@ -46,8 +46,14 @@ extension NameContext {
     // chủ tịch phường | - ông Lê Hồng Quân
     let isDash = text.isSpacedDash(office.end)
     if text[head].shape == .lower { return isDash && isBearer(text, office.end + 1) || isBetweenMarks(text, office) }
-    return !text.beginsSentence(office.first) || leadsToMore(text, office.end)
+    return !text.beginsSentence(office.first) && !text.isKeyword(office.first - 1, .vice) || leadsToMore(text, office.end)
       || isBearer(text, isDash || text[office.end].kind == .colon || text[office.end].kind == .comma ? office.end + 1 : office.end)
+  }
+
+  /// `PHÓ CHỦ TỊCH⏎Lê Thị Hòa`: in capitals in a line of its own, above a line that begins with a name.
+  private func isSignature(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
+    text[office.first].shape == .upper && text.beginsLine(office.first) && text.beginsLine(office.end)
+      && NameShape.beginsName(text, office.end)
   }
 
   /// `ông | Lê Văn Hùng`, `Đại tá | Bùi Duy Nhất`
