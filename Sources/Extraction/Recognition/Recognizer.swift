@@ -71,7 +71,8 @@ struct Recognizer: ~Copyable {
 
   /// A bare `Phó Giám đốc` counts beside a name or another post: `A, Phó Giám đốc, Thủ trưởng Cơ quan …`.
   private func isInApposition(_ text: TokenizedText, _ reading: Position.Reading) -> Bool {
-    if names.context.roles[reading.end] == .name || names.context.roles[reading.end] == .rank { return true }
+    let bearer = names.context.roles[NameContext.behindSign(text, reading.end)]
+    if bearer == .name || bearer == .rank { return true }
     // - bí thư kiêm chủ tịch UBND huyện -
     if text.isKeyword(reading.end, .concurrently), names.context.roles[reading.end + 1] == .position { return true }
     // "ông A, tổng thống Cộng hòa B": a post cut short

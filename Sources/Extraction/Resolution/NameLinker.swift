@@ -52,8 +52,8 @@ struct NameLinker {
     var at = skipTitles(Int(mention.firstToken))
     if let rank = rank(endingAt: at) {
       name.rank = rank.item
-      guard text[rank.first].gap <= .space || isSignature(rank.first, mention) else { return }
-      at = skipTitles(rank.first)
+      guard text[rank.first].gap <= .space || isSignature(beforeSign(rank.first), mention) else { return }
+      at = beforeSign(skipTitles(rank.first))
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
       if isJoint(at - 1), places.positionEnding[at - 1] != nil, !belongsToOther(at - 1),
         !isOfAnother(at - 1, before: mention), !isOfBasis(at - 1, before: mention), !isHeldEarlier(at - 1), !isEmpowered(at - 1)
@@ -76,8 +76,15 @@ struct NameLinker {
       at -= 1
     } else if let office = officeBeforeBrackets(at) {
       at = office
+    } else {
+      at = beforeSign(at)
     }
     collectLeft(at, mention, &name, &posts)
+  }
+
+  /// `PHÓ CHỦ TỊCH | ⏎(Đã ký)⏎ | Lê Thị Hòa`: where the post ends above the mark that the paper is signed.
+  private func beforeSign(_ bearer: Int) -> Int {
+    bearer > 4 && NameContext.behindSign(text, bearer - 4) == bearer ? bearer - 4 : bearer
   }
 
   /// `Giám đốc Trung tâm Điều hành (đường số 3) | Trần Văn A`, `Trưởng Công an phường B (quận 1) - | Trung tá A`: where the post ends before

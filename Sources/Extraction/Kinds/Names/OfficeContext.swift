@@ -52,8 +52,17 @@ extension NameContext {
 
   /// `PHÓ CHỦ TỊCH⏎Lê Thị Hòa`: in capitals in a line of its own, above a line that begins with a name.
   private func isSignature(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
-    text[office.first].shape == .upper && text.beginsLine(office.first) && text.beginsLine(office.end)
-      && NameShape.beginsName(text, office.end)
+    guard text[office.first].shape == .upper, text.beginsLine(office.first), text.beginsLine(office.end) else { return false }
+    let bearer = NameContext.behindSign(text, office.end)
+    return roles[bearer] == .rank || NameShape.beginsName(text, bearer)
+  }
+
+  /// `PHÓ CHỦ TỊCH⏎ | (Đã ký)⏎ | Lê Thị Hòa`: the token behind the mark that the paper is signed, `index` where none stands.
+  static func behindSign(_ text: TokenizedText, _ index: Int) -> Int {
+    let isSign =
+      text[index].kind == .openParenthesis && text.isKeyword(index + 1, .already) && text.isKeyword(index + 2, .sign)
+      && text[index + 3].kind == .closeParenthesis
+    return isSign ? index + 4 : index
   }
 
   /// `ông | Lê Văn Hùng`, `Đại tá | Bùi Duy Nhất`
