@@ -42,7 +42,8 @@ enum Position {
     // đương kim Chủ tịch
     if text.isKeyword(first - 1, .incumbentTail), text.isKeyword(first - 2, .equalTail), text.isJoined(first) { first -= 2 }
     let isComplete = item.field1.equals("complete")
-    let titleEnd = namesMinistry(item) ? match.end : endOfTitle(text, head, match.end)
+    let isOfMinister = namesMinistry(item)
+    let titleEnd = isOfMinister ? match.end : endOfTitle(text, head, match.end)
     var end = titleEnd
     // "Trợ lý Tổng thống Nga Vladimir Putin": the inner post is the named person's.
     if let inner = text.match(.post, at: titleEnd), inner.end > match.end, isFollowedByName(text, titleEnd) {
@@ -65,7 +66,7 @@ enum Position {
     end = max(end, endOfLargerBody(text, first: first, titleEnd: titleEnd, end: end))
     if let bearer = BracketedPost.end(text, first: first, titleEnd: titleEnd, end: end) { end = max(end, bearer) }
     if ClosedPost.isBehindName(text, first) { end = beforeLastCode(text, end, titleEnd) }
-    let shortEnd = speaks(item) ? head + 3 : namesMinistry(item) ? head + 2 : titleEnd
+    let shortEnd = speaks(item) ? head + 3 : isOfMinister ? head + 2 : titleEnd
     return Reading(first: first, titleEnd: shortEnd, end: end, isComplete: isComplete)
   }
 

@@ -100,7 +100,7 @@ struct NameLinker {
   /// `PHÓ CHỦ TỊCH⏎⏎Đại tá | Lê Thị Hòa`: under a paper stand the post, in capitals, and the bearer, each in a line of its own.
   private func isSignature(_ end: Int, _ bearer: Found) -> Bool {
     guard let first = places.first(places.positionEnding, end) else { return false }
-    return text[first].shape == .upper && text.beginsLine(first) && text.beginsLine(end) && text.beginsLine(Int(bearer.endToken))
+    return NameContext.standsAlone(text, first..<end) && text.beginsLine(Int(bearer.endToken))
   }
 
   /// The posts that end at `end`, the nearest last in the text; appended in the order of the text.

@@ -66,33 +66,41 @@ extension YearResolver {
     else { return 0 }
     let first = Int(mentions[next].firstToken)
     let isEnd = text.isKeyword(first, .last) || text.isKeyword(first, .end) || text.isKeyword(first - 1, .end)
-    guard isEnd, (Int(mentions[index].endToken)..<first).allSatisfy({ text[$0].kind != .period && !text.beginsLine($0) }) else { return 0 }
-    return goal.start.year
+    return isEnd && isBeforeStop(mentions[index], mentions[next]) ? goal.start.year : 0
+  }
+
+  /// Whether no full stop and no line's end stands between the two.
+  private func isBeforeStop(_ first: Found, _ second: Found) -> Bool {
+    (Int(first.endToken)..<Int(second.firstToken)).allSatisfy { text[$0].kind != .period && !text.beginsLine($0) }
+  }
+
+  /// The nearest date of the six mentions before.
+  private func dateBefore(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int? {
+    (max(0, index - 6)..<index).last { mentions[$0].value.kind == .date }
   }
 
   /// `Ngày 9/5/1972, … phong tỏa cửa sông; ngay tối 10/5, …`: within three days, and up to the next full stop.
   private func isNextDay(_ mention: Found, after before: FoundDate, _ dated: Found) -> Bool {
     guard case .date(let date) = mention.value, date.start.isDay, date.start.month == before.start.month, before.start.isDay,
-      date.start.day > before.start.day, date.start.day <= before.start.day + 3, mention.firstToken - dated.endToken <= 40
+      date.start.day > before.start.day, date.start.day <= before.start.day + 3
     else { return false }
-    return (Int(dated.endToken)..<Int(mention.firstToken)).allSatisfy { text[$0].kind != .period && !text.beginsLine($0) }
+    return mention.firstToken - dated.endToken <= 40 && isBeforeStop(dated, mention)
   }
 
   /// `Tháng 3/1988, ông có mặt ở đảo; 6 giờ sáng 14/3, …`: the year of a day in the month that the sentence has named before.
   func yearOfMonth(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16? {
-    guard let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
-      case .date(let month) = mentions[previous].value, case .date(let date) = mentions[index].value,
+    guard let previous = dateBefore(mentions, index), case .date(let month) = mentions[previous].value,
+      case .date(let date) = mentions[index].value,
       !month.start.isDay, month.start.hasYear, month.start.month != 0, month.start.month == date.start.month, date.start.isDay,
-      mentions[index].firstToken - mentions[previous].endToken <= 40
+      mentions[index].firstToken - mentions[previous].endToken <= 40, isBeforeStop(mentions[previous], mentions[index])
     else { return nil }
-    let between = Int(mentions[previous].endToken)..<Int(mentions[index].firstToken)
-    return between.allSatisfy { text[$0].kind != .period && !text.beginsLine($0) } ? month.start.year : nil
+    return month.start.year
   }
 
   /// A year that opens the sentence, `Năm 2010, trận lũ ngày 3/10 …`, or the one before: `Năm 2016 em thi … Tháng 8 phường gọi …`
   func narrativeYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
-    guard !outlook.isRecent(mentions[index]), let previous = (max(0, index - 6)..<index).last(where: { mentions[$0].value.kind == .date }),
-      case .date(let before) = mentions[previous].value, before.start.hasYear, before.end == nil
+    guard !outlook.isRecent(mentions[index]), let previous = dateBefore(mentions, index), case .date(let before) = mentions[previous].value,
+      before.start.hasYear, before.end == nil
     else { return 0 }
     if isSameSentence(mentions[previous], mentions[index]) || isNextDay(mentions[index], after: before, mentions[previous]),
       before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),

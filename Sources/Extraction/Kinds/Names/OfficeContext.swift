@@ -52,9 +52,14 @@ extension NameContext {
 
   /// `PHÓ CHỦ TỊCH⏎Lê Thị Hòa`: in capitals in a line of its own, above a line that begins with a name.
   private func isSignature(_ text: TokenizedText, _ office: Position.Reading) -> Bool {
-    guard text[office.first].shape == .upper, text.beginsLine(office.first), text.beginsLine(office.end) else { return false }
+    guard NameContext.standsAlone(text, office.first..<office.end) else { return false }
     let bearer = NameContext.behindSign(text, office.end)
     return roles[bearer] == .rank || NameShape.beginsName(text, bearer)
+  }
+
+  /// In capitals in a line of its own, as a post stands above a signature.
+  static func standsAlone(_ text: TokenizedText, _ post: Range<Int>) -> Bool {
+    text[post.lowerBound].shape == .upper && text.beginsLine(post.lowerBound) && text.beginsLine(post.upperBound)
   }
 
   /// `PHÓ CHỦ TỊCH⏎ | (Đã ký)⏎ | Lê Thị Hòa`: the token behind the mark that the paper is signed, `index` where none stands.

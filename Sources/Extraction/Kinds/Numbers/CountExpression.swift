@@ -53,14 +53,15 @@ enum CountExpression {
     guard !unit.isExact || isSuffix(text, unit), let label = NumberLabel.kind(text, start) else { return false }
     // bệnh viện 1.500 giường: no label goes so far
     if !numeral.isWords, text[start].lexeme == 2, numeral.low.doubleValue >= 1000, !text.isKeyword(start - 1, .number) { return false }
+    // ở tầng hai xưởng gỗ
     if numeral.isWords {
-      return label.equals("hard") && (text[text.token(at: unit.span.start)].shape == .capital || isFloor(text, start - 1))
+      return label.equals("hard") && (text[text.token(at: unit.span.start)].shape == .capital || isLabel(text, start - 1, "tầng"))
     }
     // qua trạm 1 lần; not danh sách Top 50 lần này
     let first = text.token(at: unit.span.start)
     if label.equals("group") && unit.isBodies || text.isKeyword(first, .times) && !text.isKeyword(first + 1, .this) { return false }
     // xe khách loại 45 chỗ; classes themselves are few
-    if numeral.low.doubleValue >= 5, unit.item >= 0, isSort(text, start - 1) { return false }
+    if numeral.low.doubleValue >= 5, unit.item >= 0, isLabel(text, start - 1, "loại") { return false }
     // đường 10 làn xe, căn hộ 2 phòng ngủ
     if text.isKeyword(first, .lane) || text.isKeyword(first, .room) && unit.item >= 0 && text.isKeyword(start - 1, .household) {
       return false
@@ -68,13 +69,8 @@ enum CountExpression {
     return label.equals("hard") || !unit.isPeople
   }
 
-  /// `ở tầng | hai xưởng gỗ`
-  private static func isFloor(_ text: TokenizedText, _ label: Int) -> Bool {
-    text.match(.numberLabel, at: label).map { text.item(.numberLabel, $0).phrase.equals("tầng") } ?? false
-  }
-
-  private static func isSort(_ text: TokenizedText, _ label: Int) -> Bool {
-    text.match(.numberLabel, at: label).map { text.item(.numberLabel, $0).phrase.equals("loại") } ?? false
+  private static func isLabel(_ text: TokenizedText, _ index: Int, _ word: StaticString) -> Bool {
+    text.match(.numberLabel, at: index).map { text.item(.numberLabel, $0).phrase.equals(word) } ?? false
   }
 
   /// `chuyên án | 219V`: a letter glued to its number.

@@ -40,10 +40,10 @@ extension TokenCursor {
   /// Not `Điều 1. 250 hộ`, `⏎1. 250 hộ`, `ngày 5. 250 hộ`: a small word or a mark goes before.
   private func isWithinClause(_ number: Int) -> Bool {
     let before = text[number - 1]
-    guard !text.beginsSentence(number), !text.beginsLine(number), !NumberLabel.precedes(text, number) else { return false }
+    guard !text.beginsSentence(number), !NumberLabel.precedes(text, number) else { return false }
     switch before.kind {
     case .colon, .comma, .openParenthesis: return true
-    case .word: return before.shape == .lower && !(before.lexeme != 0 && before.lexeme <= Keyword.lastDateWord.lexeme)
+    case .word: return before.shape == .lower && !DateExpression.mayBegin(before)
     default: return false
     }
   }
