@@ -205,6 +205,8 @@ extension ClosedPost {
     if text[index - 1].kind == .closeParenthesis {
       return !isSmallWordOfBody(index) || text.match(.placeHead, at: index) == nil && !joins(index)
     }
+    // với hai cơ sở ở Hà Nội
+    if text.isKeyword(index, .with), NumberWords.begins(text, index + 1) { return true }
     if text.isKeyword(index, .have) || text.isKeyword(index, .set) && text[index - 1].isCapitalized { return true }
     if text[index - 1].isCapitalized, text.isSmallWord(index, "function"), !isSmallWordOfBody(index) { return true }
     let isSyllable = text.isListed(index - 1, .organizationWord) && !text.isListed(index - 1, .stopWord)

@@ -189,16 +189,23 @@ struct DecreeReader {
         value: .decree(value)))
   }
 
-  /// A symbol without its type: `căn cứ 12/2017/TT-BCA`. The type is read off the symbol.
+  /// `Số: 2217 | /TTr-SXD`: a paper's own number, torn from its symbol.
+  static func readTorn(_ text: TokenizedText, at start: Int, into found: inout Buffer<Found>) -> Int? {
+    guard text[start + 1].kind == .slash || text[start + 1].kind == .dash, text[start].gap < .line else { return nil }
+    return readBare(text, start, &found)
+  }
+
+  /// A symbol without its type: `căn cứ 12/2017/TT-BCA`, and in the head of a paper. The type is read off the symbol or the paper's title.
   private static func readBare(_ text: TokenizedText, _ start: Int, _ found: inout Buffer<Found>) -> Int? {
-    guard let type = SymbolShape.type(text, start) else { return nil }
     var cursor = TokenCursor(text, at: start + 1)
-    cursor.takeSymbolRest()
+    guard cursor.takeSymbolRest() || text[start].kind == .symbol else { return nil }
+    let head = PaperHead(text, number: start..<cursor.index)
+    guard let type = head?.type ?? (text[start].kind == .symbol ? SymbolShape.type(text, start) : nil) else { return nil }
     let bytes = text.byteRange(start..<cursor.index)
     var value = FoundDecree(
       type: Int32(type), number: ByteSpan(start: UInt32(bytes.lowerBound), end: UInt32(bytes.upperBound)), form: .full)
     value.ordinal = Int32(truncatingIfNeeded: min(text.part(start, 0).value, 99_999_999))
-    let first = text.isKeyword(start - 1, .number) && text.isJoined(start) ? start - 1 : start
+    let first = head?.tokens.lowerBound ?? (text.isKeyword(start - 1, .number) && text.isJoined(start) ? start - 1 : start)
     found.append(
       Found(
         start: text[first].start, end: text[cursor.index - 1].end, firstToken: Int32(first), endToken: Int32(cursor.index),

@@ -66,6 +66,7 @@ enum Position {
     end = max(end, endOfLargerBody(text, first: first, titleEnd: titleEnd, end: end))
     if let bearer = BracketedPost.end(text, first: first, titleEnd: titleEnd, end: end) { end = max(end, bearer) }
     if ClosedPost.isBehindName(text, first) { end = beforeLastCode(text, end, titleEnd) }
+    end = endOfTerm(text, end)
     let shortEnd = speaks(item) ? head + 3 : isOfMinister ? head + 2 : titleEnd
     return Reading(first: first, titleEnd: shortEnd, end: end, isComplete: isComplete)
   }
@@ -77,6 +78,14 @@ enum Position {
       return end
     }
     return open
+  }
+
+  /// `Ủy viên Ban Chấp hành Đảng bộ tỉnh | khóa XIX`, `đại biểu HĐND tỉnh | khóa 10`
+  private static func endOfTerm(_ text: TokenizedText, _ end: Int) -> Int {
+    guard text.isKeyword(end, .course), text.isJoined(end), text.isJoined(end + 1),
+      RomanNumeral.value(text, end + 1) != nil || text.plainNumber(at: end + 1).map({ $0.digits <= 2 }) == true
+    else { return end }
+    return end + 2
   }
 
   /// `người phát ngôn | tổng thống`: three syllables, and for whom.

@@ -18,17 +18,22 @@ enum SymbolShape {
 
   /// The type that a bare symbol tells: the first of its groups that a type lists, when an issuing body stands beside it.
   static func type(_ text: TokenizedText, _ index: Int) -> UInt16? {
+    type(text, ByteSpan(start: text[index].start, end: text[index].end), mayBeWeak: false)
+  }
+
+  /// - Parameter mayBeWeak: types count whose words are mostly common nouns (`BC`, báo cáo).
+  static func type(_ text: TokenizedText, _ symbol: ByteSpan, mayBeWeak: Bool) -> UInt16? {
     var result: UInt16?
-    forEachGroup(text, index) { group in
-      if result == nil { result = typeOf(group, text) }
+    forEachGroup(text.bytes, symbol) { group in
+      if result == nil { result = typeOf(group, text, mayBeWeak: mayBeWeak) }
     }
     return result
   }
 
-  private static func typeOf(_ group: ListText, _ text: TokenizedText) -> UInt16? {
+  private static func typeOf(_ group: ListText, _ text: TokenizedText, mayBeWeak: Bool) -> UInt16? {
     for index in 0..<text.lexicon.count(.decreeType) {
       let item = text.lexicon.item(.decreeType, UInt16(index))
-      guard !item.field2.equals("-"), !item.field3.equals("weak") else { continue }
+      guard !item.field2.equals("-"), mayBeWeak || !item.field3.equals("weak") else { continue }
       if hasWord(item.field2, group) { return UInt16(index) }
     }
     return nil

@@ -168,17 +168,18 @@ extension OrganizationReader {
       && text.isJoined(index + 1) && !(text.isListed(index, .organizationWord) && text.isListed(index + 1, .organizationWord))
   }
 
-  /// `CEO Alibaba | mới phân trần`; not `tổng thống mới đắc cử`
+  /// `CEO Alibaba | mới phân trần`, `Cục Quản lý chất lượng | một lần nữa khẳng định`; not `tổng thống mới đắc cử`
   var isJustDoing: Bool {
-    text.isKeyword(index, .newly) && !text.isKeyword(index + 1, .elect)
-      && (text.match(.nameLabel, at: index + 1) != nil || text.match(.predicate, at: index + 1) != nil)
+    text.isKeyword(index, .one) && text.isKeyword(index + 1, .times)
+      || text.isKeyword(index, .newly) && !text.isKeyword(index + 1, .elect)
+        && (text.match(.nameLabel, at: index + 1) != nil || text.match(.predicate, at: index + 1) != nil)
   }
 
-  /// `Đội CSGT - TT Công an huyện`, `Bộ TT - TT Nguyễn Văn Hải`
+  /// `Đội CSGT - TT Công an huyện`, `Bộ TT - TT Nguyễn Văn Hải`, `tội phạm về KT - MT chỉ huy`
   var joinsSpacedAbbreviation: Bool {
     text[index].gap == .space && text[index + 1].gap == .space && text[index].kind == .dash && isAbbreviation(index - 1)
       && isAbbreviation(index + 1) && text.match(.body, at: index + 1) == nil
-      && (text.match(.body, at: index + 2) != nil || NameShape.beginsName(text, index + 2))
+      && (text.isKeyword(index - 2, .about) || text.match(.body, at: index + 2) != nil || NameShape.beginsName(text, index + 2))
   }
 
   /// A post that is no body, `chính quyền | Thủ tướng Najib Razak`, `Ban Lễ tang | nguyên Thủ tướng Phan Văn Khải`: the body ends before it; behind

@@ -80,7 +80,7 @@ struct OrganizationReader {
     if text[index - 1].kind == .period {
       takePlaceName()
     } else if let head = longer?.end == index ? longer : text.match(.placeHead, at: index - 1), head.end == index,
-      text.placeHeadKind(head) == .admin
+      text.placeHeadKind(head) == .admin, !isAbbreviatedLevel(before: index + 1)
     {
       takePlaceName(isCommune: isCommune(head))
     }

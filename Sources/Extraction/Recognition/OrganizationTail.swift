@@ -112,8 +112,11 @@ extension OrganizationReader {
   /// `Vụ đầu độc | cha con Skripal`, `cơ sở | bà Loan`: words for members of a family or for a person before a capital.
   var announcesPerson: Bool {
     if text.isKeyword(index, .mister) || text.isKeyword(index, .lady) { return text[index + 1].isCapitalized }
-    return text.match(.honorific, at: index).map { text.item(.honorific, $0).field2.equals("family") && text[$0.end].isCapitalized }
-      ?? false
+    // Vụ | nhà báo Trần Văn Nam bị đánh
+    return text.match(.honorific, at: index).map {
+      text.item(.honorific, $0).field2.equals("family") && text[$0.end].isCapitalized
+        || $0.end > index + 1 && (NameShape.beginsName(text, $0.end) || NameShape.beginsForeignName(text, $0.end))
+    } ?? false
   }
 
   /// `HĐQT | VietinBank`: a name in capitals and small letters behind a firm's board or the like.
@@ -125,8 +128,9 @@ extension OrganizationReader {
   /// nghiệp`: behind the brackets that stand right behind the head its own name is due.
   mutating func takeBehindBrackets(_ open: Int) -> Bool {
     guard text[index].isCapitalized else { return isAfterPost && takeAdministrative() }
+    if isPersonAhead { return false }
     if takeBody() || takeProvinceBehindBrackets() { return true }
-    guard isAfterPost, OrganizationReader.isBehindHead(text, open), !isPersonAhead else { return false }
+    guard isAfterPost, OrganizationReader.isBehindHead(text, open) else { return false }
     isFree = true
     takeCapital()
     return true

@@ -24,7 +24,10 @@ struct Recognizer: ~Copyable {
       let token = text[index]
       let end: Int?
       switch token.kind {
-      case .number: end = DateExpression.read(text, at: index, into: &found) ?? CountExpression.read(text, at: index, into: &found)
+      case .number:
+        end =
+          DateExpression.read(text, at: index, into: &found) ?? CountExpression.read(text, at: index, into: &found)
+          ?? DecreeReader.readTorn(text, at: index, into: &found)
       case .symbol: end = DecreeReader.read(text, at: index, into: &found)
       default: end = readTriggered(text, index, token, text.phraseClasses(at: index))
       }

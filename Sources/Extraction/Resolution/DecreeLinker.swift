@@ -72,6 +72,11 @@ struct DecreeLinker {
 
   private func link(_ decree: inout FoundDecree, _ mention: Found, previous: Int) {
     let tokens = Int(mention.firstToken)..<Int(mention.endToken)
+    if mention.rule == .decreeBare, let head = PaperHead(text, mention: tokens) {
+      decree.issuer = head.issuer ?? .none
+      if let date = head.date(dates.places) { decree.date = Int32(date) }
+      return
+    }
     if let issuer = issuers.within(tokens) ?? bracket.issuerBefore(tokens.lowerBound) { decree.issuer = issuer }
     let verb = IssuingVerb.endingBefore(text, tokens.lowerBound)
     let end = linkBehind(&decree, tokens, isIssued: verb != nil)

@@ -84,7 +84,10 @@ struct NameLinker {
 
   /// `PHÓ CHỦ TỊCH | ⏎(Đã ký)⏎ | Lê Thị Hòa`: where the post ends above the mark that the paper is signed.
   private func beforeSign(_ bearer: Int) -> Int {
-    bearer > 4 && NameContext.behindSign(text, bearer - 4) == bearer ? bearer - 4 : bearer
+    guard text[bearer - 1].kind == .closeParenthesis,
+      let open = (max(bearer - NameContext.longestSign, 1)..<bearer - 1).last(where: { text[$0].kind == .openParenthesis })
+    else { return bearer }
+    return NameContext.behindSign(text, open) == bearer ? open : bearer
   }
 
   /// `Giám đốc Trung tâm Điều hành (đường số 3) | Trần Văn A`, `Trưởng Công an phường B (quận 1) - | Trung tá A`: where the post ends before

@@ -97,18 +97,23 @@ extension YearResolver {
     return month.start.year
   }
 
+  /// `phê duyệt ngày 12/10/2020; đến 25/11 mở thầu`: the year of the day before in the same sentence.
+  func yearOfSentence(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
+    guard !outlook.isRecent(mentions[index]), let previous = dateBefore(mentions, index), case .date(let before) = mentions[previous].value,
+      case .date(let date) = mentions[index].value, before.start.hasYear, before.end == nil, before.start.isDay, date.start.month != 0,
+      isSameSentence(mentions[previous], mentions[index]) || isNextDay(mentions[index], after: before, mentions[previous]),
+      !YearResolver.isBirth(text, mentions[previous]), (date.start.month, date.start.day) >= (before.start.month, before.start.day)
+    else { return 0 }
+    return before.start.year
+  }
+
   /// A year that opens the sentence, `Năm 2010, trận lũ ngày 3/10 …`, or the one before: `Năm 2016 em thi … Tháng 8 phường gọi …`
   func narrativeYear(_ mentions: UnsafeMutableBufferPointer<Found>, _ index: Int) -> Int16 {
     guard !outlook.isRecent(mentions[index]), let previous = dateBefore(mentions, index), case .date(let before) = mentions[previous].value,
       before.start.hasYear, before.end == nil
     else { return 0 }
-    if isSameSentence(mentions[previous], mentions[index]) || isNextDay(mentions[index], after: before, mentions[previous]),
-      before.start.isDay, !YearResolver.isBirth(text, mentions[previous]),
-      case .date(let date) = mentions[index].value, (date.start.month, date.start.day) >= (before.start.month, before.start.day),
-      date.start.month != 0
-    {
-      return before.start.year
-    }
+    let next = yearOfSentence(mentions, index)
+    guard next == 0 else { return next }
     guard !YearResolver.isBirth(text, mentions[previous]),
       before.basis == .context || tellsOfYear(before, mentions[previous], mentions[index])
     else { return 0 }

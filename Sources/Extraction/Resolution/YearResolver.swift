@@ -33,6 +33,7 @@ struct YearResolver {
           &date, mentions[index], isFuture: goesOnAhead(mentions, index),
           twin: date.isLunar ? LunarResolver.twin(text, mentions, index) : nil)
       }
+      if date.basis == .published, !date.isFuture, date.yearWord == .none { settle(&date, yearOfSentence(mentions, index)) }
       if published == nil, !date.start.hasYear, let year = LunarPair.year(text, mentions, index) {
         settle(&date, year)
         paired = paired ?? date.start

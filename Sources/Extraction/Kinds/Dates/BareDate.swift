@@ -34,6 +34,8 @@ struct BareDate {
       switch separator {
       case UInt8(ascii: "/"):
         return followsTimeWord && !isShareOfNoun || followsDate || isInParentheses || isInNamedNight || isOfNamedDay
+          // thời hạn cuối cùng là 9/8
+          || text.isKeyword(start - 1, .isVerb) && moment.isPossible && !looksLikeShare && endsPhrase
           || followsEvent || followsSpan || isBesideDay || moment.day > 12 && text.part(start, 1).digits <= 2 && !looksLikeShare
       case UInt8(ascii: "-"), UInt8(ascii: "."):
         // Quyết định số 23/QĐ-CSMT (19-9)
@@ -249,6 +251,10 @@ struct BareDate {
       if let thing = text.match(.placeHead, at: start - length), thing.end == start, text.item(.placeHead, thing).field1.equals("named") {
         return true
       }
+    }
+    // Thường trú: 27/4 Lê Văn Sỹ
+    if before.kind == .colon, text.isKeyword(start - 2, .reside) || text.isKeyword(start - 2, .stay), text[end].isCapitalized {
+      return true
     }
     // tỷ lệ 1/2000
     return text.isKeyword(start - 1, .ratioTail) || NumberLabel.precedes(text, start)

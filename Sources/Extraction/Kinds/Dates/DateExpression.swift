@@ -119,7 +119,7 @@ struct DateExpression {
     return point
   }
 
-  /// `vào cuối 2017`, `Đầu 2011`; not `bắt đầu 2011`.
+  /// `vào cuối 2017`, `Đầu 2011`, `Cuối năm 2016 và | đầu 2017`; not `bắt đầu 2011`.
   private mutating func edgeOfBareYear() -> DatePoint? {
     guard cursor.isAt(.first) || cursor.isAt(.middle) || cursor.isAt(.last), text.isJoined(cursor.index + 1),
       let year = cursor.yearNumber(cursor.index + 1), (1930...2060).contains(year)
@@ -127,9 +127,10 @@ struct DateExpression {
     let before = cursor.index - 1
     // cam kết cuối 2017 giao nhà
     let isLate = !cursor.isAt(.first) && text[before].shape == .lower && text.isJoined(cursor.index) && !isFollowedByUnit(cursor.index + 2)
-    guard isLate || text.beginsSentence(cursor.index) || text[before].kind == .comma || BareDate.isTimeWord(text, before) else {
-      return nil
-    }
+    guard
+      isLate || text.beginsSentence(cursor.index) || text[before].kind == .comma || BareDate.isTimeWord(text, before)
+        || text.isKeyword(before, .and) && text.year(at: before - 1) != nil
+    else { return nil }
     cursor.index += 2
     return DatePoint(Moment(year: Int(year)), .dateYear, triggered: true)
   }
@@ -161,6 +162,11 @@ struct DateExpression {
       point.date.end.map({ !$0.hasYear }) ?? true
     {
       point.date.yearWord = cursor.takeYearWord()
+    }
+    // "tháng 3 này", "cuối tháng 7 này"
+    if point.date.end == nil, point.isTriggered, !point.date.start.hasYear, point.date.start.month != 0, cursor.isAt(.this), cursor.isJoined
+    {
+      cursor.index += 1
     }
     // "ngày 1/6 tới", "tháng 8 tới"
     if point.date.end == nil, point.date.yearWord == .none, cursor.isAt(.until), cursor.isJoined,
@@ -208,10 +214,16 @@ struct DateExpression {
   }
 
   /// The first token with the words before it that no date begins with: `nửa | đêm 30-12`, `đầu giờ | chiều 13-1`, `trung tuần | tháng 4`,
-  /// `cuối | ngày 4/6`, `cuối | chiều 4-5`.
+  /// `cuối | ngày 4/6`, `cuối | chiều 4-5`, `cuối | thập niên 1980`.
   private func widened(_ start: Int) -> Int {
     guard text.isJoined(start) else { return start }
     if text.isKeyword(start, .day) || DayPart.begins(text, start), text.isKeyword(start - 1, .last), !text.isKeyword(start - 2, .times) {
+      return start - 1
+    }
+    if text.isKeyword(start, .decade) || text.isKeyword(start, .those) && text.isKeyword(start + 1, .year),
+      text.isKeyword(start - 1, .first) && !text.isKeyword(start - 2, .arrest) || text.isKeyword(start - 1, .middle)
+        || text.isKeyword(start - 1, .last)
+    {
       return start - 1
     }
     if text.isKeyword(start, .night) || text.isKeyword(start, .first) || text.isKeyword(start, .last),

@@ -115,11 +115,11 @@ extension TokenCursor {
     return (roman, 0)
   }
 
-  /// [đầu | giữa | cuối | hết] năm Y; Y alone is left to the caller's context.
+  /// [đầu | giữa | cuối | hết] năm [mới] Y; Y alone is left to the caller's context.
   mutating func takeYearPoint() -> DatePoint? {
     let start = index
     if isAt(.first) || isAt(.middle) || isAt(.last) || isAt(.end) { index += 1 }
-    guard take(.year), isJoined, token.kind == .number, !text.isKeyword(start - 1, .each) else {
+    guard take(.year), isJoined, take(.newly) ? isJoined : true, token.kind == .number, !text.isKeyword(start - 1, .each) else {
       index = start
       return nil
     }

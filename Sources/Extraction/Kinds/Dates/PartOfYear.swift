@@ -91,9 +91,10 @@ extension DateExpression {
       moment.year = Int16((century - 1) * 100)
       moment.period = .century
     } else if cursor.take(.decade, .decadeTail) || cursor.take(.decade, .decadeTail2) || isYearsOf() {
-      guard let number = cursor.plainNumber(), number.value % 10 == 0, number.digits == 2 || Moment.isYear(number) else {
-        return nil
-      }
+      // những năm 20 tuổi
+      guard let number = cursor.plainNumber(), number.value % 10 == 0, number.digits == 2 || Moment.isYear(number),
+        !text.isKeyword(cursor.index + 1, .age)
+      else { return nil }
       moment.year = Int16(number.digits == 2 ? 1900 + Int(number.value) : Int(number.value))
       moment.period = .decade
     } else {

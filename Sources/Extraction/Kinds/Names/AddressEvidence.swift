@@ -10,8 +10,12 @@ extension NameEvidence {
     if text[start - 1].kind == .comma, text[start - 2].kind == .number, text.isKeyword(start - 3, .number), text[limit].kind == .comma {
       return true
     }
-    // (đoạn Phạm Hùng giao Xuân Thủy), but giai đoạn Quang Hải ngồi dự bị
-    if text.isKeyword(start - 1, .periodTail), text[start - 2].kind != .word || text.isKeyword(start - 2, .street) { return true }
+    // (đoạn Phạm Hùng giao Xuân Thủy), trên đoạn Khuất Duy Tiến, but giai đoạn Quang Hải ngồi dự bị
+    if text.isKeyword(start - 1, .periodTail),
+      text[start - 2].kind != .word || text.isKeyword(start - 2, .street) || text.isKeyword(start - 2, .above)
+    {
+      return true
+    }
     // `quê Thiệu Dương`, `tại Phước Long`: a place that no list has.
     if text.isKeyword(start - 1, .homeTown) || text.isKeyword(start - 1, .reside) || text.isKeyword(start - 1, .stay) { return true }
     return limit - start == 2 && (text.isKeyword(start - 1, .atPlace) || text.isKeyword(start - 1, .inPlace))

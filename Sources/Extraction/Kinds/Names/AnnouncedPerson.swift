@@ -40,6 +40,10 @@ extension NameContext {
   static func isAnnounced(_ text: TokenizedText, _ index: Int, by trigger: NameTrigger) -> Bool {
     switch trigger {
     case .social, .accused, .party, .rank, .faith: isPerson(text, index, behind: trigger)
+    // luật gia Đồng Xuân Thuận, but công nhân Thái Nguyên
+    case .job:
+      NameShape.surname(text, index) != nil && NameShape.runLength(text, index) == 3 && text.isVietnamese(index + 1)
+        && isPerson(text, index, behind: trigger)
     default: false
     }
   }

@@ -72,10 +72,21 @@ enum BylineFinder {
   /// `THƯ MỜI CHÀO GIÁ`, `PHÒNG HẬU CẦN`, `UBND TỈNH NGHỆ AN`, `TIN BUỒN`: a line in capitals that begins the text or with the word for
   /// a body, or one without a surname that no sentence stands before.
   private static func isHeading(_ text: TokenizedText, _ line: Range<Int>, _ name: Range<Int>) -> Bool {
-    guard text[line.lowerBound].shape == .upper, text[name.lowerBound].shape == .upper else { return false }
+    guard text[name.lowerBound].shape == .upper else { return false }
+    // II. LỊCH THI, TM. BAN THƯỜNG TRỰC, QUYẾT NGHỊ:
+    if text[line.upperBound - 1].kind == .colon || name.lowerBound == line.lowerBound + 2 && isNumbered(text, line.lowerBound) {
+      return true
+    }
+    guard text[line.lowerBound].shape == .upper else { return false }
     if line.count > 2, text.match(.body, at: line.lowerBound) != nil { return true }
     return name == line
       && (line.lowerBound == 1 || !isSentenceEnd(text, line.lowerBound - 1) && text.match(.surname, at: line.lowerBound) == nil)
+  }
+
+  /// `II.`, `TM.`: a Roman number or two capitals with a full stop.
+  private static func isNumbered(_ text: TokenizedText, _ first: Int) -> Bool {
+    text[first + 1].kind == .period
+      && (RomanNumeral.value(text, first) != nil || text[first].shape == .upper && text[first].end - text[first].start == 2)
   }
 
   /// The last line of the text, behind a sentence: nobody but a writer stands there alone, whatever the shape of the name.

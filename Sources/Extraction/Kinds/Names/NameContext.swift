@@ -104,7 +104,9 @@ struct NameContext: ~Copyable {
     if trigger == .caption, text[index].shape == .upper, text.beginsLine(index), text[match.end].kind != .colon { return nil }
     // thương mại tổng hợp | Cường Phát
     if trigger == .caption, !isCapital, text.isJoined(index), text.match(.predicate, at: index)?.end == match.end { return nil }
-    if !isCapital, match.end == index + 1, trigger == .degree || trigger == .faith && endsPaper(text, index) { return nil }
+    if !isCapital, match.end == index + 1, trigger == .degree || trigger == .faith && endsPaper(text, index) || endsGroup(text, index) {
+      return nil
+    }
     if isCapital, match.end == index + 1, text.entry(index).traits.contains(.single) { return nil }
     // Within a run of capitals, or behind another word for a person, it is a syllable of the name: Kim Thị Sa, chị Sơ Ri.
     if match.end == index + 1, text[index].shape == .capital, text[index].gap == .space,
@@ -142,6 +144,13 @@ struct NameContext: ~Copyable {
   /// `hồ | sơ`: the second half of the word for a paper.
   private func endsPaper(_ text: TokenizedText, _ index: Int) -> Bool {
     text.match(.unit, at: index - 1).map { $0.end == index + 1 && text.unitKind($0) == .document } ?? false
+  }
+
+  /// `nhóm khủng | bố Jaysh al-Islam`: the second half of what a group is.
+  private func endsGroup(_ text: TokenizedText, _ index: Int) -> Bool {
+    (max(index - 3, 1)..<index).contains {
+      text.match(.unit, at: $0).map { $0.end == index + 1 && text.item(.unit, $0).field1.equals("body") } == true
+    }
   }
 
   /// The honorific at `index` without words in capitals behind a small one: `ông Giáo` is no `ông giáo`.

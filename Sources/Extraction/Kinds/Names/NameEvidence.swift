@@ -250,7 +250,10 @@ struct NameEvidence {
 
   /// A surname behind a sentence's first word: `Nhưng Nguyễn Văn A`.
   func nameWithin() -> Range<Int>? {
-    guard limit - start >= 3, !isHouseLetter, !isSaidTwice, !endsInCompanyWord else { return nil }
+    guard limit - start >= 3, !isHouseLetter, !isSaidTwice, !endsInCompanyWord,
+      // 67 Nguyễn Thị Minh Khai
+      !(isAddress && NameShape.surname(text, start) != nil)
+    else { return nil }
     if text[start].shape == .upper { return upperNameWithin() }
     // Theo John Bolton, Khi Jo Myong - rok
     if text.isListed(start, .stopWord), text.beginsSentence(start), limit - start <= 5,

@@ -93,7 +93,7 @@ struct NameFinder: ~Copyable {
     var end = start + 1
     while end < text.count, context.roles[end] == .free, context.triggers[end] == .none || context.triggers[end] == .caption {
       let token = text[end]
-      if NameShape.beginsOtherPhrase(text, end) { break }
+      if NameShape.beginsOtherPhrase(text, end) || NameShape.repeats(text, start, end) { break }
       // A line may break behind the surname or Thị: đồng chí Trần⏎Quốc Khánh.
       if token.gap == .line, token.shape == .capital,
         NameShape.isMiddleName(text, end - 1) || end == start + 1 && context.triggers[start] != .none,

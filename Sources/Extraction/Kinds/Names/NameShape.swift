@@ -241,8 +241,8 @@ enum NameShape {
 
   /// Where the name that begins at `start` ends within the run that ends at `limit`.
   static func end(_ text: TokenizedText, _ start: Int, limit: Int) -> Int {
-    // Xay-nha-vông
-    if (start..<limit).contains(where: { text[$0].kind == .dash }) { return limit }
+    // Xay-nha-vông, Haji Azree bin Haji Abdul Manaf
+    if (start..<limit).contains(where: { text[$0].kind == .dash || text[$0].shape == .lower }) { return limit }
     if surname(text, start) == nil { return min(limit, start + 5) }
     if limit - start <= 4 { return limit }
     // Two names that stand side by side, or a fifth syllable of one.

@@ -62,13 +62,16 @@ extension NameContext {
     text[post.lowerBound].shape == .upper && text.beginsLine(post.lowerBound) && text.beginsLine(post.upperBound)
   }
 
-  /// `PHÓ CHỦ TỊCH⏎ | (Đã ký)⏎ | Lê Thị Hòa`: the token behind the mark that the paper is signed, `index` where none stands.
+  /// `PHÓ CHỦ TỊCH⏎ | (Đã ký)⏎ | Lê Thị Hòa`, `(Ký tên, đóng dấu)`: the token behind the mark that the paper is signed, `index` where none
+  /// stands.
   static func behindSign(_ text: TokenizedText, _ index: Int) -> Int {
-    let isSign =
-      text[index].kind == .openParenthesis && text.isKeyword(index + 1, .already) && text.isKeyword(index + 2, .sign)
-      && text[index + 3].kind == .closeParenthesis
-    return isSign ? index + 4 : index
+    guard text[index].kind == .openParenthesis, text.isKeyword(index + 1, .sign) || text.isKeyword(index + 2, .sign),
+      let close = (index + 2..<index + longestSign).first(where: { text[$0].kind == .closeParenthesis })
+    else { return index }
+    return close + 1
   }
+
+  static let longestSign = 9
 
   /// `ông | Lê Văn Hùng`, `Đại tá | Bùi Duy Nhất`
   func isBearer(_ text: TokenizedText, _ index: Int) -> Bool {

@@ -55,4 +55,10 @@ extension NameShape {
   private static func isPartOfDay(_ text: TokenizedText, _ index: Int) -> Bool {
     [Keyword.morning, .noon, .afternoon, .evening, .night, .at, .minute].contains { text.isKeyword(index, $0) }
   }
+
+  /// `Yekaterina Petlyuk | Yekaterina Petlyuk luôn muốn`: a caption before the sentence that begins with the same name.
+  static func repeats(_ text: TokenizedText, _ start: Int, _ index: Int) -> Bool {
+    let length = index - start
+    return length >= 2 && text[index].word == text[start].word && (1..<length).allSatisfy { text[index + $0].word == text[start + $0].word }
+  }
 }

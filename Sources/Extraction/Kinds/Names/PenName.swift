@@ -35,7 +35,9 @@ enum PenName {
   private static func endOfRun(_ text: TokenizedText, _ start: Int, _ limit: Int) -> Int {
     var end = start
     while end < limit, end < start + 5, NameShape.isNameToken(text, end),
-      end == start || text[end].gap == .space && !NameShape.beginsOtherPhrase(text, end) && !BylineNote.isSeeAlso(text, end),
+      end == start
+        || text[end].gap == .space && !NameShape.beginsOtherPhrase(text, end) && !BylineNote.isSeeAlso(text, end)
+          && !text.isKeyword(end, .according),
       text[end].shape == text[start].shape || text.entry(end).traits.contains(.single), text.isVietnamese(end)
     {
       end += 1

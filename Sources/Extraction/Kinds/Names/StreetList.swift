@@ -23,9 +23,14 @@ enum StreetList {
     return links >= 2 && hasWord
   }
 
-  /// `Lộ trình thay thế:`
+  /// `Lộ trình thay thế:`, `3 tuyến xe buýt là`
   private static func isRoute(_ text: TokenizedText, _ colon: Int) -> Bool {
-    text[colon].kind == .colon && (max(colon - 4, 1)..<colon).contains { text.isKeyword($0, .road) }
+    if text.isKeyword(colon, .isVerb) || text[colon].kind == .colon,
+      (max(colon - 4, 1)..<colon).contains(where: { text.isKeyword($0, .route) })
+    {
+      return true
+    }
+    return text[colon].kind == .colon && (max(colon - 4, 1)..<colon).contains { text.isKeyword($0, .road) }
   }
 
   private static func isLink(_ text: TokenizedText, _ index: Int) -> Bool {

@@ -90,7 +90,9 @@ enum CountExpression {
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
       return text[end].shape != .lower || text.match(.unit, at: end).map { text.unitKind($0) == .nothing } ?? true
     }
-    if isAddress(text, number, end) || isNumberOfBody(text, number, end) || isScale(numeral, unit) { return true }
+    if isAddress(text, number, end) || isArticle(text, number) || isNumberOfBody(text, number, end) || isScale(numeral, unit) {
+      return true
+    }
     // phi công cấp 3 Lữ đoàn 918
     if text[number + 1].shape == .capital, text.isJoined(end), text[end].kind == .number, text[end].lexeme == 1,
       text.match(.body, at: number + 1)?.end == end
@@ -102,6 +104,13 @@ enum CountExpression {
     return (0..<Int(text[number].lexeme)).allSatisfy {
       text.part(number, $0).digits == 4 && (1900...2100).contains(text.part(number, $0).value)
     }
+  }
+
+  /// `các điều 36, 37 và | 231 Bộ luật Tố tụng hình sự`: the last of a list of articles.
+  private static func isArticle(_ text: TokenizedText, _ number: Int) -> Bool {
+    (text[number - 1].kind == .comma || text.isKeyword(number - 1, .and)) && text[number - 2].kind == .number
+      && text[number + 1].shape == .capital
+      && text.match(.decreeType, at: number + 1).map { text.item(.decreeType, $0).field3.equals("law") } == true
   }
 
   /// `bản đồ quy hoạch 1/5.000 | khu đô thị mới`: the scale of a map, and what it shows; not `1/10.000 người`.
@@ -210,7 +219,11 @@ enum CountExpression {
   private static func isNumeralInWords(_ text: TokenizedText, _ index: Int) -> Bool {
     if text[index].shape != .lower {
       return text.beginsSentence(index) || text[index - 1].kind == .quote || text[index - 1].kind == .openQuote
-        || followsStop(text, index)
+        || followsStop(text, index) || followsHeading(text, index)
+    }
+    // khi chín trái mang màu đỏ
+    if text.isKeyword(index, .nine), [Keyword.when, .already, .soon, .progressive].contains(where: { text.isKeyword(index - 1, $0) }) {
+      return false
     }
     if text.isKeyword(index - 1, .weekdayHead) || text.isKeyword(index - 1, .month) { return false }
     // vài ba, dăm bảy, đôi ba
@@ -225,6 +238,14 @@ enum CountExpression {
   private static func followsStop(_ text: TokenizedText, _ index: Int) -> Bool {
     guard text[index - 1].kind == .period, text[index].gap == .space, text[index + 1].shape == .lower, text.isJoined(index + 1),
       let match = text.match(.unit, at: index + 1)
+    else { return false }
+    return text.unitKind(match) == .people
+  }
+
+  /// `Nhập lậu gỗ quý Ba bị can Đỗ Danh Thắng, …`: behind a heading without a mark, people in small letters.
+  private static func followsHeading(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard text[index - 1].shape == .lower, text[index].gap == .space, text[index + 1].shape == .lower, text.isJoined(index + 1),
+      let match = text.match(.unit, at: index + 1), match.end > index + 2, text.match(.honorific, at: index - 1) == nil
     else { return false }
     return text.unitKind(match) == .people
   }

@@ -16,7 +16,7 @@ extension CountExpression {
     // từ 95 điểm đến mốc 100 điểm
     if !isDash { _ = probe.take(.mark) || probe.take(.level) }
     guard probe.isJoined, let second = probe.takeNumeral(), second.high == nil, second.whole == nil,
-      second.isWords == numeral.isWords || hasFrom && numeral.isWords && numeral.hasPower
+      second.isWords == numeral.isWords || hasFrom && numeral.isWords
     else { return }
     let low = first.isEmpty ? numeral.low(beside: second) : numeral.low
     guard low.doubleValue < second.low.doubleValue, first.isEmpty || repeats(probe.text, first, at: probe.index) else { return }

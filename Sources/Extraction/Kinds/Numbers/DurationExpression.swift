@@ -256,7 +256,13 @@ enum ApproximatorPhrase {
         match.end == index
       else { continue }
       let item = text.item(.approximator, match)
-      if item.field1.equals("comparison") { return nil }
+      // 16 trên 21 trường
+      if item.field1.equals("comparison")
+        || text.isKeyword(first, .above) && text.isJoined(first)
+          && text.plainNumber(at: first - 1).map({ $0.digits >= 2 }) == true
+      {
+        return nil
+      }
       let approximation = Approximation(item.field1)
       return (text.isKeyword(first, .into) ? first + 1 : first, approximation, approximation.isLimit || item.field2.equals("outside"))
     }
