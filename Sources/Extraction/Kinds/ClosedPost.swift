@@ -257,7 +257,8 @@ struct ClosedPost {
   private func joinsAnother(_ index: Int) -> Bool {
     if text.isKeyword(index, .concurrently) { return true }
     guard text.isKeyword(index, .and) else { return false }
-    return text.match(.honorific, at: index + 1) != nil || text.match(.rank, at: index + 1) != nil || isOffice(index + 1)
+    return text.isKeyword(index + 1, .isVerb) || text.match(.honorific, at: index + 1) != nil || text.match(.rank, at: index + 1) != nil
+      || isOffice(index + 1)
       || NameShape.beginsName(text, index + 1)
   }
 

@@ -169,7 +169,7 @@ struct OrganizationReader {
 
   /// A school, a hospital or a street may bear a person's name, `Trường Tiểu học Lý Tự Trọng`, several do not: `các KCN | Trần Văn Ba`.
   private var takesPersonsName: Bool {
-    var first = max(start, index - 3)
+    var first = max(start, index - 5)
     while first < index {
       if first < index - 1 || index != endOfIssuer && index != endOfSecondField && !isSyllableOfCompound(first),
         let head = text.match(.placeHead, at: first), head.end == index
@@ -259,7 +259,6 @@ struct OrganizationReader {
   /// Small letters within the name: `Cục Điện lực và Năng lượng tái tạo`.
   private mutating func takeSmallWord(first: Bool) -> Bool {
     guard text[index].shape == .lower, isFree, !text.isKeyword(index + 1, .with) else { return false }
-    // Trưởng đoàn đại biểu quân sự: the first word in small letters must belong to a body.
     if first { return takeFirstSmallWord() }
     if text.isKeyword(index, .and) || text[index].isKeyword(.about) {
       guard text.isJoined(index + 1), text[index + 1].isCapitalized,
@@ -274,6 +273,7 @@ struct OrganizationReader {
     return true
   }
 
+  /// `Trưởng đoàn | đại biểu quân sự`: the first word in small letters must belong to a body.
   private mutating func takeFirstSmallWord() -> Bool {
     guard isAfterPost, text.isKeyword(index - 1, .delegation) || text.isKeyword(index - 1, .issueHead),
       text.isListed(index, .organizationWord), !text.isListed(index, .stopWord),
@@ -283,9 +283,9 @@ struct OrganizationReader {
     return true
   }
 
-  /// A word that no organisation's name goes on with: a verb, a particle, a word of time or for a person.
+  /// A word that no organisation's name goes on with: a verb (not `công | trình`), a particle, a word of time or for a person.
   private var opensPhrase: Bool {
-    if text.isListed(index, .stopWord) {
+    if text.isListed(index, .stopWord), (text.countedNoun(at: index - 1)?.end ?? 0) <= index {
       // Hàng không, but "Bí thư Bình không"
       return isVerb && !isHalfOfWord || text[index - 1].shape != .capital || !text.isListed(index, .organizationWord)
         || !text.isListed(index - 1, .organizationWord)

@@ -239,7 +239,7 @@ extension OrganizationReader {
       text.isListed(index - 2, .organizationWord), !text.isKeyword(index + 1, .people), !endsLevel
     else { return false }
     var end = index + 1
-    while end <= index + 6, text.isJoined(end), isWordOfField(end) { end += 1 }
+    while end <= index + 10, text.isJoined(end), isWordOfField(end) { end += 1 }
     guard end > index + 2, !text.isKeyword(end - 1, .and), isComma || text[end].kind == .word, endsField(end),
       isComma || text.longestPlace(at: end).map({ text[$0.end].isCapitalized && !NameShape.beginsName(text, $0.end) }) != true
     else { return false }

@@ -89,7 +89,9 @@ struct Recognizer: ~Copyable {
     let before = text[reading.first - 1].kind
     if before == .comma || before == .dash || before == .openParenthesis, reading.first > 2 {
       let role = names.context.roles[NameEvidence.beforeBrackets(text, reading.first - 2)]
-      if role == .name || role == .position { return true }
+      // Trần Tư, 60 tuổi, nguyên Phó phòng
+      let isBehindAge = text.isKeyword(reading.first - 2, .age) && text[reading.first - 3].kind == .number
+      if role == .name || role == .position || isBehindAge { return true }
     }
     let next = names.context.roles[reading.end + 1]
     let isDash = text.isSpacedDash(reading.end)

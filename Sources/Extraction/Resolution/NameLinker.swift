@@ -53,7 +53,7 @@ struct NameLinker {
     if let rank = rank(endingAt: at) {
       name.rank = rank.item
       guard text[rank.first].gap <= .space || isSignature(beforeSign(rank.first), mention) else { return }
-      at = beforeSign(skipTitles(rank.first))
+      at = beforeHonour(beforeSign(skipTitles(rank.first)))
       // "Bộ trưởng Bộ Công an - Thượng tướng A", "Giám đốc Công an tỉnh, Đại tá A"
       if isJoint(at - 1), places.positionEnding[at - 1] != nil, !belongsToOther(at - 1),
         !isOfAnother(at - 1, before: mention), !isOfBasis(at - 1, before: mention), !isHeldEarlier(at - 1), !isEmpowered(at - 1)
@@ -76,6 +76,9 @@ struct NameLinker {
       at -= 1
     } else if let office = officeBeforeBrackets(at) {
       at = office
+    } else if text.isKeyword(at - 1, .newly), places.positionEnding[at - 1] != nil {
+      // Thủ tướng mới A
+      at -= 1
     } else {
       at = beforeSign(at)
     }
@@ -118,7 +121,7 @@ struct NameLinker {
     var at = end
     while count < chain.count, let mention = places.positionEnding[at] {
       at = Int(mentions[mention].firstToken)
-      if isSignedFor(at) { break }
+      if isSignedFor(at) || count > 0 && opensTelling(at) { break }
       chain[count] = mention
       count += 1
       let beforePosition = skipTitles(at)
@@ -143,6 +146,16 @@ struct NameLinker {
     // A list that follows another name is that name's, all but the post right before this one.
     if count > 1, belongsToOther(Int(mentions[chain[count - 1]].endToken)) { count = 1 }
     for place in (0..<count).reversed() { append(chain[place], &posts) }
+  }
+
+  /// `Trả lời | đại biểu Quốc hội, Bộ trưởng A`, `Trên cương vị | người đứng đầu Nhà nước, Chủ tịch A`: the first post is not of the list.
+  private func opensTelling(_ post: Int) -> Bool {
+    IssuingVerb.first(.reply, text, endingAt: post) != nil
+      || post > 3
+        && text.match(.event, at: post - 3).map { event in
+          let phrase = text.item(.event, event).phrase
+          return event.end == post && (phrase.equals("trên cương vị") || phrase.equals("với cương vị"))
+        } == true
   }
 
   /// Whether the post ending at `end` belongs to a list behind another name: `ông A, Bí thư …, Giám đốc …`.

@@ -8,8 +8,11 @@ extension NameLinker {
     if let post = postBehindBirth(at) {
       at = post
     } else {
-      at = skipAge(at)
-      if !isUnmarkedApposition(at) {
+      let age = skipAge(at)
+      // 60 tuổi nguyên Phó Trưởng phòng
+      let isBehindAge = age > at && Position.isTenure(text, age) && places.positionBeginning[age] != nil
+      at = skipHonour(age)
+      if !isUnmarkedApposition(at), !isBehindAge {
         guard isApposition(at), !isSubject(at + 1, of: mention) else { return }
         let post = endOfPlural(at + 1) ?? at + 1
         // Chu Vĩnh Khang, 2 cựu phó chủ tịch Quân ủy …
@@ -185,6 +188,25 @@ extension NameLinker {
     }
     return start
   }
+
+  /// `Thượng tá A|, Anh hùng LLVTND |, Trưởng Công an huyện`: a title of honour before the post.
+  private func skipHonour(_ start: Int) -> Int {
+    guard text[start].kind == .comma, let end = endOfHonour(start + 1), text[end].kind == .comma else { return start }
+    return end
+  }
+
+  /// `Tư lệnh Quân khu 9, | Anh hùng LLVTND, | Trung tướng A`: the same before the rank.
+  func beforeHonour(_ end: Int) -> Int {
+    guard text[end - 1].kind == .comma else { return end }
+    return (max(end - NameLinker.longestHonour, 1)..<end - 1).first { text[$0 - 1].kind == .comma && endOfHonour($0) == end - 1 } ?? end
+  }
+
+  private func endOfHonour(_ start: Int) -> Int? {
+    guard let title = text.match(.honorific, at: start), text.item(.honorific, title).phrase.begins(with: "anh hùng") else { return nil }
+    return title.end
+  }
+
+  private static let longestHonour = 10
 
   /// `(của) | ông Trump`, `(của) | Tổng thống Nga Putin`: the mention of the person for whom the bearer of the post works.
   private func nameOfOwner(_ start: Int) -> Int? {

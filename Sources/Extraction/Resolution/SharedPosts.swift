@@ -20,7 +20,9 @@ extension NameLinker {
   /// no predicate; behind `theo` and within a clause a comma must follow the name (`đã tiếp Ngoại trưởng Lào, ông A, tại`).
   func opensClause(_ comma: Int, before name: Found) -> Bool {
     guard var first = places.first(places.positionEnding, comma), text[comma + 1].gap <= .space else { return false }
-    while text[first - 1].kind == .comma, let before = places.first(places.positionEnding, first - 1) { first = before }
+    while text[first - 1].kind == .comma || text.isKeyword(first - 1, .concurrently),
+      let before = places.first(places.positionEnding, first - 1)
+    { first = before }
     let end = Int(name.endToken)
     if text.isKeyword(first - 1, .according) { return text[end].kind == .comma }
     if text.beginsSentence(first) || text[first - 1].kind == .comma || text[first - 1].kind == .semicolon { return true }

@@ -49,6 +49,8 @@ struct WritingTime {
       guard case .date(let date) = mention.value, date.basis == .text, date.start.year >= 1990, date.start.period != .unknown,
         !date.isLunar, !isElsewhere(index)
       else { continue }
+      // tháng 4 và 6/2019 vừa qua
+      if outlook.isRecent(mention), date.start.month != 0 { present = present ?? WritingTime.lastDay(date.start) }
       note(date, mention, isAhead: outlook.liesAhead(date, mention), isLimit: outlook.isLimit(mention))
       bounds.note(text, date, mention, isCounted: outlook.isCounted(mention))
     }
@@ -228,7 +230,10 @@ struct WritingTime {
     guard let year = oneYear(moment, horizon, { reach.contains(horizon - $0) }) else { return nil }
     let day = WritingTime.number(moment, year: year)
     if endsWithYear, let latest, !(-150...150).contains(day - latest) { return nil }
-    if !isNear, let latest, horizon - latest < 1100, day - 365 > latest { return nil }
+    // Phiên tòa chiều 25-1 … sẽ tuyên án vào 30-1-2019: within a month of it no earlier year is meant.
+    if !isNear, let latest, horizon - latest < 1100, day - 365 > latest, !(moment.isDay && (0...31).contains(horizon - day)) {
+      return nil
+    }
     return year
   }
 

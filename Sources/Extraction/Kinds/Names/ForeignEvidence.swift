@@ -24,21 +24,22 @@ extension NameEvidence {
     return !OrganizationReader.isBehindHead(text, start) && text[start - 1].kind != .dash
   }
 
-  /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, giám đốc`: at a sentence's beginning, or behind a quotation.
+  /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, Giám đốc`: at a sentence's beginning, or behind a quotation.
   var isDescribed: Bool {
     // đối thủ Rafał Trzaskowski - Thị trưởng thủ đô Warsaw -
     if text.isSpacedDash(limit), NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start) {
       return text.match(.post, at: Position.behindTenure(text, limit + 1)) != nil && text[start].gap <= .space
     }
-    guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].shape == .lower,
+    guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].kind == .word,
       NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start)
     else { return false }
     let isAtHead = text.beginsSentence(start) || text[start - 1].kind == .comma && (text[start - 2].kind.isQuote || isBehindSource)
-    guard isAtHead || text[start - 1].shape == .lower && !isBehindPreposition else { return false }
+    guard isAtHead || text[start - 1].shape == .lower && text[limit + 1].shape == .lower && !isBehindPreposition else { return false }
     // , một chuyên gia
     let first = text.isKeyword(limit + 1, .one) ? limit + 2 : limit + 1
     let post = Position.behindTenure(text, first)
     if text.match(.post, at: post) != nil { return true }
+    guard text[limit + 1].shape == .lower else { return false }
     if text.isKeyword(limit + 1, .people) { return isAtHead || text.isKeyword(start - 1, .isVerb) }
     guard let job = text.match(.honorific, at: first) else { return false }
     // báo cáo của Metro Express, một người phụ nữ

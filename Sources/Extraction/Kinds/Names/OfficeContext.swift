@@ -84,9 +84,9 @@ extension NameContext {
     return name > index && NameShape.beginsName(text, name)
   }
 
-  /// `Phó Tư lệnh, Tham mưu trưởng …`, `Trưởng phòng, Thượng tá …` at the head of a sentence.
+  /// `Phó Tư lệnh, Tham mưu trưởng …`, `Bí thư kiêm Chủ tịch UBND xã`, `Trưởng phòng, Thượng tá …` at the head of a sentence.
   private func leadsToMore(_ text: TokenizedText, _ end: Int) -> Bool {
-    text[end].kind == .comma && text[end + 1].gap == .space
+    (text[end].kind == .comma || text.isKeyword(end, .concurrently)) && text[end + 1].gap == .space
       && (roles[end + 1] == .rank || Position.read(text, at: end + 1).map { Position.isMention(text, $0) } == true)
   }
 
