@@ -10,12 +10,13 @@ enum LawName {
     return end
   }
 
-  /// Hiến pháp 2013: its year is its name.
+  /// Hiến pháp 2013, Hiến pháp năm 1992: its year is its name.
   private static func constitution(_ text: TokenizedText, _ type: Range<Int>) -> Int? {
-    guard let match = text.match(.decreeType, at: type.lowerBound), text.item(.decreeType, match).field1.equals("Hiến pháp"),
-      TokenCursor(text, at: match.end).yearNumber(match.end) ?? 0 >= 1945
-    else { return nil }
-    return match.end
+    guard let match = text.match(.decreeType, at: type.lowerBound), text.item(.decreeType, match).field1.equals("Hiến pháp") else {
+      return nil
+    }
+    let year = text.isKeyword(match.end, .year) ? match.end + 1 : match.end
+    return text.year(at: year) ?? 0 >= 1945 ? year : nil
   }
 
   /// Kỷ luật, pháp luật, quy luật, thiết quân luật, luật sư and vốn điều lệ are other words.
@@ -127,6 +128,8 @@ enum LawName {
     // dự Luật thể hiện: a law's name in small letters must be listed.
     if token.shape == .lower {
       guard !isLaw || type.count > 1 && !text.beginsSentence(first) else { return false }
+      // Hiến pháp cần quy định
+      if typeName(text, first)?.equals("Hiến pháp") == true { return false }
       return text[first].shape != .lower && !text.isListed(name, .stopWord) && text.match(.predicate, at: name) == nil
     }
     if text.entry(name).traits.contains(.single), isLaw { return false }

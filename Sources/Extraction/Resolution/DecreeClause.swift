@@ -119,6 +119,6 @@ struct DecreeClause {
   private func isOrder(_ decree: FoundDecree) -> Bool {
     guard decree.type >= 0 else { return false }
     let type = text.lexicon.item(.decreeType, UInt16(decree.type)).field1
-    return type.equals("Quyết định") || type.equals("Lệnh")
+    return type.equals("Quyết định") || type.equals("Lệnh") || type.equals("Cáo trạng")
   }
 }

@@ -87,10 +87,13 @@ struct SharedYear {
     } else if let end = date.end, end.month != 0, end.isPossible {
       lastDay = max(lastDay, WritingTime.number(end, year: seen))
     }
-    if exact.isPossible, exact.year == seen, !outlook.liesAhead(date, mention), !outlook.isDeadline(mention) {
+    // Đến tháng 10/2015, ông lại có văn bản
+    let first = Int(mention.firstToken)
+    let isReached = text.isKeyword(first - 1, .to) && text.beginsSentence(first - 1) && !outlook.isDemanded(mention)
+    if exact.isPossible, exact.year == seen, !outlook.liesAhead(date, mention), isReached || !outlook.isDeadline(mention) {
       firstDay = min(firstDay, WritingTime.firstDay(exact))
       // A month soon behind a day may lie ahead of it: `tại Kỳ họp thứ bảy (tháng 5/2024)`.
-      lastPast = max(lastPast, WritingTime.firstDay(exact) - (exact.isDay ? 0 : SharedYear.soon))
+      lastPast = max(lastPast, WritingTime.firstDay(exact) - (exact.isDay || isReached ? 0 : SharedYear.soon))
     }
     isFirm = isFirm || month != 0 && month != exact.month || date.end != nil && !isMixed
     if month == 0 { month = exact.month }
@@ -124,8 +127,8 @@ struct SharedYear {
 
   /// Whether the day with which the article opens is likelier of a later year.
   private func isLater(_ mentions: UnsafeBufferPointer<Found>) -> Bool {
-    guard let lead = mentions.first(where: isYearless), case .date(let date) = lead.value, date.start.isDay,
-      date.start.month != 0, date.start.isPossible, !outlook.isAhead(date, lead)
+    guard let lead = mentions.first(where: isOpening), case .date(let date) = lead.value, date.start.isDay, date.start.month != 0,
+      date.start.isPossible, !outlook.isAhead(date, lead)
     else { return false }
     let day = WritingTime.number(date.start, year: year)
     if day < lastPast { return true }
@@ -137,8 +140,9 @@ struct SharedYear {
     return LatestDay.tellsOfTrial(text)
   }
 
-  private func isYearless(_ mention: Found) -> Bool {
+  /// Without a year; not `tháng 9 tới`.
+  private func isOpening(_ mention: Found) -> Bool {
     guard case .date(let date) = mention.value else { return false }
-    return !date.start.hasYear
+    return !date.start.hasYear && (date.start.isDay || !date.isFuture)
   }
 }

@@ -119,7 +119,9 @@ struct WritingTime {
     if let end = date.end, end.hasYear, end.month != 0, end.isPossible, !isAhead, !isLimit, end.year <= date.start.year + 1 {
       latestEnd = max(latestEnd, WritingTime.firstDay(end))
     }
-    guard date.start.period == .none, date.start.month != 0, date.start.isPossible, date.end == nil else { return }
+    guard date.start.period == .none, date.start.month != 0, date.start.isPossible, date.end == nil || isAhead && date.start.isDay else {
+      return
+    }
     let day = WritingTime.number(date.start, year: date.start.year)
     if isAhead, endsTerm(first) { return }
     if isAhead || isFromNow(first) {

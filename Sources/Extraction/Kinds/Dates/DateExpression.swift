@@ -37,7 +37,8 @@ struct DateExpression {
     case .period: return readPeriod(&found)
     case .from: return mayBeginPoint(start + 1) ? readFrom(&found) : nil
     case .edge:
-      guard mayBeginPoint(start + 1) else { return nil }
+      // lần đầu | năm 2013
+      guard mayBeginPoint(start + 1), !(text.isKeyword(start, .first) && text.isKeyword(start - 1, .times)) else { return nil }
       return LunarExpression.read(text, at: start, into: &found) ?? readPoint(&found)
     case .several:
       guard text.isKeyword(start + 1, .month) || text.isKeyword(start + 1, .year) else { return nil }

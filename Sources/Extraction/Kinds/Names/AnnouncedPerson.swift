@@ -135,6 +135,13 @@ extension NameEvidence {
       || (max(start - 5, 1)..<start - 1).contains { text.match(.honorific, at: $0, limit: start - 1)?.end == start - 1 }
   }
 
+  /// `nhóm bạn tên Phúc, Huy và | Ngọc`: in the list that begins with such a name.
+  static func isNamedInList(_ text: TokenizedText, _ start: Int) -> Bool {
+    var first = start
+    while text[first - 1].kind == .comma || text.isKeyword(first - 1, .and), text[first - 2].shape == .capital { first -= 2 }
+    return first < start && NameShape.isGivenName(text, start) && isPersonNamed(text, first)
+  }
+
   /// `với Vũ "nhôm"`, `(Tuấn "nhóc")`: within a sentence, behind a small word or a mark, one syllable that people bear with a nickname;
   /// not `cực Bắc "nổi loạn"`, `đề Toán "quá khó"`.
   static func isNicknamed(_ text: TokenizedText, _ name: Int) -> Bool {

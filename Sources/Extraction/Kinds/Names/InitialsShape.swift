@@ -32,6 +32,16 @@ enum InitialsShape {
     return longest <= 2
   }
 
+  /// `Bị hại là | H.T. L. và L.T. S.`: two letters and one more behind a blank, each with its stop, within a sentence.
+  static func areThree(_ text: TokenizedText, _ start: Int) -> Bool {
+    guard text[start].gap == .space, text[start - 1].shape == .lower || text[start - 1].kind == .comma, text[start + 1].kind == .period,
+      text[start + 1].gap == .none
+    else { return false }
+    // quán bar B.T. N.
+    let isPlace = (1...2).contains { start > $0 && text.match(.placeHead, at: start - $0)?.end == start }
+    return endOfLetter(text, start + 2) != nil && !isPlace
+  }
+
   /// `phụ huynh | N.T.M.H`: a noun of two syllables for people goes before.
   static func standBehindPeople(_ text: TokenizedText, _ start: Int) -> Bool {
     text[start].gap == .space

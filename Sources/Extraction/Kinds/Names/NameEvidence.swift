@@ -37,7 +37,7 @@ struct NameEvidence {
   /// The name that the run surely holds at its beginning.
   func sureName() -> (range: Range<Int>, rule: Rule)? {
     let length = limit - start
-    if isThingsName || isNewspaper || isVerbInCapitals || isClan || isYearOfCycle { return nil }
+    if isThingsName || isNewspaper || isVerbInCapitals || isClan || isYearOfCycle || isTitle { return nil }
     if NameShape.beginsMinorityName(text, start), length <= 5, !isStreetLike { return (start..<limit, .nameMinority) }
     if length == 1, trigger == .none, text[start].shape == .capital { return loneName() }
     let end = text[start].shape == .upper ? NameShape.endOfUpper(text, start, limit: limit) : NameShape.end(text, start, limit: limit)
@@ -57,6 +57,11 @@ struct NameEvidence {
     if isAnnounced, isPlausible { return (start..<end, .nameTitled) }
     guard text[start].shape != .upper, !isAddress else { return nil }
     return fullName(end)
+  }
+
+  /// `tên | Mẹ Việt Nam anh hùng`
+  private var isTitle: Bool {
+    text.match(.honorific, at: start).map { $0.end > limit } == true
   }
 
   /// One capital that no word announces, as a sentence's first word is: an age behind it, `tên là`, or its own strangeness make it a name.

@@ -159,7 +159,8 @@ struct NameFinder: ~Copyable {
         && (isForeignWord(text, words) && isSurelyTitled(text, words.lowerBound) || NameEvidence.isPersonNamed(text, words.lowerBound)
           || isForeignWord(text, words) && NameEvidence.ageFollows(text, words.upperBound) || isNamedByItself(text, words))
       || rule == .nameForeign && NameEvidence.isRelative(text, words.lowerBound)
-      || rule == .nameListed && words.count == 1 && NameEvidence.isNicknamed(text, words.lowerBound)
+      || rule == .nameListed && words.count == 1
+        && (NameEvidence.isNicknamed(text, words.lowerBound) || NameEvidence.isNamedInList(text, words.lowerBound))
     {
       known.add(text, words)
     }
@@ -271,6 +272,7 @@ struct NameFinder: ~Copyable {
     let isTriggered = context.triggers[start] != .none && context.triggers[start] != .position && context.triggers[start] != .caption
     guard InitialsShape.isInitials(text, start),
       isTriggered || InitialsShape.standBehindPeople(text, start) || isInitialsList(text, start)
+        || context.triggers[start] == .none && InitialsShape.areThree(text, start)
         || NameEvidence.ageFollows(text, endOfInitials(text, start))
         || known.find(text, start..<start + 1) != nil
     else { return start + 1 }
@@ -281,7 +283,8 @@ struct NameFinder: ~Copyable {
       // L.H. C.
       if InitialsShape.isInitial(text, end + 1), text[end + 2].kind == .period, text[end + 2].gap == .none {
         end += 3
-      } else if isTriggered, InitialsShape.isInitial(text, end + 1), text[end + 2].shape == .lower || text[end + 2].kind == .comma {
+        while let next = InitialsShape.endOfLetter(text, end) { end = next }
+      } else if isTriggered, InitialsShape.isInitial(text, end + 1), !text[end + 2].isCapitalized, text[end + 2].kind != .period {
         end += 2
       } else if text[end + 1].shape != .capital {
         end += 1

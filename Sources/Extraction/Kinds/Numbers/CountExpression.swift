@@ -85,6 +85,8 @@ enum CountExpression {
       if text.isKeyword(number, .year), text.isJoined(end), TokenCursor(text, at: end).yearNumber(end) != nil { return true }
       // ngã ba đường Lê Lợi
       if text.match(.placeHead, at: number - 1)?.end == number + 1 { return true }
+      // năm sản xuất: 2016
+      if text.isKeyword(number, .year), text[end].kind == .colon { return true }
       // năm thứ 4
       if text.isKeyword(number, .year), text.isKeyword(number + 1, .weekdayHead), text[number + 2].kind == .number { return true }
       guard let word = text.match(.unit, at: number), word.end > number + 1 else { return false }
