@@ -37,6 +37,9 @@ struct DateOutlook {
     return false
   }
 
+  /// `ngày 17/4 sắp tới`, `ngày 5/7 tới`
+  func isNear(_ date: FoundDate, _ mention: Found) -> Bool { date.isFuture || isSoon(mention) }
+
   /// `năm 2025 sắp tới`
   private func isSoon(_ mention: Found) -> Bool {
     text.isKeyword(Int(mention.endToken), .soon) && text.isKeyword(Int(mention.endToken) + 1, .until)

@@ -22,7 +22,8 @@ extension NameLinker {
     }
     if let rank = rankBeginning(Position.behindTenure(text, at)) ?? rankOfVeteran(at), name.rank < 0 {
       name.rank = rank.item
-      at = rank.end
+      // nguyên thiếu tướng | công an |, nguyên cục trưởng
+      at = NameLinker.endsOfService(text, rank.end).service
       if text[at].kind == .comma || text[at].kind == .dash { at += 1 }
     }
     let first = posts.count

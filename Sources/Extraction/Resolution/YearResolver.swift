@@ -153,7 +153,9 @@ struct YearResolver {
     guard let latest = LatestDay(text, view, outlook) else { return }
     if let lead = latest.lead(view) { writing.learn(present: lead) }
     open.settle(mentions) { date, mention, isAhead in
-      guard !isAhead, !outlook.isDeadline(mention), let year = latest.year(of: date.start, mention) else { return }
+      guard !isAhead || date.start.isDay && outlook.isNear(date, mention), !outlook.isDeadline(mention),
+        let year = latest.year(of: date.start, mention)
+      else { return }
       settle(&date, year)
       if !latest.tellsOfTrial, date.basis == .context { writing.learn(present: date.start) }
     }

@@ -15,8 +15,10 @@ extension BareDate {
     if followsTimeWord || followsDate { return true }
     // Hướng dẫn 11/HD-BCA-A08 (2020)
     if isInParentheses, text[start - 2].kind == .symbol { return true }
-    // Lê Minh Thương (1978, trú thôn 5), Đại tá (1958)
-    if text[start - 1].kind == .openParenthesis, text[start - 1].gap == .space, text[start - 2].shape == .capital || isBehindRank,
+    // Lê Minh Thương (1978, trú thôn 5), Châu Thị T. (1973, trú ấp 2), Đại tá (1958)
+    let isBehindInitial = text[start - 2].kind == .period && InitialsShape.isInitial(text, start - 3)
+    if text[start - 1].kind == .openParenthesis, text[start - 1].gap == .space,
+      text[start - 2].shape == .capital || isBehindInitial || isBehindRank,
       text[end].kind == .comma || text[end].kind == .closeParenthesis
     {
       return true

@@ -150,6 +150,8 @@ extension DateExpression {
     let isMixed =
       !isDash && (start.hasYear || hasFrom && start.month != 0 && start.month < end.month) && end.hasYear
       && (hasFrom || start.month != 0 && end.month != 0)
+      // từ cuối tháng 12/2018 đến ngày 5/1
+      || !isDash && hasFrom && start.hasYear && start.month != 0 && !end.hasYear && end.month != 0
     // Từ giữa tháng 7 đến ngày 20/9
     let isOfOneYear = hasFrom && !start.hasYear && !end.hasYear && start.month != 0 && start.month < end.month
     guard granularity(start) == granularity(end) || isMixed || isOfOneYear else { return nil }

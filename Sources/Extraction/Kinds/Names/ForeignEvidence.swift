@@ -33,7 +33,8 @@ extension NameEvidence {
     guard text[limit].kind == .comma, text.isJoined(limit + 1), text[limit + 1].kind == .word,
       NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start)
     else { return false }
-    let isAtHead = text.beginsSentence(start) || text[start - 1].kind == .comma && (text[start - 2].kind.isQuote || isBehindSource)
+    let isAtHead =
+      text.beginsSentence(start) || text[start - 1].kind == .comma && (text[start - 2].kind.isQuote || isBehindSource || isBehindOpening)
     guard isAtHead || text[start - 1].shape == .lower && text[limit + 1].shape == .lower && !isBehindPreposition else { return false }
     // , một chuyên gia
     let first = text.isKeyword(limit + 1, .one) ? limit + 2 : limit + 1
@@ -103,6 +104,12 @@ extension NameEvidence {
   /// `Theo Algemeiner, | Ron Tira, người từng …`
   private var isBehindSource: Bool {
     (max(start - 5, 1)..<start - 1).contains { text.isKeyword($0, .according) && text.beginsSentence($0) }
+  }
+
+  /// `Tuy nhiên, | Carolyn Reidy, CEO`, `Trong khi đó, | …`
+  private var isBehindOpening: Bool {
+    let first = (max(start - 4, 1)..<start - 1).first { text.beginsSentence($0) }
+    return first.map { text.isListed($0, .stopWord) } == true
   }
 
   /// `tại Sing My Song, ca sĩ`: what stands there is no person.

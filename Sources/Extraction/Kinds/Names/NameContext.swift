@@ -183,7 +183,8 @@ struct NameContext: ~Copyable {
     let isAdministrative = text.placeHeadKind(match) == .admin
     var end = match.end
     if text[end].kind == .period, text[end].gap == .none, match.end == index + 1, isAbbreviated(text, index) {
-      if isSecondInitial(text, index) { return nil }
+      // sự phát triển của TP. Chủ tịch UBND TP. HCM
+      if isSecondInitial(text, index) || text.isJoined(end + 1) && text.match(.post, at: end + 1) != nil { return nil }
       end += 1
     }
     if text[end].kind.isQuote, !isAdministrative { end += 1 }

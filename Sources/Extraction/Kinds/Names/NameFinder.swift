@@ -231,6 +231,7 @@ struct NameFinder: ~Copyable {
     else { return nil }
     var end = start + 3
     if text[end].kind == .period, text[end].gap == .none { end += 1 }
+    while let next = InitialsShape.endOfLetter(text, end), text[end - 1].kind == .period { end = next }
     return context.triggers[start] != .none || NameEvidence.ageFollows(text, end) || known.find(text, start..<start + 3) != nil ? end : nil
   }
 
