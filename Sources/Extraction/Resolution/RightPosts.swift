@@ -111,11 +111,11 @@ extension NameLinker {
       return true
     }
     guard
-      let predicate = text.match(.predicate, at: text.isKeyword(end, .already) ? end + 1 : end),
+      let predicate = text.match(.predicate, at: IssuingVerb.skipAdverbs(text, from: end)),
       !text.item(.predicate, predicate).phrase.equals("giữ chức")
     else { return false }
     let first = skipTitles(Int(mention.firstToken))
-    if text.isKeyword(first - 1, .forWhom) || text.isKeyword(first - 1, .with) { return true }
+    if [Keyword.forWhom, .with, .outside].contains(where: { text.isKeyword(first - 1, $0) }) { return true }
     // theo Bộ trưởng A, Thủ tướng phê bình
     if text.isKeyword((places.first(places.positionEnding, first) ?? first) - 1, .according) { return isBare(at) }
     // "Trả lời câu hỏi của đại biểu A, Bộ trưởng cho biết", "Trước đề nghị của ông A, Giám đốc Sở cho rằng", "Nội dung liên

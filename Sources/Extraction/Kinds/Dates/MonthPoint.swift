@@ -27,6 +27,13 @@ extension TokenCursor {
 
   /// `8-11/2018`, `5-6` behind `tháng`: from one month to another.
   private mutating func takeMonths() -> DatePoint? {
+    // tháng 1/2004-5/2010
+    if isJoined, case .interval(let first, let last)? = NumericDate(text, index), !first.isDay, !last.isDay, first.hasYear, last.hasYear {
+      index += 1
+      var point = DatePoint(first, .dateInterval, triggered: true)
+      point.date.end = last
+      return point
+    }
     guard isJoined, token.kind == .number, token.lexeme == 2 || token.lexeme == 3, !isUnitAhead(index + 1) else { return nil }
     let (first, last) = (text.part(index, 0), text.part(index, 1))
     guard last.separator == UInt8(ascii: "-"), first.value >= 1, first.value < last.value, last.value <= 12 else { return nil }

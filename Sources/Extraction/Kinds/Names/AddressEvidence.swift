@@ -18,7 +18,9 @@ extension NameEvidence {
     }
     // `quê Thiệu Dương`, `tại Phước Long`: a place that no list has.
     if text.isKeyword(start - 1, .homeTown) || text.isKeyword(start - 1, .reside) || text.isKeyword(start - 1, .stay) { return true }
-    return limit - start == 2 && (text.isKeyword(start - 1, .atPlace) || text.isKeyword(start - 1, .inPlace))
+    // ở Hồng Thái Tây, thị xã Đông Triều
+    let isBeforeComma = limit - start == 3 && text[limit].kind == .comma && !NameEvidence.ageFollows(text, limit)
+    return (limit - start == 2 || isBeforeComma) && (text.isKeyword(start - 1, .atPlace) || text.isKeyword(start - 1, .inPlace))
   }
 
   /// `mặt tiền là 48 Hoàng Hoa Thám`, `tại 12 Lý Tự Trọng`: the street is called so in the whole article.

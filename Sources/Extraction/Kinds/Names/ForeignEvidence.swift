@@ -24,7 +24,7 @@ extension NameEvidence {
     return !OrganizationReader.isBehindHead(text, start) && text[start - 1].kind != .dash
   }
 
-  /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, Giám đốc`: at a sentence's beginning, or behind a quotation.
+  /// `Wang Zhimin, nhà nghiên cứu`; `Nasr Muflahi, Giám đốc`: at a sentence's beginning, behind `Theo` or a quotation.
   var isDescribed: Bool {
     // đối thủ Rafał Trzaskowski - Thị trưởng thủ đô Warsaw -
     if text.isSpacedDash(limit), NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start) {
@@ -34,7 +34,8 @@ extension NameEvidence {
       NameShape.isForeignPerson(text, start..<limit), !OrganizationReader.isBehindHead(text, start)
     else { return false }
     let isAtHead =
-      text.beginsSentence(start) || text[start - 1].kind == .comma && (text[start - 2].kind.isQuote || isBehindSource || isBehindOpening)
+      text.beginsSentence(start) || text.isKeyword(start - 1, .according)
+      || text[start - 1].kind == .comma && (text[start - 2].kind.isQuote || isBehindSource || isBehindOpening)
     guard isAtHead || text[start - 1].shape == .lower && text[limit + 1].shape == .lower && !isBehindPreposition else { return false }
     // , một chuyên gia
     let first = text.isKeyword(limit + 1, .one) ? limit + 2 : limit + 1

@@ -14,6 +14,8 @@ enum PenName {
     if let end = InitialsShape.endOfCredit(text, start) { return start..<end }
     var end = endOfRun(text, start, text.count)
     if let sentence = (start + 2..<max(start + 2, end)).first(where: { beginsSentence(text, $0) }) { end = sentence }
+    // Ảnh: Đức Hùng Hà Tĩnh nhiều xã ngập
+    if end - start == 4, text.match(.province, at: start + 2)?.end == end { end = start + 2 }
     // Ảnh: Quốc Khải Một người dân …
     if end - start == 3, text[end].shape == .lower, text.isJoined(end), !NameShape.isMiddleName(text, start + 1),
       !NameShape.isGivenName(text, end - 1) || NameShape.surname(text, start) == nil
