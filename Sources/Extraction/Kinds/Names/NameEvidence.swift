@@ -260,9 +260,12 @@ struct NameEvidence {
       !(isAddress && NameShape.surname(text, start) != nil)
     else { return nil }
     if text[start].shape == .upper { return upperNameWithin() }
-    // Theo John Bolton, Khi Jo Myong - rok
+    // Theo John Bolton, Khi Jo Myong - rok, Theo Darrell Cronk, CEO
+    let isDescribed =
+      text[limit].kind == .comma && text.match(.post, at: Position.behindTenure(text, limit + 1)) != nil
+      && NameShape.isForeignPerson(text, start + 1..<limit)
     if text.isListed(start, .stopWord), text.beginsSentence(start), limit - start <= 5,
-      NameShape.beginsForeignName(text, start + 1) || SpacedHyphen.beginsKorean(text, start + 1)
+      isDescribed || NameShape.beginsForeignName(text, start + 1) || SpacedHyphen.beginsKorean(text, start + 1)
     {
       return start + 1..<limit
     }
