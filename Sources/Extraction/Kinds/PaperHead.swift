@@ -72,13 +72,11 @@ struct PaperHead {
   var issuer: ByteSpan? {
     var end = tokens.lowerBound
     for _ in 0..<PaperHead.longest where end > 1 {
-      var first = end - 1
-      while first > 1, !text.beginsLine(first) { first -= 1 }
+      let first = text.beginningOfLine(end - 1)
       let last = endOfColumn(first, end)
       if isBody(first..<last) { return ByteSpan(start: text[first].start, end: text[last - 1].end) }
       if isLevel(first), first > 1 {
-        var head = first - 1
-        while head > 1, !text.beginsLine(head) { head -= 1 }
+        let head = text.beginningOfLine(first - 1)
         if endOfColumn(head, first) == first, isBody(head..<first) {
           let isWhole = (head..<first).contains { isLevel($0) }
           return ByteSpan(start: text[head].start, end: text[(isWhole ? first : last) - 1].end)

@@ -231,6 +231,13 @@ struct TokenizedText {
   @inline(__always)
   func endOfLine(from index: Int) -> Int { next(.lines, from: index + 1) }
 
+  /// The token with which the token's line begins.
+  func beginningOfLine(_ index: Int) -> Int {
+    var first = index
+    while first > 1, !beginsLine(first) { first -= 1 }
+    return first
+  }
+
   /// Whether the token begins a sentence: a line's first word, or the first after a full stop.
   func beginsSentence(_ index: Int) -> Bool {
     var before = index - 1

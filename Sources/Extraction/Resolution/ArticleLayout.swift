@@ -63,8 +63,7 @@ struct ArticleLayout {
 
   /// How many tokens the mention's line has before and after it, and how many lines stand above.
   private static func tokensBesides(_ text: TokenizedText, _ mention: Found) -> (before: Int, after: Int, lines: Int) {
-    var start = Int(mention.firstToken)
-    while start > 1, !text.beginsLine(start) { start -= 1 }
+    let start = text.beginningOfLine(Int(mention.firstToken))
     let end = text.endOfLine(from: Int(mention.endToken) - 1)
     var lines = 0
     var line = text.next(.lines, from: 1)

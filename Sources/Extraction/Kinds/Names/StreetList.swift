@@ -25,12 +25,9 @@ enum StreetList {
 
   /// `Lộ trình thay thế:`, `3 tuyến xe buýt là`
   private static func isRoute(_ text: TokenizedText, _ colon: Int) -> Bool {
-    if text.isKeyword(colon, .isVerb) || text[colon].kind == .colon,
-      (max(colon - 4, 1)..<colon).contains(where: { text.isKeyword($0, .route) })
-    {
-      return true
-    }
-    return text[colon].kind == .colon && (max(colon - 4, 1)..<colon).contains { text.isKeyword($0, .road) }
+    let isColon = text[colon].kind == .colon
+    guard isColon || text.isKeyword(colon, .isVerb) else { return false }
+    return (max(colon - 4, 1)..<colon).contains { text.isKeyword($0, .route) || isColon && text.isKeyword($0, .road) }
   }
 
   private static func isLink(_ text: TokenizedText, _ index: Int) -> Bool {

@@ -238,18 +238,20 @@ enum CountExpression {
 
   /// `… của MU. Hai cô gái`: a full stop behind letters that may be short for something, and people in small letters.
   private static func followsStop(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text[index - 1].kind == .period, text[index].gap == .space, text[index + 1].shape == .lower, text.isJoined(index + 1),
-      let match = text.match(.unit, at: index + 1)
-    else { return false }
-    return text.unitKind(match) == .people
+    text[index - 1].kind == .period && peopleBehind(text, index) != nil
   }
 
-  /// `Nhập lậu gỗ quý Ba bị can Đỗ Danh Thắng, …`: behind a heading without a mark, people in small letters.
+  /// `Nhập lậu gỗ quý Ba bị can Đỗ Danh Thắng, …`: behind a heading without a mark, people of two syllables in small letters.
   private static func followsHeading(_ text: TokenizedText, _ index: Int) -> Bool {
-    guard text[index - 1].shape == .lower, text[index].gap == .space, text[index + 1].shape == .lower, text.isJoined(index + 1),
-      let match = text.match(.unit, at: index + 1), match.end > index + 2, text.match(.honorific, at: index - 1) == nil
-    else { return false }
-    return text.unitKind(match) == .people
+    guard text[index - 1].shape == .lower, let people = peopleBehind(text, index), people.end > index + 2 else { return false }
+    return text.match(.honorific, at: index - 1) == nil
+  }
+
+  private static func peopleBehind(_ text: TokenizedText, _ index: Int) -> PhraseMatch? {
+    guard text[index].gap == .space, text[index + 1].shape == .lower, text.isJoined(index + 1),
+      let match = text.match(.unit, at: index + 1), text.unitKind(match) == .people
+    else { return nil }
+    return match
   }
 
   private static let yearWords: [Keyword] = [.the, .each, .everyYear, .everyYear2, .those, .last, .many, .halfBefore]
