@@ -209,7 +209,7 @@ struct DecreeReader {
     found.append(
       Found(
         start: text[first].start, end: text[cursor.index - 1].end, firstToken: Int32(first), endToken: Int32(cursor.index),
-        rule: .decreeBare,
+        rule: head == nil ? .decreeBare : .decreeHead,
         value: .decree(value)))
     return cursor.index
   }

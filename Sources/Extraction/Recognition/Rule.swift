@@ -5,7 +5,7 @@ enum Rule: UInt8, CaseIterable, BitwiseCopyable {
   case rankWord, rankPlain
   case nameTitled, nameFull, nameListed, nameByline, nameKnown, nameShort, nameForeign, nameMinority, nameInitials
   case countNumber, countRatio, countRange, countPercent, countMoney, countMeasure, countWords
-  case decreeSymbol, decreeNumber, decreeLaw, decreeBare, decreeList
+  case decreeSymbol, decreeNumber, decreeLaw, decreeBare, decreeHead, decreeList
   case durationNumber, durationWords
   case positionOffice
 
@@ -52,6 +52,7 @@ enum Rule: UInt8, CaseIterable, BitwiseCopyable {
     case .decreeNumber: "decree.number"
     case .decreeLaw: "decree.law"
     case .decreeBare: "decree.bare"
+    case .decreeHead: "decree.head"
     case .decreeList: "decree.list"
     case .durationNumber: "duration.number"
     case .durationWords: "duration.words"

@@ -72,7 +72,7 @@ struct DecreeLinker {
 
   private func link(_ decree: inout FoundDecree, _ mention: Found, previous: Int) {
     let tokens = Int(mention.firstToken)..<Int(mention.endToken)
-    if mention.rule == .decreeBare, let head = PaperHead(text, mention: tokens) {
+    if mention.rule == .decreeHead, let head = PaperHead(text, mention: tokens) {
       decree.issuer = head.issuer ?? .none
       if let date = head.date(dates.places) { decree.date = Int32(date) }
       return
